@@ -1,0 +1,48 @@
+import { defineConfig } from 'wxt';
+
+// A test build is the store build with two differences, so that browsers without a person in front of
+// them can be driven: hosts are granted at install, and the overlay's shadow root is open.
+const isTestBuild = process.env['DESKPACE_TEST_BUILD'] === '1';
+
+export default defineConfig({
+  imports: false,
+  publicDir: 'lib/static',
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${isTestBuild ? '-test' : '{{modeSuffix}}'}`,
+  zip: {
+    artifactTemplate: '{{name}}-{{version}}-{{browser}}-mv{{manifestVersion}}.zip',
+  },
+  webExt: { disabled: true },
+  vite: () => ({ define: { __OPEN_SHADOW_ROOT__: JSON.stringify(isTestBuild) } }),
+  manifest: ({ browser }) => ({
+    name: 'Deskpace',
+    description:
+      'Your own handle time, first response and resolved tickets, on any web help desk. It stays in your browser.',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting', 'activeTab'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(isTestBuild ? { host_permissions: ['https://*/*', 'http://*/*'] } : {}),
+    incognito: 'not_allowed',
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    action: { default_title: 'Deskpace' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{7da33bbb-e9be-4ed0-ba96-c305a2853d8b}',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          // The public half of the key that fixes the extension's id in Chromium before the store assigns one.
+          key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAs3iJpGNRr+fIyUi8dWPdj8PxaW9LDmv/jukkjsSqhkcAmI7oFRH1uzKKqYFS+2ZjZCB8sgjaoaQuNVenV2WQmy3LD6VLLWQ0wKDXm8dMbGP8ths9AzcZDYqkW9Wd+uwvg1TaKerglExqpua1l3+N0rh4i5egbHXaczIqq6JdB4bfEaRBoihrYTQ4SFcyHMstehAVhVatAqEd5tLNyE9Qy4o7N8b2APJ5vNAbyLd5jy4rKUCNZrCNvwEmro/7Q4NiMCl1MQfCrT3fT0BfOWlO4OH/KvUeMjPq0fTDTaU7bsCPL9BRSwqgxyfijyid0FWBnHxnKAScUF6OwDbBTf8a1wIDAQAB',
+          minimum_chrome_version: '120',
+        }),
+  }),
+});
