@@ -1,0 +1,53 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Calendar, Day, EpochMs, Zone } from './units.ts';
+
+/**
+ * The first moment of a day. A start that daylight saving skips moves later by the length of the gap;
+ * of two such moments the first is taken (the design's rule 8, and what Temporal calls "compatible").
+ */
+export function startOfDay(day: Day, calendar: Calendar): EpochMs {
+  return Temporal.PlainDate.from(day)
+    .toPlainDateTime({ hour: Math.floor(calendar.dayStartsAt / 60), minute: calendar.dayStartsAt % 60 })
+    .toZonedDateTime(calendar.zone, { disambiguation: 'compatible' }).epochMilliseconds;
+}
+
+/** The first moment after a day: the start of the next one. Days last 23, 24 or 25 hours, and other lengths on rare dates. */
+export function endOfDay(day: Day, calendar: Calendar): EpochMs {
+  return startOfDay(addDays(day, 1), calendar);
+}
+
+/** The day that holds a moment. */
+export function dayOf(at: EpochMs, calendar: Calendar): Day {
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(calendar.zone).toPlainDate();
+  const candidate = local.toString();
+  if (at < startOfDay(candidate, calendar)) return local.subtract({ days: 1 }).toString();
+  if (at >= endOfDay(candidate, calendar)) return local.add({ days: 1 }).toString();
+  return candidate;
+}
+
+export function addDays(day: Day, count: number): Day {
+  return Temporal.PlainDate.from(day).add({ days: count }).toString();
+}
+
+/** All days from the first to the last, both included; none when the last is before the first. */
+export function daysFromTo(first: Day, last: Day): Day[] {
+  const days: Day[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** N calendar days later at the same local wall clock (the rule for windows such as "came back within 7 days"). */
+export function sameWallClockLater(at: EpochMs, days: number, zone: Zone): EpochMs {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).add({ days }).epochMilliseconds;
+}
+
+/** True for a zone name that this machine knows. */
+export function isZone(name: string): name is Zone {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    // The constructor's RangeError is the only way the platform says "no such zone".
+    return false;
+  }
+}
