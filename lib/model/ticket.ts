@@ -1,0 +1,184 @@
+import type { Day, DurationMs, EpochMs } from '../time/units.ts';
+import type {
+  Actor,
+  ChangedValue,
+  Channel,
+  HelpDeskId,
+  Lane,
+  Moment,
+  PriorityCode,
+  SiteKey,
+  StatusCode,
+  TicketKey,
+  ViewerKey,
+  Visibility,
+} from './reading.ts';
+
+export type EventType =
+  | 'created'
+  | 'customerMessage'
+  | 'publicReply'
+  | 'internalNote'
+  | 'thirdPartyMessage'
+  | 'statusChange'
+  | 'assigneeChange'
+  | 'groupChange'
+  | 'priorityChange'
+  | 'slaTarget'
+  | 'call'
+  | 'rating'
+  | 'merged'
+  | 'spam'
+  | 'deleted';
+
+/** One thing that happened on a ticket, as the fold of all observations of it. */
+export interface TicketEvent {
+  /** The product's entry id and the facet it touched; without an id: facet, author, minute and ordinal. Unique within a ticket. */
+  key: string;
+  type: EventType;
+  /** Left out when the source gives an order but no readable time. */
+  when?: Moment;
+  /** As the source says it; whether `me` or an agent's act is the *asking* viewer's own is decided by {@link isOwn}. */
+  by: Actor;
+  /** Product id of the acting agent; never a customer's. */
+  byId?: string;
+  /** The viewer who was signed in when this was observed as `me`. */
+  viewerKey?: ViewerKey;
+  /** Order on the page or in the payload, ascending in time; decides between events of one moment. */
+  order: number;
+  /** Stated by the page or its history, or seen to happen by comparing two readings. */
+  source: 'stated' | 'seen';
+  from?: ChangedValue;
+  to?: ChangedValue;
+  /** With which the ticket was opened. */
+  opening?: true;
+  visibility?: Visibility;
+  /** For `slaTarget`: which deadline, and the deadline itself in `when`. For `rating`: the answer. */
+  detail?: { metric?: string; score?: number; worst?: number; best?: number; kind?: string };
+}
+
+/** An observation is an event as one reading stated it. Appended, never changed. */
+export interface Observation {
+  /** Assigned by the store, ascending. */
+  seq?: number;
+  ticketKey: TicketKey;
+  event: TicketEvent;
+  helpDesk: HelpDeskId;
+  lane: Lane;
+  revision: number;
+  seenAt: EpochMs;
+}
+
+/** What is known of a ticket now: the fold of its observations and of the state each reading stated. */
+export interface Ticket {
+  key: TicketKey;
+  /** Small number that day summaries use in place of the key; assigned by the store, never reused. */
+  row: number;
+  siteKey: SiteKey;
+  ticketId: string;
+  channel?: Channel;
+  createdAt?: Moment;
+  createdBy?: Actor;
+  createdById?: string;
+  status?: StatusCode;
+  priority?: PriorityCode;
+  /** Product id of the assignee; `null`: nobody; left out: unknown. */
+  assigneeId?: string | null;
+  groupCode?: string;
+  /** Salted hash of the desk's requester id. */
+  requesterHash?: string;
+  /** In order of time, then of the page. */
+  events: TicketEvent[];
+  /** The moment of the last complete reading: up to then the history is known. */
+  knownUntil?: EpochMs;
+  firstSeenAt: EpochMs;
+  lastSeenAt: EpochMs;
+  mark?: 'merged' | 'spam' | 'deleted' | 'excluded';
+  mergedInto?: TicketKey;
+}
+
+export type IntervalKind = 'focused' | 'away' | 'talk' | 'hold' | 'wrapUp' | 'shared' | 'manual';
+
+/** Attention: one unbroken stretch on one ticket, [startedAt, endedAt). */
+export interface HandleInterval {
+  /** Unique; the same stretch keeps its id while it grows. */
+  id: string;
+  ticketKey: TicketKey;
+  /** Left out until the page says who is signed in. */
+  viewerKey?: ViewerKey;
+  siteKey: SiteKey;
+  kind: IntervalKind;
+  startedAt: EpochMs;
+  endedAt: EpochMs;
+  /** The clock that measured it. */
+  clockId: string;
+  /** Which visit it belongs to, so that a whole visit can be told a glance. */
+  visitId: string;
+  /** A visit under 3 s without an act: stored, never counted. */
+  glance?: true;
+  device: string;
+}
+
+/** The rest of the day. */
+export interface Activity {
+  id: string;
+  kind: 'queue' | 'meeting' | 'training' | 'project' | 'break';
+  startedAt: EpochMs;
+  endedAt: EpochMs;
+  device: string;
+}
+
+/** The agent's own later word; appended, each with its undo. */
+export interface Correction {
+  id: string;
+  madeAt: EpochMs;
+  ticketKey?: TicketKey;
+  intervalId?: string;
+  what:
+    | { kind: 'excludeTicket' }
+    | { kind: 'escalation'; eventKey?: string; reason?: string }
+    | { kind: 'notEscalation'; eventKey: string };
+  undoes?: string;
+}
+
+/** A switched-on help desk. This table is the truth; script registrations are a cache of it. */
+export interface Site {
+  key: SiteKey;
+  helpDesk: HelpDeskId;
+  /** With port: `http://127.0.0.1:8161`. */
+  origin: string;
+  /** Without trailing slash; `''` for the root. */
+  basePath: string;
+  switchedOnAt: EpochMs;
+  /** The agent's zone in this help desk, for pages that print local times. Unknown: such times stay unknown. */
+  deskZone?: string;
+  /** The agent last seen signed in. */
+  viewerKey?: ViewerKey;
+  /** Product ids or group codes that the agent named as a higher tier. */
+  higherTier?: string[];
+  /** False switches the JSON lane off for this site. */
+  apiLane?: boolean;
+}
+
+/** The agent's own target; none is set by default. */
+export interface Target {
+  metric: string;
+  /** Seconds for durations, a share 0–1 for rates, a count otherwise. */
+  limit: number;
+  /** With a limit on a duration: the share of tickets that must meet it, 0–1. */
+  share?: number;
+}
+
+export interface Settings {
+  zone: string;
+  dayStartsAt: number;
+  idleAfter: DurationMs;
+  awayGrace: DurationMs;
+  reopenWindowDays: number;
+  /** Count "solved after my answer" (solved by the system) into resolved. */
+  countSolvedBySystem: boolean;
+  badge: 'off' | 'solved' | 'minutes';
+  overlay: boolean;
+}
+
+export type { Day };
