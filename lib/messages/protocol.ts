@@ -1,0 +1,94 @@
+import type { Adapter, AddressRule } from '../helpdesks/adapter.ts';
+import type { SiteKey, TicketKey, TicketReading } from '../model/reading.ts';
+import type { CallPhase, PageSignal } from '../model/signal.ts';
+import type { Settings, Target } from '../model/ticket.ts';
+import type { DurationMs, EpochMs } from '../time/units.ts';
+
+/** What the overlay shows of one ticket and of today. Computed in the background from `lib/metrics`; durations in seconds. */
+export interface TicketCard {
+  ticketKey: TicketKey;
+  ticketId: string;
+  /** Own handle time of this visit so far and in all, without what is still provisional. */
+  thisVisit: number;
+  inAll: number;
+  parts: { focused: number; away: number; call: number; shared: number; manual: number };
+  ownReplies: number;
+  cameBack: number;
+  /** Since when the customer waits; left out when nobody waits or it is not known. */
+  waitingSince?: EpochMs;
+  dueAt?: EpochMs;
+  solvedToday: number;
+  paused: boolean;
+  /** The wall moment up to which the sums above count, so that the overlay can go on by itself. */
+  countedUntil: EpochMs;
+  /** True while time is being counted for this ticket. */
+  running: boolean;
+  call?: CallPhase;
+  pinned: boolean;
+}
+
+/** What a switched-on page needs to know to watch itself. */
+export interface SiteHello {
+  siteKey: SiteKey;
+  basePath: string;
+  address: AddressRule;
+}
+
+/** What the reader needs: the adapter is data, and the API lane may be off. */
+export interface ReaderTask {
+  adapter: Adapter;
+  basePath: string;
+  deskZone?: string;
+  apiLane: boolean;
+  idleAfter: DurationMs;
+}
+
+/**
+ * Every message: a request and its answer. Pages may send those of `FromPage`, our own views those of `FromView`.
+ * The background checks sender and schema of each.
+ */
+export interface FromPage {
+  hello: { ask: { url: string }; answer: SiteHello | null };
+  signals: { ask: { signals: PageSignal[] }; answer: { upTo: number; card?: TicketCard } };
+  recognised: { ask: { ticketKey: TicketKey }; answer: null };
+  readerTask: { ask: Record<string, never>; answer: ReaderTask | null };
+  reading: { ask: { reading: TicketReading; clockId: string }; answer: { accepted: boolean } };
+  card: { ask: { ticketKey: TicketKey }; answer: TicketCard | null };
+  problem: { ask: { where: string; what: string }; answer: null };
+  pause: { ask: { paused: boolean }; answer: null };
+  openDashboard: { ask: { ticketKey?: TicketKey }; answer: null };
+}
+
+export interface FromView {
+  intendSite: { ask: { helpDesk: string; origin: string; basePath: string; tabId?: number }; answer: null };
+  siteOff: { ask: { siteKey: SiteKey }; answer: null };
+  changeSite: {
+    ask: { siteKey: SiteKey; deskZone?: string | null; higherTier?: string[]; apiLane?: boolean };
+    answer: null;
+  };
+  pause: { ask: { paused: boolean }; answer: null };
+  setTarget: { ask: Target; answer: null };
+  removeTarget: { ask: { metric: string }; answer: null };
+  saveSettings: { ask: Partial<Settings>; answer: null };
+  excludeTicket: { ask: { ticketKey: TicketKey; excluded: boolean }; answer: null };
+  backupMade: { ask: Record<string, never>; answer: null };
+  restoreBegin: { ask: { parts: number }; answer: { restoreId: string } };
+  restorePart: { ask: { restoreId: string; index: number; text: string }; answer: null };
+  /** Without `apply` only the preview is made. */
+  restoreEnd: { ask: { restoreId: string; apply: boolean }; answer: RestorePreview };
+  problem: { ask: { where: string; what: string }; answer: null };
+}
+
+export interface RestorePreview {
+  tickets: { new: number; known: number };
+  intervals: { new: number; known: number };
+  observations: { new: number; known: number };
+  from?: EpochMs;
+  to?: EpochMs;
+}
+
+/** From the background to a page. */
+export type ToPage =
+  | { kind: 'stateChanged' }
+  /** The site was switched off, or a newer version takes over. */
+  | { kind: 'stop' };
