@@ -1,0 +1,9 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { reportProblem } from '../lib/page/report-problem.ts';
+import { pageRuntime } from '../lib/page/runtime.ts';
+import { startSensor } from '../lib/page/sensor.ts';
+
+export default defineUnlistedScript(() => {
+  const runtime = pageRuntime();
+  startSensor({ window, runtime }).catch((cause: unknown) => reportProblem(runtime, 'sensor', cause));
+});

@@ -1,0 +1,16 @@
+import type { SensorWorld } from './sensor.ts';
+
+type BrowserGlobals = { browser?: { runtime: SensorWorld['runtime'] }; chrome?: { runtime: SensorWorld['runtime'] } };
+
+/**
+ * The browser's own `runtime`, without the polyfill: the sensor is on every page of a switched-on site and
+ * must stay small. Both browsers' objects answer with promises in Manifest V3.
+ *
+ * @throws Error outside an extension's script.
+ */
+export function pageRuntime(): SensorWorld['runtime'] {
+  const globals = globalThis as BrowserGlobals;
+  const runtime = globals.browser?.runtime ?? globals.chrome?.runtime;
+  if (!runtime) throw new Error('no extension runtime in this script');
+  return runtime;
+}
