@@ -1,0 +1,55 @@
+import type { Adapter } from './adapter.ts';
+
+/**
+ * Request Tracker 5 by Best Practical, seen on 5.0.3 (Debian 12). Server-rendered, self-hosted, often below a path such
+ * as `/rt`. Facts checked against the running product and its own templates (`share/html`), 2026-11.
+ */
+export const requestTracker: Adapter = {
+  id: 'request-tracker',
+  title: 'Request Tracker',
+  revision: 1,
+  checked: '2026-11-22',
+  evidence: 'live',
+  nouns: { ticket: 'ticket' },
+  hosts: [],
+  recognise: {
+    // The staff's interface, signed in: every page carries the product's component name and the staff's menu.
+    all: ['body[id^="comp-"]', '#rt-header-container', '#preferences .current-user'],
+    none: ['body[id^="comp-SelfService"]'],
+    basePath: [
+      { at: '#preferences', from: 'root', attribute: 'href', before: '/User/Summary.html' },
+      { at: '#preferences-settings-options', from: 'root', attribute: 'href', before: '/Prefs/Other.html' },
+    ],
+  },
+  address: {
+    patterns: [
+      '/Ticket/Display.html?id={id}',
+      '/Ticket/Update.html?id={id}',
+      '/Ticket/History.html?id={id}',
+      '/Ticket/Modify*.html?id={id}',
+      '/Ticket/Reminders.html?id={id}',
+      '/Ticket/Forward.html?id={id}',
+      // A form that comes back after its POST (a merge, a preview, a missing field) has no id in its address.
+      '/Ticket/Display.html',
+      '/Ticket/Update.html',
+      '/Ticket/Modify*.html',
+      '/Ticket/Reminders.html',
+      '/Ticket/Forward.html',
+    ],
+    base: 'any',
+    id: 'digits',
+    proof: [
+      { at: '.ticket-info-basics .id .value' },
+      { at: '.history.ticket', attribute: 'id', pattern: 'ticket-{value}-history' },
+      { at: '#body form[name="TicketUpdate"] input[name="id"]', take: 'value' },
+      { at: '#body form[action*="Modify"] input[name="id"]', take: 'value' },
+      { at: '#body form[action*="Reminders"] input[name="id"]', take: 'value' },
+      { at: '#body form[action*="Forward"] input[name="id"]', take: 'value' },
+    ],
+    // The number in the address of a merged ticket is the old one; the page always shows the true one.
+    decides: 'page',
+    never: ['body[id^="comp-SelfService"]'],
+  },
+  watch: { root: '#body', attributes: ['class', 'data-user-id'] },
+  maps: {},
+};

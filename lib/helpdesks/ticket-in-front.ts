@@ -1,0 +1,70 @@
+import type { AddressRule, Source } from './adapter.ts';
+import { matchAddress, ticketId } from './address.ts';
+
+/** The ticket in front and the element that holds it: the whole document on pages with one ticket. */
+export interface InFront {
+  ticketId: string;
+  container: Element;
+}
+
+/**
+ * The ticket that a page has in front, or undefined when it has none: the address fits a pattern below the base
+ * path, and the page proves a ticket with an id. Where the rule says that both decide, address and page must
+ * agree; otherwise the page's id is the true one. Fast and free of everything but the DOM: the sensor calls it.
+ */
+export function ticketInFront(
+  document: Document,
+  url: URL,
+  rule: AddressRule,
+  basePath: string,
+): { ticketId: string } | undefined {
+  const front = findInFront(document, url, rule, basePath);
+  return front && { ticketId: front.ticketId };
+}
+
+/** As {@link ticketInFront}, with the container, for the reader. */
+export function findInFront(document: Document, url: URL, rule: AddressRule, basePath: string): InFront | undefined {
+  const address = matchAddress(url, rule, basePath);
+  if (address === undefined) return undefined;
+  if (rule.never?.some((selector) => document.querySelector(selector) !== null)) return undefined;
+
+  let found: InFront | undefined;
+  for (const container of containersOf(document, rule)) {
+    const id = provenId(container, rule);
+    if (id === undefined) continue;
+    if (rule.decides === 'both' && address.id !== id) continue;
+    // Two containers in front with different tickets contradict each other.
+    if (found !== undefined && found.ticketId !== id) return undefined;
+    found ??= { ticketId: id, container };
+  }
+  return found;
+}
+
+function containersOf(document: Document, rule: AddressRule): Iterable<Element> {
+  return rule.container === undefined ? [document.documentElement] : document.querySelectorAll(rule.container);
+}
+
+function provenId(container: Element, rule: AddressRule): string | undefined {
+  for (const source of rule.proof) {
+    const element = source.at === undefined ? container : container.querySelector(source.at);
+    const text = element === null ? undefined : unwrapped(rawText(element, source), source.pattern);
+    const id = ticketId(text, rule.id);
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+/** What an element says in the source's way of taking it: an attribute, a form control's value, or its text. */
+export function rawText(element: Element, source: Pick<Source, 'attribute' | 'take'>): string | undefined {
+  if (source.attribute !== undefined) return element.getAttribute(source.attribute) ?? undefined;
+  if (source.take === 'value') return 'value' in element ? String(element.value) : undefined;
+  return element.textContent ?? undefined;
+}
+
+/** What stands for `{value}` in a text that fits the pattern. */
+export function unwrapped(text: string | undefined, pattern: string | undefined): string | undefined {
+  if (pattern === undefined || text === undefined) return text;
+  const [before = '', after = ''] = pattern.split('{value}');
+  const fits = text.length >= before.length + after.length && text.startsWith(before) && text.endsWith(after);
+  return fits ? text.slice(before.length, text.length - after.length) : undefined;
+}
