@@ -1,0 +1,84 @@
+import type { Site } from '../model/ticket.ts';
+import { originPattern } from './origin-pattern.ts';
+
+/** The parts of the browser that site keeping uses. */
+export interface SitesBrowser {
+  permissions: {
+    contains(wanted: { origins: string[] }): Promise<boolean>;
+    remove(unwanted: { origins: string[] }): Promise<boolean>;
+  };
+  scripting: {
+    getRegisteredContentScripts(): Promise<{ id: string }[]>;
+    registerContentScripts(scripts: Registration[]): Promise<void>;
+    unregisterContentScripts(filter: { ids: string[] }): Promise<void>;
+    executeScript(injection: { target: { tabId: number }; files: string[] }): Promise<unknown>;
+  };
+  tabs: { query(filter: { url: string[] }): Promise<{ id?: number | undefined; url?: string | undefined }[]> };
+}
+
+interface Registration {
+  id: string;
+  matches: string[];
+  js: string[];
+  runAt: 'document_end';
+  persistAcrossSessions: boolean;
+}
+
+const sensorFile = '/sensor.js';
+
+function registrationFor(pattern: string): Registration {
+  return {
+    id: `sensor ${pattern}`,
+    matches: [pattern],
+    js: [sensorFile],
+    runAt: 'document_end',
+    persistAcrossSessions: true,
+  };
+}
+
+/** The patterns of the switched-on sites for which the browser still grants the permission. */
+export async function grantedPatterns(
+  browser: Pick<SitesBrowser, 'permissions'>,
+  sites: readonly Site[],
+): Promise<string[]> {
+  const patterns = [...new Set(sites.map((site) => originPattern(site.origin)))];
+  const granted = await Promise.all(patterns.map((pattern) => browser.permissions.contains({ origins: [pattern] })));
+  return patterns.filter((_, index) => granted[index]);
+}
+
+/**
+ * Makes the registrations of the sensor equal to the switched-on sites: the table is the truth, registrations
+ * are a cache that an update empties and that a withdrawn permission makes wrong.
+ */
+export async function reconcileRegistrations(browser: SitesBrowser, sites: readonly Site[]): Promise<void> {
+  const wanted = (await grantedPatterns(browser, sites)).map(registrationFor);
+  const existing = await browser.scripting.getRegisteredContentScripts();
+  const unwanted = existing.filter(({ id }) => !wanted.some((script) => script.id === id));
+  if (unwanted.length > 0) await browser.scripting.unregisterContentScripts({ ids: unwanted.map(({ id }) => id) });
+  const missing = wanted.filter(({ id }) => !existing.some((script) => script.id === id));
+  if (missing.length > 0) await browser.scripting.registerContentScripts(missing);
+}
+
+/**
+ * Puts the sensor into the open tabs of these sites, once: registrations act on pages that load later only. A sensor
+ * that is already there gives way to the new one by itself.
+ *
+ * @returns the tabs that could not be reached (crashed, discarded, still loading), which the next load of the page mends
+ */
+export async function injectIntoOpenTabs(browser: SitesBrowser, sites: readonly Site[]): Promise<number[]> {
+  const patterns = await grantedPatterns(browser, sites);
+  if (patterns.length === 0) return [];
+  const origins = new Set(sites.map((site) => site.origin));
+  const tabs = await browser.tabs.query({ url: patterns });
+  const failed: number[] = [];
+  for (const tab of tabs) {
+    if (tab.id === undefined || tab.url === undefined || !origins.has(new URL(tab.url).origin)) continue;
+    try {
+      await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [sensorFile] });
+    } catch {
+      // A tab without a live page cannot be told apart beforehand; the caller says how many there were.
+      failed.push(tab.id);
+    }
+  }
+  return failed;
+}

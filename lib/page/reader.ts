@@ -1,0 +1,188 @@
+import { apiRequests } from '../helpdesks/api-requests.ts';
+import { readApi } from '../helpdesks/read-api.ts';
+import { createPageReader } from '../helpdesks/read-page.ts';
+import type { ReaderTask } from '../messages/protocol.ts';
+import type { Person, TicketReading } from '../model/reading.ts';
+import { askHelpDesk } from './api-lane.ts';
+import { ask, ContextGoneError, type Runtime } from './channel.ts';
+import { PageProblem } from './report-problem.ts';
+import type { Stage } from './stage.ts';
+
+/** After the page stopped changing for so long it is read again. */
+const settles = 300;
+/** A page that never stops changing is read at most this often. */
+const readEvery = 1_000;
+/** An own act reaches the product's JSON a little later. */
+const afterOwnAct = 2_000;
+/** The product's JSON is asked again for one ticket at most this often, unless the agent acted. */
+const askEvery = 60_000;
+
+export interface ReaderWorld {
+  window: Window & typeof globalThis;
+  runtime: Runtime;
+  stage: Stage;
+  onProblem: (where: string, cause: unknown) => void;
+}
+
+/**
+ * Reads the ticket in front: its page once it is idle and again after changes, and the product's own JSON where
+ * the adapter lists it. Sends a reading only when it says something new. Ends with the stage.
+ */
+export async function startReader({ window, runtime, stage, onProblem }: ReaderWorld): Promise<void> {
+  if (stage.parts.has('reader')) return;
+  stage.parts.add('reader');
+  const { signal } = stage;
+  const pause = (ms: number) => new Promise<void>((resolve) => window.setTimeout(resolve, ms));
+  const task: ReaderTask | null = await ask(runtime, 'readerTask', {}, pause);
+  if (task === null || signal.aborted) return;
+  const { adapter, basePath } = task;
+  const page = createPageReader(adapter, { basePath, ...(task.deskZone === undefined ? {} : { zone: task.deskZone }) });
+
+  let sent: { ticketId: string; text: string } | undefined;
+  let viewer: Person | undefined;
+  let lastRead = Number.NEGATIVE_INFINITY;
+  let readTimer: number | undefined;
+  let askTimer: number | undefined;
+  let apiIsOff = !task.apiLane || adapter.api === undefined;
+  let apiNotBefore = Number.NEGATIVE_INFINITY;
+  const lastAsked = new Map<string, number>();
+  let historyText: string | undefined;
+
+  const guard = (where: string, work: () => Promise<void>) => {
+    if (signal.aborted) return;
+    work().catch((cause: unknown) => {
+      if (cause instanceof ContextGoneError) stage.stop();
+      else if (!signal.aborted) onProblem(where, cause);
+    });
+  };
+  const tell = (reading: TicketReading) => ask(runtime, 'reading', { reading, clockId: stage.clockId }, pause);
+
+  const readPage = async () => {
+    lastRead = window.performance.now();
+    const inFront = stage.ticketInFront();
+    if (!inFront || window.document.visibilityState !== 'visible') return;
+    const reading = page.read(window.document, new URL(window.location.href), Date.now());
+    if (reading === null || reading.ref.ticketId !== inFront.ticketId) return;
+    viewer = reading.viewer;
+    const text = JSON.stringify(reading);
+    const isNewTicket = sent?.ticketId !== inFront.ticketId;
+    if (isNewTicket || sent?.text !== text) {
+      const before = sent;
+      sent = { ticketId: inFront.ticketId, text };
+      await tell(reading).catch((cause: unknown) => {
+        // Not taken: the next look at the page tries again.
+        sent = before;
+        throw cause;
+      });
+    }
+    const history = JSON.stringify([
+      reading.messages,
+      reading.changes,
+      reading.status,
+      reading.assignee,
+      reading.group,
+    ]);
+    const isChanged = !isNewTicket && history !== historyText;
+    historyText = history;
+    if (isNewTicket) askSoon(0);
+    else if (isChanged) askSoon(afterOwnAct);
+  };
+
+  const readSoon = () => {
+    if (readTimer !== undefined) window.clearTimeout(readTimer);
+    const wait = Math.max(settles, lastRead + readEvery - window.performance.now());
+    readTimer = window.setTimeout(() => {
+      readTimer = undefined;
+      whenIdle(window, () => guard('reading the page', readPage));
+    }, wait);
+  };
+
+  const isActive = () => {
+    const last = stage.lastInput();
+    return last !== undefined && window.performance.now() - last <= task.idleAfter;
+  };
+
+  const readJson = async () => {
+    const inFront = stage.ticketInFront();
+    const now = window.performance.now();
+    if (apiIsOff || !inFront || now < apiNotBefore || !window.document.hasFocus()) return;
+    const isFirst = !lastAsked.has(inFront.ticketId);
+    if (!isFirst && !isActive()) return;
+    lastAsked.set(inFront.ticketId, now);
+    const requests = apiRequests(adapter, inFront.ticketId, basePath);
+    const { origin } = window.location;
+    // One request in flight for this host, over all its tabs.
+    const result = await window.navigator.locks.request('deskpace-reads', { signal }, () =>
+      askHelpDesk(requests, origin, (url, options) => window.fetch(url, options), signal),
+    );
+    if (result.kind === 'off') {
+      apiIsOff = true;
+      throw new PageProblem(`${adapter.id}: its JSON cannot be read here. ${result.why}`);
+    }
+    if (result.kind === 'later') {
+      apiNotBefore = now + result.wait;
+      lastAsked.delete(inFront.ticketId);
+      askSoon(result.wait);
+      return;
+    }
+    const reading = readApi(adapter, result.answers, {
+      ticketId: inFront.ticketId,
+      now: Date.now(),
+      ...(viewer === undefined ? {} : { viewer }),
+    });
+    if (reading !== null) await tell(reading);
+  };
+
+  const askSoon = (wait: number) => {
+    if (apiIsOff) return;
+    const inFront = stage.ticketInFront();
+    const last = inFront && lastAsked.get(inFront.ticketId);
+    const isOwnAct = wait === afterOwnAct;
+    const earliest = last === undefined || isOwnAct ? 0 : last + askEvery - window.performance.now();
+    if (askTimer !== undefined) window.clearTimeout(askTimer);
+    askTimer = window.setTimeout(
+      () => {
+        askTimer = undefined;
+        guard('reading the help desk’s JSON', readJson);
+      },
+      Math.max(wait, earliest),
+    );
+  };
+
+  const observer = new window.MutationObserver((records) => {
+    page.forget(records);
+    readSoon();
+  });
+  let observed: Element | undefined;
+  const observe = () => {
+    // A single-page help desk may have drawn its root anew since.
+    const root = window.document.querySelector(adapter.watch.root) ?? window.document.body;
+    if (root === observed) return;
+    observer.disconnect();
+    observed = root;
+    observer.observe(root, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      ...(adapter.watch.attributes.length > 0 ? { attributeFilter: [...adapter.watch.attributes] } : {}),
+    });
+  };
+  observe();
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    if (readTimer !== undefined) window.clearTimeout(readTimer);
+    if (askTimer !== undefined) window.clearTimeout(askTimer);
+  });
+  stage.onTicket(() => {
+    observe();
+    readSoon();
+  });
+  window.addEventListener('focus', readSoon, { signal, passive: true });
+
+  whenIdle(window, () => guard('reading the page', readPage));
+}
+
+/** Runs when the page has nothing better to do, within a second. */
+function whenIdle(window: Window, work: () => void): void {
+  window.requestIdleCallback(work, { timeout: 1_000 });
+}
