@@ -1,0 +1,130 @@
+import type { Day, DurationMs, EpochMs } from '../time/units.ts';
+import type { Channel, SiteKey, ViewerKey } from './reading.ts';
+import type { IntervalKind } from './ticket.ts';
+
+/** Raised with every change of what a summary holds or how it is made: summaries of another revision are rebuilt from the log. */
+export const summaryRevision = 1;
+
+/** The viewer of time that was recorded before the page said who is signed in. */
+export const unknownViewer: ViewerKey = '';
+
+/** Why an item is left out and counted apart. Handle time on it stays time. */
+export type LeftOut =
+  | 'merged'
+  | 'spam'
+  | 'deleted'
+  | 'excluded'
+  | 'bulk'
+  | 'undone'
+  | 'neededNoAnswer'
+  | 'solvedBySystem';
+
+/** A stretch of own messages, a call or a chat session, of the day of its first own act. */
+export interface ContactEntry {
+  ticket: number;
+  kind: 'call' | 'chat' | 'reply';
+  /** First own act to last own act; for a chat the whole session, both sides' messages included. */
+  startedAt: EpochMs;
+  endedAt: EpochMs;
+  /** Own time lies on the ticket from 10 min before to 2 min after. */
+  timed: boolean;
+  leftOut?: LeftOut;
+}
+
+/**
+ * A resolution of this viewer, or by the system after this viewer's answer. Whether its outcome is known, and whether
+ * its window is over, is for the moment of viewing to decide.
+ */
+export interface ResolutionEntry {
+  ticket: number;
+  at: EpochMs;
+  by: 'me' | 'system';
+  /** N days later at the same local wall clock. */
+  windowEndsAt: EpochMs;
+  /** The reopening or customer message that made it come back within the window. */
+  returnedAt?: EpochMs;
+  /** Something came back, but whether within the window, or whether a human answered, is not known. */
+  doubtful?: true;
+  /** The agent took it up again; no return. */
+  reopenedByMe?: true;
+  /** Came back and was solved again without a word, so often. */
+  neededNoAnswer?: number;
+  /** Up to when the history of the ticket is known. */
+  knownUntil?: EpochMs;
+  leftOut?: LeftOut;
+}
+
+/** A ticket's first public human reply, where it is this viewer's, of the day of the reply. */
+export interface FirstResponseEntry {
+  ticket: number;
+  at: EpochMs;
+  /** From creation, or from the customer's first message when an agent opened the ticket. */
+  fromCreation?: DurationMs;
+  /** From the latest of that and the last assignment to this viewer. */
+  fromReachingMe?: DurationMs;
+  /** The customer wrote again before the reply. */
+  wroteAgain?: true;
+  leftOut?: LeftOut;
+}
+
+/** The ticket was handed to somebody else, or the agent said that it was escalated. */
+export interface HandOverEntry {
+  ticket: number;
+  at: EpochMs;
+  /** `escalation`: to a higher tier, or by the agent's word; `sideways`: any other hand-over; `triage`: dispatched, never taken. */
+  kind: 'escalation' | 'sideways' | 'triage';
+  /** The agent's code for why. */
+  reason?: string;
+  leftOut?: LeftOut;
+}
+
+/**
+ * One local day of one viewer on one site in one channel: exact integers only, so that a period's figures are sums and
+ * unions over its days and never need the log. Always rebuilt whole from the log, never changed by a difference.
+ * All lengths in ms; tickets by row number, ascending and distinct where they stand alone.
+ */
+export interface DaySummary {
+  day: Day;
+  /** {@link unknownViewer} for time that nobody's can be said to be. */
+  viewerKey: ViewerKey;
+  siteKey: SiteKey;
+  channel: Channel | 'unknown';
+  revision: number;
+  /** Own handle time by its parts. Glances are not in it. */
+  time: Record<IntervalKind, DurationMs>;
+  /** Own handle time per ticket: [row, ms]. A merged ticket's stands at its survivor. Adds up to `time`. */
+  timeOf: [ticket: number, ms: DurationMs][];
+  /** Tickets of `timeOf` or `worked` that are left out, and why. */
+  leftOut: [ticket: number, why: LeftOut][];
+  glances: { n: number; ms: DurationMs };
+  /** From first to last own time without pauses of 15 min, as [from, to). Spans of several summaries unite exactly. */
+  recorded: [from: EpochMs, to: EpochMs][];
+  /** Tickets with an own act or call. */
+  worked: number[];
+  contacts: ContactEntry[];
+  resolutions: ResolutionEntry[];
+  firstResponses: FirstResponseEntry[];
+  handOvers: HandOverEntry[];
+  /** Items that no figure could use, by reason. */
+  setAside: Partial<Record<SetAside, number>>;
+}
+
+/**
+ * `unknownActor…`: nobody said who did it, so it is not mine. `dayUnknown`: between two readings on two days.
+ * `impossible…`: two stated facts contradict each other. `…Precision`: an end not known to the minute.
+ */
+export type SetAside =
+  | 'resolutionUnknownActor'
+  | 'resolutionDayUnknown'
+  | 'replyUnknownActor'
+  | 'replyDayUnknown'
+  | 'handOverUnknownActor'
+  | 'handOverDayUnknown'
+  | 'handOverUnknownOwner'
+  | 'handOverNotMine'
+  | 'firstResponseImpossible'
+  | 'firstResponsePrecision'
+  | 'firstResponseUnknownOpener'
+  | 'firstResponseUnknownAuthor'
+  | 'reachedPrecision'
+  | 'negativeInterval';
