@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { originPattern } from '../../../lib/background/origin-pattern.ts';
+import {
+  grantedPatterns,
+  injectIntoOpenTabs,
+  reconcileRegistrations,
+  type SitesBrowser,
+} from '../../../lib/background/sites.ts';
+import type { Site } from '../../../lib/model/ticket.ts';
+
+const aSite = (origin: string, basePath = ''): Site => ({
+  key: `request-tracker|${origin}|${basePath}`,
+  helpDesk: 'request-tracker',
+  origin,
+  basePath,
+  switchedOnAt: 0,
+});
+
+/** A browser with permissions, registrations and tabs, and nothing else. */
+class FakeBrowser implements SitesBrowser {
+  granted = new Set<string>();
+  registered: { id: string; matches: string[]; js: string[] }[] = [];
+  open: { id: number; url: string; isDead?: boolean }[] = [];
+  injected: number[] = [];
+  permissions = {
+    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => this.granted.has(origin)),
+    remove: async ({ origins }: { origins: string[] }) =>
+      origins.map((origin) => this.granted.delete(origin)).every(Boolean),
+  };
+  scripting = {
+    getRegisteredContentScripts: async () => this.registered.map(({ id }) => ({ id })),
+    registerContentScripts: async (scripts: { id: string; matches: string[]; js: string[] }[]) => {
+      for (const script of scripts) {
+        if (this.registered.some(({ id }) => id === script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
+        this.registered.push(script);
+      }
+    },
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      this.registered = this.registered.filter(({ id }) => !ids.includes(id));
+    },
+    executeScript: async ({ target }: { target: { tabId: number } }) => {
+      if (this.open.find(({ id }) => id === target.tabId)?.isDead)
+        throw new Error('Cannot access contents of the page');
+      this.injected.push(target.tabId);
+      return [];
+    },
+  };
+  tabs = {
+    query: async ({ url }: { url: string[] }) =>
+      this.open.filter((tab) => url.some((pattern) => originPattern(new URL(tab.url).origin) === pattern)),
+  };
+}
+
+let browser: FakeBrowser;
+beforeEach(() => {
+  browser = new FakeBrowser();
+});
+
+describe('the pattern of a site', () => {
+  it.each([
+    ['https://desk.example', 'https://desk.example/*'],
+    ['http://127.0.0.1:8161', 'http://127.0.0.1/*'],
+    ['https://desk.example:8443', 'https://desk.example/*'],
+  ])('of %s is %s: one host and no port', (origin, pattern) => {
+    expect(originPattern(origin)).toBe(pattern);
+  });
+});
+
+describe('switched-on sites and registrations', () => {
+  it('registers the sensor for each granted site, and one site only', async () => {
+    browser.granted.add('https://desk.example/*');
+    await reconcileRegistrations(browser, [aSite('https://desk.example'), aSite('https://other.example')]);
+    expect(browser.registered.map(({ matches }) => matches)).toEqual([['https://desk.example/*']]);
+  });
+
+  it('registers once for two sites on one host', async () => {
+    browser.granted.add('http://127.0.0.1/*');
+    await reconcileRegistrations(browser, [aSite('http://127.0.0.1:8161', '/rt'), aSite('http://127.0.0.1:8170')]);
+    expect(browser.registered).toHaveLength(1);
+  });
+
+  it('brings registrations back that an update has emptied', async () => {
+    browser.granted.add('https://desk.example/*');
+    const sites = [aSite('https://desk.example')];
+    await reconcileRegistrations(browser, sites);
+    browser.registered = [];
+    await reconcileRegistrations(browser, sites);
+    await reconcileRegistrations(browser, sites);
+    expect(browser.registered).toHaveLength(1);
+  });
+
+  it('takes the registration away with the permission, and with the site', async () => {
+    browser.granted.add('https://desk.example/*');
+    const sites = [aSite('https://desk.example')];
+    await reconcileRegistrations(browser, sites);
+    browser.granted.clear();
+    expect(await grantedPatterns(browser, sites)).toEqual([]);
+    await reconcileRegistrations(browser, sites);
+    expect(browser.registered).toEqual([]);
+  });
+});
+
+describe('tabs that are open already', () => {
+  it('get the sensor when they show a switched-on origin, port included', async () => {
+    browser.granted.add('http://127.0.0.1/*');
+    browser.open = [
+      { id: 1, url: 'http://127.0.0.1:8161/rt/Ticket/Display.html?id=4' },
+      { id: 2, url: 'http://127.0.0.1:3000/' },
+      { id: 3, url: 'https://elsewhere.example/' },
+    ];
+    await injectIntoOpenTabs(browser, [aSite('http://127.0.0.1:8161', '/rt')]);
+    expect(browser.injected).toEqual([1]);
+  });
+
+  it('do not stop the others when one of them is dead', async () => {
+    browser.granted.add('https://desk.example/*');
+    browser.open = [
+      { id: 1, url: 'https://desk.example/a', isDead: true },
+      { id: 2, url: 'https://desk.example/b' },
+    ];
+    expect(await injectIntoOpenTabs(browser, [aSite('https://desk.example')])).toEqual([1]);
+    expect(browser.injected).toEqual([2]);
+  });
+});
