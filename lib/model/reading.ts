@@ -46,6 +46,8 @@ export interface Message extends Partial<Moment> {
   visibility?: Visibility;
   /** The message with which the ticket was opened. */
   opening?: true;
+  /** Position in the history, ascending in time, on one scale with {@link Change.order}. */
+  order?: number;
 }
 
 export type ChangedField = 'status' | 'assignee' | 'group' | 'priority' | 'merged' | 'spam' | 'deleted';
@@ -66,6 +68,8 @@ export interface Change extends Partial<Moment> {
   field: ChangedField;
   from?: ChangedValue;
   to?: ChangedValue;
+  /** Position in the history, ascending in time, on one scale with {@link Message.order}. */
+  order?: number;
 }
 
 export interface SlaTarget extends Moment {

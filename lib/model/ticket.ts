@@ -8,6 +8,7 @@ import type {
   Moment,
   PriorityCode,
   SiteKey,
+  SlaTarget,
   StatusCode,
   TicketKey,
   ViewerKey,
@@ -44,7 +45,10 @@ export interface TicketEvent {
   byId?: string;
   /** The viewer who was signed in when this was observed as `me`. */
   viewerKey?: ViewerKey;
-  /** Order on the page or in the payload, ascending in time; decides between events of one moment. */
+  /**
+   * Order among the events of its minute on the page or in the payload, ascending in time; decides between
+   * events of one moment. An event without a readable time carries its place in the whole history instead.
+   */
   order: number;
   /** Stated by the page or its history, or seen to happen by comparing two readings. */
   source: 'stated' | 'seen';
@@ -54,7 +58,18 @@ export interface TicketEvent {
   opening?: true;
   visibility?: Visibility;
   /** For `slaTarget`: which deadline, and the deadline itself in `when`. For `rating`: the answer. */
-  detail?: { metric?: string; score?: number; worst?: number; best?: number; kind?: string };
+  detail?: {
+    metric?: string;
+    score?: number;
+    worst?: number;
+    best?: number;
+    kind?: string;
+    /** For `call`. */
+    queuedAt?: EpochMs;
+    answeredAt?: EpochMs;
+    endedAt?: EpochMs;
+    missed?: true;
+  };
 }
 
 /** An observation is an event as one reading stated it. Appended, never changed. */
@@ -67,6 +82,28 @@ export interface Observation {
   lane: Lane;
   revision: number;
   seenAt: EpochMs;
+}
+
+/** What one reading stated of a field, and which revision of the reader said so. */
+export interface Said<Value> {
+  value: Value;
+  at: EpochMs;
+  revision: number;
+}
+
+/** Fields whose present value a reading states, beside the events that changed them. */
+export interface StatedFields {
+  status?: Said<StatusCode>;
+  priority?: Said<PriorityCode>;
+  assigneeId?: Said<string | null>;
+  groupCode?: Said<string>;
+  channel?: Said<Channel>;
+  requesterHash?: Said<string>;
+  /** Deadlines as last shown; pages drop them once they are fulfilled. */
+  sla?: Partial<Record<SlaTarget['metric'], Said<EpochMs>>>;
+  /** The latest reading that held every message, or every change, of the ticket. */
+  wholeMessages?: Said<true>;
+  wholeChanges?: Said<true>;
 }
 
 /** What is known of a ticket now: the fold of its observations and of the state each reading stated. */
@@ -95,6 +132,13 @@ export interface Ticket {
   lastSeenAt: EpochMs;
   mark?: 'merged' | 'spam' | 'deleted' | 'excluded';
   mergedInto?: TicketKey;
+  followUpOf?: TicketKey;
+  /** The agent leaves this ticket out; `mark` says so unless the help desk gives a reason of its own. */
+  isExcluded?: true;
+  /** Deadlines as last shown by the source. */
+  sla?: Partial<Record<SlaTarget['metric'], EpochMs>>;
+  /** What was stated last, lane by lane: the part of a ticket that its observations cannot give back. */
+  stated?: { page?: StatedFields; api?: StatedFields };
 }
 
 export type IntervalKind = 'focused' | 'away' | 'talk' | 'hold' | 'wrapUp' | 'shared' | 'manual';

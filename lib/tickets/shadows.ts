@@ -1,0 +1,85 @@
+import type { TicketEvent } from '../model/ticket.ts';
+import { isSameValue, spanEnd } from './changes-seen.ts';
+import { keyPart } from './people.ts';
+
+/**
+ * Leaves out events that say less about something another one says too: an entry without the product's id beside
+ * the same entry with it (from the other lane), and a change seen between two readings beside the change itself.
+ */
+export function withoutShadows(events: TicketEvent[]): TicketEvent[] {
+  const stated = events.filter((event) => event.source === 'stated');
+  const seen = joined(events.filter((event) => event.source === 'seen'));
+  const kept = withoutUnnamedTwins(stated);
+  return [...kept, ...seen.filter((event) => !kept.some((other) => explains(other, event)))];
+}
+
+/** Keys without an entry id are `facet~author~minute~ordinal`. */
+function familyOf(event: TicketEvent): { facet: string; author: string; ordinal: number } | undefined {
+  const parts = event.key.includes('/') ? [] : event.key.split('~');
+  if (parts.length < 4) return undefined;
+  return { facet: parts[0] ?? '', author: parts.slice(1, -2).join('~'), ordinal: Number(parts.at(-1)) };
+}
+
+function withoutUnnamedTwins(events: TicketEvent[]): TicketEvent[] {
+  const named = events.filter((event) => event.key.includes('/'));
+  const isCoarse = (event: TicketEvent): boolean => event.when?.precision === 'day';
+  const precise = events.filter((event) => !isCoarse(event));
+  return events.filter((event) => {
+    const family = familyOf(event);
+    if (!family || !event.when) return true;
+    const { at } = event.when;
+    const end = event.when.precision === 'exact' ? at + 1_000 : spanEnd(event.when);
+    const start = event.when.precision === 'exact' ? at - 1_000 : at;
+    const finer = isCoarse(event) ? precise : named;
+    const twins = finer.filter(
+      (other) =>
+        facetOf(other) === family.facet &&
+        authorOf(other) === family.author &&
+        other.when !== undefined &&
+        spanEnd(other.when) >= start &&
+        other.when.at < end,
+    );
+    return twins.length <= family.ordinal;
+  });
+}
+
+function facetOf(event: TicketEvent): string {
+  return event.key.includes('/') ? event.key.slice(event.key.lastIndexOf('/') + 1) : (familyOf(event)?.facet ?? '');
+}
+
+function authorOf(event: TicketEvent): string {
+  return familyOf(event)?.author ?? keyPart(event.byId ?? event.by);
+}
+
+function explains(change: TicketEvent, seen: TicketEvent): boolean {
+  if (change.type !== seen.type || !change.when || !seen.when || !isSameValue(change.to, seen.to)) return false;
+  return spanEnd(change.when) >= (seen.when.notBefore ?? seen.when.at) && change.when.at <= seen.when.at;
+}
+
+/** The same change, seen between other readings on another computer, lies in the time that both leave open. */
+function joined(seen: TicketEvent[]): TicketEvent[] {
+  const kept: TicketEvent[] = [];
+  for (const event of seen.toSorted(
+    (left, right) => (left.when?.at ?? 0) - (right.when?.at ?? 0) || order(left, right),
+  )) {
+    const index = kept.findIndex((other) => isSameChange(other, event));
+    const other = kept[index];
+    if (other?.when && event.when) {
+      const notBefore = Math.max(other.when.notBefore ?? 0, event.when.notBefore ?? 0);
+      kept[index] = { ...other, when: { ...other.when, notBefore } };
+    } else kept.push(event);
+  }
+  return kept;
+}
+
+function order(left: TicketEvent, right: TicketEvent): number {
+  return left.key < right.key ? -1 : Number(left.key > right.key);
+}
+
+function isSameChange(left: TicketEvent, right: TicketEvent): boolean {
+  if (left.type !== right.type || !left.when || !right.when) return false;
+  if (!isSameValue(left.from, right.from) || !isSameValue(left.to, right.to)) return false;
+  return (
+    (right.when.notBefore ?? right.when.at) < left.when.at && (left.when.notBefore ?? left.when.at) < right.when.at
+  );
+}
