@@ -43,6 +43,8 @@ export async function startSensor(world: SensorWorld): Promise<void> {
   let inFront: { ticketKey: TicketKey; ticketId: string } | undefined;
   let input: ReturnType<typeof watchInput> | undefined;
 
+  let site: SiteHello | null = null;
+
   const stop = () => {
     ending.abort();
     removeOverlays(window.document);
@@ -50,6 +52,9 @@ export async function startSensor(world: SensorWorld): Promise<void> {
   const stage: Stage = {
     signal,
     clockId,
+    get siteKey() {
+      return site?.siteKey ?? '';
+    },
     stop,
     ticketInFront: () => inFront,
     lastInput: () => input?.last(),
@@ -71,7 +76,6 @@ export async function startSensor(world: SensorWorld): Promise<void> {
     { signal, passive: true },
   );
 
-  let site: SiteHello | null;
   try {
     site = await ask(runtime, 'hello', { url: window.location.href }, pause);
   } catch (cause) {

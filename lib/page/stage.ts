@@ -1,5 +1,5 @@
 import type { TicketCard } from '../messages/protocol.ts';
-import type { TicketKey } from '../model/reading.ts';
+import type { SiteKey, TicketKey } from '../model/reading.ts';
 import type { MonotonicMs } from '../time/units.ts';
 
 /**
@@ -10,6 +10,8 @@ export interface Stage {
   /** Ends with navigation away for good, extension update, the site being switched off, or a newer sensor. */
   readonly signal: AbortSignal;
   readonly clockId: string;
+  /** Empty until the background has said which site this is; reader and overlay come later than that. */
+  readonly siteKey: SiteKey;
   readonly stop: () => void;
   /** The ticket in front now, in focus or not. */
   ticketInFront(): { ticketKey: TicketKey; ticketId: string } | undefined;

@@ -1,0 +1,99 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { Overlay } from '../components/overlay/Overlay.tsx';
+import { overlayCss } from '../components/overlay/overlay-css.ts';
+import { WordsContext } from '../components/WordsContext.tsx';
+import { pickLocale } from '../lib/i18n/languages.ts';
+import { wordsFor } from '../lib/i18n/words.ts';
+import type { TicketCard } from '../lib/messages/protocol.ts';
+import { ask, ContextGoneError } from '../lib/page/channel.ts';
+import { type OverlayPlace, placeKeeper } from '../lib/page/overlay-place.ts';
+import { reportProblem } from '../lib/page/report-problem.ts';
+import { pageRuntime } from '../lib/page/runtime.ts';
+import { currentStage, overlayElementName, removeOverlays, type Stage } from '../lib/page/stage.ts';
+
+declare const __OPEN_SHADOW_ROOT__: boolean;
+
+export default defineUnlistedScript(() => {
+  const stage = currentStage(window);
+  if (!stage || stage.signal.aborted || stage.parts.has('overlay')) return;
+  stage.parts.add('overlay');
+  requestIdleCallback(() => mount(stage), { timeout: 1_000 });
+});
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+function mount(stage: Stage): void {
+  if (stage.signal.aborted) return;
+  removeOverlays(document);
+  const host = document.createElement(overlayElementName);
+  const shadow = host.attachShadow({ mode: __OPEN_SHADOW_ROOT__ ? 'open' : 'closed' });
+  const style = document.createElement('style');
+  style.textContent = overlayCss;
+  const place = document.createElement('div');
+  shadow.append(style, place);
+  document.documentElement.append(host);
+  const root = createRoot(place, { onUncaughtError: (cause) => reportProblem(pageRuntime(), 'overlay', cause) });
+  root.render(<OverlayOnPage stage={stage} onHide={() => host.remove()} />);
+  stage.signal.addEventListener('abort', () => {
+    root.unmount();
+    host.remove();
+  });
+}
+
+interface OverlayOnPageProps {
+  stage: Stage;
+  onHide: () => void;
+}
+
+/** Joins the overlay with the page it is on: the card comes with the background's receipts, or is asked for. */
+function OverlayOnPage({ stage, onHide }: OverlayOnPageProps): ReactNode {
+  const [card, setCard] = useState<TicketCard | null>(null);
+  const [ticketKey, setTicketKey] = useState(stage.ticketInFront()?.ticketKey);
+  const [start, setStart] = useState<{ place: OverlayPlace | undefined }>();
+
+  useEffect(() => {
+    const runtime = pageRuntime();
+    const onProblem = (cause: unknown) => {
+      if (cause instanceof ContextGoneError) stage.stop();
+      else reportProblem(runtime, 'overlay', cause);
+    };
+    const refresh = () => {
+      const inFront = stage.ticketInFront()?.ticketKey;
+      setTicketKey(inFront);
+      if (inFront === undefined) setCard(null);
+      else ask(runtime, 'card', { ticketKey: inFront }, pause).then(setCard, onProblem);
+    };
+    stage.onTicket(refresh);
+    stage.onStateChanged(refresh);
+    stage.onCard((sent) => {
+      if (sent.ticketKey === stage.ticketInFront()?.ticketKey) setCard(sent);
+    });
+    refresh();
+    placeKeeper(stage.siteKey)
+      .read()
+      .then((stored) => setStart({ place: stored }), onProblem);
+  }, [stage]);
+
+  // Without a ticket in front there is nothing to say; a card of another ticket would be wrong.
+  if (ticketKey === undefined || start === undefined) return null;
+  const runtime = pageRuntime();
+  const tell = (asking: Promise<unknown>) => {
+    asking.catch((cause: unknown) => reportProblem(runtime, 'overlay', cause));
+  };
+  return (
+    <WordsContext value={wordsFor(pickLocale(navigator.languages), Intl.DateTimeFormat().resolvedOptions().timeZone)}>
+      <Overlay
+        card={card?.ticketKey === ticketKey ? card : null}
+        clock={Date.now}
+        {...(start.place ? { position: start.place } : {})}
+        onMove={(moved) => tell(placeKeeper(stage.siteKey).write(moved))}
+        onPause={() => tell(ask(runtime, 'pause', { paused: true }, pause))}
+        onResume={() => tell(ask(runtime, 'pause', { paused: false }, pause))}
+        onOpenDashboard={() => tell(ask(runtime, 'openDashboard', { ticketKey }, pause))}
+        onHide={onHide}
+      />
+    </WordsContext>
+  );
+}

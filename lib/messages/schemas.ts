@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { pageSignalSchema, settingsSchema, targetSchema, ticketReadingSchema } from '../model/schemas.ts';
+import type { FromPage, FromView } from './protocol.ts';
+
+const shortText = z.string().check(z.maxLength(400));
+const key = z.string().check(z.minLength(1), z.maxLength(500));
+const nothing = z.strictObject({});
+const problem = z.strictObject({ where: z.string().check(z.maxLength(100)), what: shortText });
+const pause = z.strictObject({ paused: z.boolean() });
+/** A part of a backup file; the views cut at 1 MB. */
+const part = z.string().check(z.maxLength(2_000_000));
+
+type AskSchemas<Protocol extends { [Name in keyof Protocol]: { ask: unknown } }> = {
+  readonly [Name in keyof Protocol]: z.ZodMiniType<Protocol[Name]['ask']>;
+};
+
+/** What each message of a page must look like. */
+export const pageAsks: AskSchemas<FromPage> = {
+  hello: z.strictObject({ url: z.string().check(z.maxLength(10_000)) }),
+  signals: z.strictObject({ signals: z.array(pageSignalSchema).check(z.minLength(1), z.maxLength(1_000)) }),
+  recognised: z.strictObject({ ticketKey: key }),
+  readerTask: nothing,
+  reading: z.strictObject({ reading: ticketReadingSchema, clockId: z.string().check(z.maxLength(100)) }),
+  card: z.strictObject({ ticketKey: key }),
+  problem,
+  pause,
+  openDashboard: z.strictObject({ ticketKey: z.optional(key) }),
+};
+
+/** What each message of our own views must look like. */
+export const viewAsks: AskSchemas<FromView> = {
+  intendSite: z.strictObject({
+    helpDesk: z.string().check(z.maxLength(100)),
+    origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/), z.maxLength(300)),
+    basePath: z.string().check(z.regex(/^(\/.*[^/])?$/), z.maxLength(300)),
+    tabId: z.optional(z.int()),
+  }),
+  siteOff: z.strictObject({ siteKey: key }),
+  changeSite: z.strictObject({
+    siteKey: key,
+    deskZone: z.optional(z.nullable(z.string().check(z.maxLength(100)))),
+    higherTier: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(200))),
+    apiLane: z.optional(z.boolean()),
+  }),
+  pause,
+  setTarget: targetSchema,
+  removeTarget: z.strictObject({ metric: z.string().check(z.maxLength(100)) }),
+  saveSettings: z.partial(settingsSchema),
+  excludeTicket: z.strictObject({ ticketKey: key, excluded: z.boolean() }),
+  backupMade: nothing,
+  restoreBegin: z.strictObject({ parts: z.int().check(z.gte(1), z.lte(100_000)) }),
+  restorePart: z.strictObject({ restoreId: shortText, index: z.int().check(z.gte(0)), text: part }),
+  restoreEnd: z.strictObject({ restoreId: shortText, apply: z.boolean() }),
+  problem,
+};
