@@ -12,7 +12,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${isTestBuild ? '-test' : '{{modeSuffix}}'}`,
   zip: {
-    artifactTemplate: '{{name}}-{{version}}-{{browser}}-mv{{manifestVersion}}.zip',
+    artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
   },
   webExt: { disabled: true },
   vite: () => ({ define: { __OPEN_SHADOW_ROOT__: JSON.stringify(isTestBuild) } }),
