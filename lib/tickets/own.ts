@@ -19,15 +19,6 @@ export function actorFor(
   return event.viewerKey === viewerKey ? 'me' : 'agent';
 }
 
-/** True when the act is the viewer's own. */
-export function isOwn(
-  event: Pick<TicketEvent, 'by' | 'byId' | 'viewerKey'>,
-  viewerKey: ViewerKey,
-  siteKey: SiteKey,
-): boolean {
-  return actorFor(event, viewerKey, siteKey) === 'me';
-}
-
 /**
  * Whether one end of an assignee change, or a ticket's assignee, is the viewer. `nobody`: it is stated that nobody
  * is; undefined: not stated.

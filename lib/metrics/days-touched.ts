@@ -1,0 +1,50 @@
+import type { SiteKey } from '../model/reading.ts';
+import type { Correction, HandleInterval, Ticket } from '../model/ticket.ts';
+import { dayOf } from '../time/calendar.ts';
+import { type Calendar, type Day, type EpochMs, hour } from '../time/units.ts';
+import { summaryMargin } from './facts/day-context.ts';
+
+/** The longest day that any zone ever had is 25 h; a stated day of the desk may lie anywhere in it. */
+const longestDay = 25 * hour;
+
+/**
+ * The days whose summaries may change when anything about this ticket does, in order: those of its events, of its intervals
+ * and of the corrections made on it, each with {@link summaryMargin} around it, since what happens near midnight is
+ * judged with what is on the other side. Give the ticket as it was and as it is, and unite both, when events can disappear;
+ * for a ticket that is merged away, its survivor's days are among its own.
+ */
+export function daysTouched(
+  ticket: Pick<Ticket, 'events' | 'createdAt'>,
+  calendar: Calendar,
+  more: { intervals?: readonly HandleInterval[]; corrections?: readonly Pick<Correction, 'madeAt'>[] } = {},
+): Day[] {
+  const days = new Set<Day>();
+  const add = (from: EpochMs, to: EpochMs) => {
+    for (let at = from - summaryMargin; at < to + summaryMargin; at += 23 * hour) days.add(dayOf(at, calendar));
+    days.add(dayOf(to + summaryMargin, calendar));
+  };
+  for (const { when } of ticket.events) {
+    if (when === undefined) continue;
+    if (when.precision === 'day') add(when.at, when.at + longestDay);
+    else add(when.at, when.at);
+  }
+  for (const { startedAt, endedAt } of more.intervals ?? []) add(startedAt, Math.max(startedAt, endedAt));
+  for (const { madeAt } of more.corrections ?? []) add(madeAt, madeAt);
+  return [...days].sort();
+}
+
+/**
+ * The first day on which each site was recorded: of its first interval or of the first reading of one of its tickets. What
+ * a ticket's history tells of the days before it gives facts of the ticket and counts for no period.
+ */
+export function firstRecordedDays(
+  tickets: readonly Pick<Ticket, 'siteKey' | 'firstSeenAt'>[],
+  intervals: readonly Pick<HandleInterval, 'siteKey' | 'startedAt'>[],
+  calendar: Calendar,
+): Record<SiteKey, Day> {
+  const first = new Map<SiteKey, EpochMs>();
+  const note = (siteKey: SiteKey, at: EpochMs) => first.set(siteKey, Math.min(first.get(siteKey) ?? at, at));
+  for (const { siteKey, firstSeenAt } of tickets) note(siteKey, firstSeenAt);
+  for (const { siteKey, startedAt } of intervals) note(siteKey, startedAt);
+  return Object.fromEntries([...first].map(([siteKey, at]) => [siteKey, dayOf(at, calendar)]));
+}

@@ -1,0 +1,73 @@
+import type { Actor, ViewerKey } from '../../model/reading.ts';
+import type { EventType, Ticket, TicketEvent } from '../../model/ticket.ts';
+import { inOrder } from '../../tickets/event-order.ts';
+import { actorFor, assigneeFor } from '../../tickets/own.ts';
+
+/** An event of a ticket as one viewer sees it: who did it is settled. */
+export interface Act {
+  event: TicketEvent;
+  actor: Actor;
+}
+
+/** Own acts that are work on a ticket. Reading is not, nor is what the page states without an act. */
+const workTypes: ReadonlySet<EventType> = new Set<EventType>([
+  'created',
+  'publicReply',
+  'internalNote',
+  'thirdPartyMessage',
+  'statusChange',
+  'assigneeChange',
+  'groupChange',
+  'priorityChange',
+  'call',
+  'merged',
+  'spam',
+  'deleted',
+]);
+
+export function isWork(act: Act): boolean {
+  return act.actor === 'me' && workTypes.has(act.event.type) && (act.event.type !== 'call' || isAnsweredCall(act));
+}
+
+/** A public message to the customer; side conversations and forwards to a vendor are none. */
+export function isPublicReply(act: Act): boolean {
+  const { type, visibility } = act.event;
+  return type === 'publicReply' && visibility !== 'thirdParty' && visibility !== 'internal';
+}
+
+/** A call that somebody took; a missed one answers nobody. */
+export function isAnsweredCall(act: Act): boolean {
+  return act.event.type === 'call' && act.event.detail?.missed !== true;
+}
+
+/**
+ * The events of a ticket in the order in which they happened, whatever the order they are given in; the same event
+ * given twice counts once. What has no readable time has no place among the others and is left out, but for what
+ * opened the ticket, which stands first.
+ */
+export function actsOf(ticket: Ticket, viewerKey: ViewerKey): Act[] {
+  const events = [...new Map(ticket.events.map((event) => [event.key, event])).values()];
+  const opened = events.filter(({ when, type, opening }) => !when && (type === 'created' || opening));
+  const dated = events.filter(({ when }) => when !== undefined);
+  return [...inOrder(opened), ...inOrder(dated)].map((event) => ({
+    event,
+    actor: actorFor(event, viewerKey, ticket.siteKey),
+  }));
+}
+
+/** Who had the ticket just before an act: as the changes say, else as the ticket says now if it never changed. */
+export function assigneeBefore(
+  acts: readonly Act[],
+  index: number,
+  ticket: Ticket,
+  viewerKey: ViewerKey,
+): 'me' | 'other' | 'nobody' | undefined {
+  const isChange = (act: Act) => act.event.type === 'assigneeChange';
+  const before = acts.slice(0, index).findLast(isChange);
+  if (before !== undefined) return assigneeFor(before.event.to, viewerKey, ticket.siteKey);
+  const after = acts.slice(index).find(isChange);
+  if (after !== undefined) return assigneeFor(after.event.from, viewerKey, ticket.siteKey);
+  if (ticket.assigneeId === undefined) return undefined;
+  if (ticket.assigneeId === null) return 'nobody';
+  return assigneeFor({ id: ticket.assigneeId }, viewerKey, ticket.siteKey);
+}

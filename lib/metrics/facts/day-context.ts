@@ -1,0 +1,97 @@
+import { type DaySummary, type SetAside, summaryRevision } from '../../model/day-summary.ts';
+import type { SiteKey, TicketKey, ViewerKey } from '../../model/reading.ts';
+import type { Correction, HandleInterval, Settings, Site, Ticket } from '../../model/ticket.ts';
+import { type Calendar, type Day, type DurationMs, minute } from '../../time/units.ts';
+import { noTime } from './intervals.ts';
+import { leftOutOf } from './left-out.ts';
+import type { DayBounds } from './moments.ts';
+
+/** How far around a day its tickets are needed, so that what happens near midnight is judged as a whole. */
+export const summaryMargin: DurationMs = 30 * minute;
+
+export interface DayInput {
+  day: Day;
+  calendar: Calendar;
+  /**
+   * At least every ticket with an event or an interval between {@link summaryMargin} before the day's start and as much
+   * after its end, each whole, and the survivor of each one that was merged away. More tickets change nothing.
+   */
+  tickets: readonly Ticket[];
+  /** All intervals of these tickets, of whatever day and viewer. */
+  intervals: readonly HandleInterval[];
+  /** All corrections of these tickets, with their undoings. */
+  corrections: readonly Correction[];
+  sites: readonly Site[];
+  settings: Pick<Settings, 'reopenWindowDays'>;
+  /** Before it nothing counts; per site when sites were switched on at different times. No day: nothing counts. */
+  firstRecordedDay: Day | Readonly<Record<SiteKey, Day>> | undefined;
+}
+
+/** What is known while one day is summarised, and the summaries so far. */
+export interface DayContext {
+  bounds: DayBounds;
+  input: DayInput;
+  corrections: readonly Correction[];
+  excluded: ReadonlySet<TicketKey>;
+  tickets: ReadonlyMap<TicketKey, Ticket>;
+  /** Distinct, in order of their start. */
+  intervals: readonly HandleInterval[];
+  /** The same, by ticket. */
+  intervalsOf: ReadonlyMap<TicketKey, readonly HandleInterval[]>;
+  summaries: Map<string, DaySummary>;
+}
+
+export function isRecorded(first: DayInput['firstRecordedDay'], siteKey: SiteKey, day: Day): boolean {
+  const of = typeof first === 'object' ? first[siteKey] : first;
+  return of !== undefined && day >= of;
+}
+
+export function summaryFor(context: DayContext, viewerKey: ViewerKey, ticket: Ticket): DaySummary {
+  const channel = ticket.channel ?? 'unknown';
+  const slot = JSON.stringify([viewerKey, ticket.siteKey, channel]);
+  const known = context.summaries.get(slot);
+  if (known !== undefined) return known;
+  const summary: DaySummary = {
+    day: context.bounds.day,
+    viewerKey,
+    siteKey: ticket.siteKey,
+    channel,
+    revision: summaryRevision,
+    time: { ...noTime },
+    timeOf: [],
+    leftOut: [],
+    glances: { n: 0, ms: 0 },
+    recorded: [],
+    worked: [],
+    contacts: [],
+    resolutions: [],
+    firstResponses: [],
+    handOvers: [],
+    setAside: {},
+  };
+  context.summaries.set(slot, summary);
+  return summary;
+}
+
+/** The ticket that a merged one lives on in; itself when it was not merged or its survivor was never seen. */
+export function survivorOf(ticket: Ticket, tickets: ReadonlyMap<TicketKey, Ticket>): Ticket {
+  const seen = new Set<TicketKey>();
+  let survivor = ticket;
+  while (survivor.mark === 'merged' && survivor.mergedInto !== undefined && !seen.has(survivor.key)) {
+    seen.add(survivor.key);
+    const next = tickets.get(survivor.mergedInto);
+    if (next === undefined) break;
+    survivor = next;
+  }
+  return survivor;
+}
+
+export function setAside(summary: DaySummary, reason: SetAside): void {
+  summary.setAside[reason] = (summary.setAside[reason] ?? 0) + 1;
+}
+
+export function noteLeftOut(summary: DaySummary, ticket: Ticket, excluded: ReadonlySet<TicketKey>): void {
+  const why = leftOutOf(ticket, excluded);
+  if (why !== undefined && !summary.leftOut.some(([row]) => row === ticket.row))
+    summary.leftOut.push([ticket.row, why]);
+}

@@ -1,0 +1,149 @@
+import type { HandOverEntry } from '../../model/day-summary.ts';
+import type { ChangedValue, Moment, ViewerKey } from '../../model/reading.ts';
+import type { Correction, Site, Ticket } from '../../model/ticket.ts';
+import { assigneeFor } from '../../tickets/own.ts';
+import { minute, type Zone } from '../../time/units.ts';
+import { type Act, assigneeBefore, isAnsweredCall, isPublicReply } from './acts.ts';
+import { isWithin, rangeOf } from './moments.ts';
+
+/** A change of group and one of assignee up to this apart are one hand-over. */
+export const handOverGap = 1 * minute;
+/** Escalations of one ticket up to this apart are one. */
+export const escalationGap = 10 * minute;
+
+/** An own dispatch of a ticket, before it is put on a day. */
+export interface HandOver {
+  when: Moment;
+  kind: HandOverEntry['kind'] | 'unknownOwner' | 'notMine';
+  reason?: string;
+}
+
+/** `isWord`: told by the agent about no event in particular. */
+type Told = HandOver & { isWord?: true };
+
+interface Cluster {
+  acts: Act[];
+  index: number;
+  when: Moment;
+}
+
+/** Own changes of group and assignee, those within a minute of the first of them together. */
+function clustersOf(acts: readonly Act[], deskZone: Zone): Cluster[] {
+  const clusters: Cluster[] = [];
+  for (const [index, act] of acts.entries()) {
+    const { type, when } = act.event;
+    if (act.actor !== 'me' || when === undefined || (type !== 'assigneeChange' && type !== 'groupChange')) continue;
+    const last = clusters.at(-1);
+    const together =
+      last !== undefined && isWithin(rangeOf(last.when, deskZone), rangeOf(when, deskZone), handOverGap) === true;
+    if (together) last.acts.push(act);
+    else clusters.push({ acts: [act], index, when });
+  }
+  return clusters;
+}
+
+function nameOf(value: ChangedValue | undefined): string | undefined {
+  return value?.id ?? value?.name;
+}
+
+/** To whom a cluster gives the ticket in the end; none when it stays, is taken, or is only put down. */
+function receiversOf(cluster: Cluster, viewerKey: ViewerKey, ticket: Ticket): ChangedValue[] {
+  const groups = cluster.acts.filter(({ event }) => event.type === 'groupChange');
+  const people = cluster.acts.filter(({ event }) => event.type === 'assigneeChange');
+  const person = people.at(-1)?.event.to;
+  const taker = assigneeFor(person, viewerKey, ticket.siteKey);
+  if (taker === 'me') return [];
+  const receivers: ChangedValue[] = [];
+  const [fromGroup, toGroup] = [groups[0]?.event.from, groups.at(-1)?.event.to];
+  if (toGroup !== undefined && toGroup.nobody !== true && nameOf(toGroup) !== undefined) {
+    if (nameOf(fromGroup) !== nameOf(toGroup)) receivers.push(toGroup);
+  }
+  if (person !== undefined && taker === 'other') receivers.push(person);
+  return receivers;
+}
+
+function isHigher(receiver: ChangedValue, higherTier: readonly string[]): boolean {
+  return [receiver.id, receiver.name].some((name) => name !== undefined && higherTier.includes(name));
+}
+
+/**
+ * The viewer's dispatches of a ticket. A hand-over needs a ticket that was theirs or that they had answered; sending on
+ * a ticket that nobody had is triage; somebody else's, or one whose owner is unknown, is neither.
+ * Escalations are those to a named higher tier and those that the agent's word (corrections in force of this ticket)
+ * makes one; a word without an event stands at its own moment and takes a hand-over within ten minutes with it.
+ */
+export function handOversOf(
+  ticket: Ticket,
+  acts: readonly Act[],
+  viewerKey: ViewerKey,
+  site: Site | undefined,
+  corrections: readonly Correction[],
+  deskZone: Zone,
+): HandOver[] {
+  const told = corrections.filter(({ ticketKey }) => ticketKey === ticket.key);
+  const words = told.flatMap(({ what, madeAt }) => (what.kind === 'escalation' ? [{ ...what, madeAt }] : []));
+  const refused = new Set(told.flatMap(({ what }) => (what.kind === 'notEscalation' ? [what.eventKey] : [])));
+  const found: Told[] = [];
+  const used = new Set<string>();
+  for (const cluster of clustersOf(acts, deskZone)) {
+    const receivers = receiversOf(cluster, viewerKey, ticket);
+    if (receivers.length === 0) continue;
+    const keys = cluster.acts.map(({ event }) => event.key);
+    const word = words.find(({ eventKey }) => eventKey !== undefined && keys.includes(eventKey));
+    for (const key of keys) used.add(key);
+    const owner = assigneeBefore(acts, cluster.index, ticket, viewerKey);
+    const answered = acts
+      .slice(0, cluster.index)
+      .some((act) => act.actor === 'me' && (isPublicReply(act) || isAnsweredCall(act)));
+    const higher = receivers.some((receiver) => isHigher(receiver, site?.higherTier ?? []));
+    const isEscalation = !keys.some((key) => refused.has(key)) && higher;
+    const kind = ((): HandOver['kind'] => {
+      if (word !== undefined) return 'escalation';
+      if (owner === 'me' || answered) return isEscalation ? 'escalation' : 'sideways';
+      if (owner === 'nobody') return 'triage';
+      return owner === undefined ? 'unknownOwner' : 'notMine';
+    })();
+    found.push({ when: cluster.when, kind, ...(word?.reason === undefined ? {} : { reason: word.reason }) });
+  }
+  for (const { eventKey, madeAt, reason } of words) {
+    if (eventKey !== undefined && used.has(eventKey)) continue;
+    const act = acts.find(({ event }) => event.key === eventKey);
+    if (act !== undefined && act.actor !== 'me') continue;
+    if (act === undefined && site?.viewerKey !== viewerKey) continue;
+    const when: Moment = act?.event.when ?? { at: madeAt, precision: 'exact' };
+    found.push({
+      when,
+      kind: 'escalation',
+      ...(reason === undefined ? {} : { reason }),
+      ...(act === undefined ? { isWord: true as const } : {}),
+    });
+  }
+  return joinEscalations(found, deskZone);
+}
+
+/**
+ * Escalations within ten minutes of the first of them are one. A word about no event in particular takes the sideways
+ * hand-over within ten minutes with it: it was about that one.
+ */
+function joinEscalations(found: readonly Told[], deskZone: Zone): HandOver[] {
+  const joined: Told[] = [];
+  for (const item of [...found].sort((a, b) => a.when.at - b.when.at)) {
+    const isNear = (other: Told) =>
+      isWithin(rangeOf(other.when, deskZone), rangeOf(item.when, deskZone), escalationGap) === true;
+    const partner = joined.findLast(
+      (other) =>
+        isNear(other) &&
+        ((item.kind === 'escalation' && other.kind === 'escalation') ||
+          (item.isWord === true && other.kind === 'sideways') ||
+          (other.isWord === true && item.kind === 'sideways')),
+    );
+    if (partner === undefined) {
+      joined.push({ ...item });
+      continue;
+    }
+    partner.kind = 'escalation';
+    const reason = partner.reason ?? item.reason;
+    if (reason !== undefined) partner.reason = reason;
+  }
+  return joined.map(({ isWord: _, ...handOver }) => handOver);
+}

@@ -1,0 +1,206 @@
+import type { ResolutionEntry } from '../../model/day-summary.ts';
+import type { Actor, Moment, StatusCode, ViewerKey } from '../../model/reading.ts';
+import type { Ticket, TicketEvent } from '../../model/ticket.ts';
+import { sameWallClockLater } from '../../time/calendar.ts';
+import { minute, type Zone } from '../../time/units.ts';
+import { type Act, assigneeBefore, isAnsweredCall, isPublicReply } from './acts.ts';
+import { isWithin, rangeOf } from './moments.ts';
+
+/** A resolution undone by the same person within this time, no customer message between, never was one. */
+export const undoWithin = 5 * minute;
+
+/** A resolution with everything that followed it, before it is put on a day. */
+export interface Resolution {
+  event: TicketEvent;
+  actor: Actor;
+  /** By the system, when the last human public reply was this viewer's and the ticket theirs. */
+  afterMyAnswer: boolean;
+  leftOut?: 'undone' | 'neededNoAnswer' | undefined;
+  /** What made it come back: a reopening or customer message that a human answered or that still waits. */
+  returned?: Moment | 'unknownTime' | undefined;
+  doubtful?: true | undefined;
+  reopenedByMe?: true | undefined;
+  neededNoAnswer: number;
+}
+
+interface Step {
+  act: Act;
+  index: number;
+  kind: 'resolve' | 'reopen';
+}
+
+function isResolved(code: StatusCode | undefined): boolean | undefined {
+  return code === undefined ? undefined : code === 'solved' || code === 'closed';
+}
+
+function statusOf(value: TicketEvent['to']): StatusCode | undefined {
+  switch (value?.code) {
+    case 'new':
+    case 'open':
+    case 'pending':
+    case 'onHold':
+    case 'solved':
+    case 'closed':
+      return value.code;
+    default:
+      return undefined;
+  }
+}
+
+/** Changes into and out of solved; from solved to closed is none, and from an unknown status to solved is one. */
+function stepsOf(acts: readonly Act[]): Step[] {
+  const steps: Step[] = [];
+  let resolved: boolean | undefined;
+  for (const [index, act] of acts.entries()) {
+    if (act.event.type !== 'statusChange') continue;
+    const before = isResolved(statusOf(act.event.from)) ?? resolved;
+    const after = isResolved(statusOf(act.event.to));
+    if (after === true && before !== true) steps.push({ act, index, kind: 'resolve' });
+    if (after === false && before === true) steps.push({ act, index, kind: 'reopen' });
+    resolved = after;
+  }
+  return steps;
+}
+
+function isSamePerson(a: Act, b: Act): boolean {
+  if (a.actor === 'me' || b.actor === 'me') return a.actor === b.actor;
+  return a.actor === 'agent' && b.actor === 'agent' && a.event.byId !== undefined && a.event.byId === b.event.byId;
+}
+
+/** Pairs of a resolution and its undoing, as indexes of acts. */
+function undonePairs(acts: readonly Act[], steps: readonly Step[], deskZone: Zone): Map<number, 'resolve' | 'reopen'> {
+  const undone = new Map<number, 'resolve' | 'reopen'>();
+  for (const [at, step] of steps.entries()) {
+    const next = steps[at + 1];
+    if (step.kind !== 'resolve' || next?.kind !== 'reopen' || !isSamePerson(step.act, next.act)) continue;
+    const [from, to] = [step.act.event.when, next.act.event.when];
+    if (from === undefined || to === undefined) continue;
+    const between = acts.slice(step.index + 1, next.index);
+    if (between.some((act) => act.event.type === 'customerMessage')) continue;
+    if (isWithin(rangeOf(from, deskZone), rangeOf(to, deskZone), undoWithin) !== true) continue;
+    undone.set(step.index, 'resolve').set(next.index, 'reopen');
+  }
+  return undone;
+}
+
+function answers(act: Act): 'yes' | 'unknown' | undefined {
+  if (!isPublicReply(act) && !isAnsweredCall(act)) return undefined;
+  if (act.actor === 'me' || act.actor === 'agent') return 'yes';
+  return act.actor === 'unknown' ? 'unknown' : undefined;
+}
+
+/** The resolution that stands, and what has come after it so far. */
+interface Standing {
+  resolution: Resolution;
+  trigger?: Act;
+  reopenedByMe?: true;
+  answered?: 'yes' | 'unknown';
+}
+
+/** Settles a standing resolution: before a further one, or at the end of what is known, where an unanswered return still waits. */
+function settle(standing: Standing): void {
+  const { resolution, trigger, answered } = standing;
+  if (standing.reopenedByMe) resolution.reopenedByMe = true;
+  if (trigger === undefined) return;
+  if (answered === 'unknown') resolution.doubtful = true;
+  else resolution.returned = trigger.event.when ?? 'unknownTime';
+}
+
+/**
+ * All resolutions of a ticket, by whomever, in order. Left out: undone by the same person within five minutes, and
+ * those that only solve again without a word ("thanks"). A return belongs to the resolution before it.
+ * Source: the catalogue's rulings on undo and "thanks".
+ */
+export function resolutionsOf(
+  ticket: Ticket,
+  acts: readonly Act[],
+  viewerKey: ViewerKey,
+  deskZone: Zone,
+): Resolution[] {
+  const steps = stepsOf(acts);
+  const undone = undonePairs(acts, steps, deskZone);
+  const stepAt = new Map(steps.map((step) => [step.index, step]));
+  const resolutions: Resolution[] = [];
+  let standing: Standing | undefined;
+  let lastReplyBy: Actor | undefined;
+  for (const [index, act] of acts.entries()) {
+    const step = stepAt.get(index);
+    if (step?.kind === 'resolve') {
+      const resolution: Resolution = {
+        event: act.event,
+        actor: act.actor,
+        afterMyAnswer:
+          act.actor === 'system' && lastReplyBy === 'me' && assigneeBefore(acts, index, ticket, viewerKey) === 'me',
+        neededNoAnswer: 0,
+      };
+      resolutions.push(resolution);
+      if (undone.has(index)) {
+        resolution.leftOut = 'undone';
+        continue;
+      }
+      const cameBack = standing?.trigger !== undefined || standing?.reopenedByMe === true;
+      if (standing !== undefined && cameBack && standing.answered === undefined) {
+        resolution.leftOut = 'neededNoAnswer';
+        if (standing.trigger !== undefined) standing.resolution.neededNoAnswer += 1;
+        standing = { resolution: standing.resolution };
+        continue;
+      }
+      if (standing !== undefined) {
+        settle(standing);
+        // Solved twice with no reopening seen between: something opened it again, and nobody knows what.
+        if (!cameBack) standing.resolution.doubtful = true;
+      }
+      standing = { resolution };
+      continue;
+    }
+    if (standing !== undefined && !undone.has(index)) note(standing, act, step?.kind === 'reopen');
+    if (isPublicReply(act) && act.actor !== 'system') lastReplyBy = act.actor;
+  }
+  if (standing !== undefined) settle(standing);
+  return resolutions;
+}
+
+/** Takes down what an act means for the resolution before it. The first thing that comes back decides. */
+function note(standing: Standing, act: Act, isReopening: boolean): void {
+  const cameBack = standing.trigger !== undefined || standing.reopenedByMe === true;
+  if (isReopening || act.event.type === 'customerMessage') {
+    if (cameBack) return;
+    if (isReopening && act.actor === 'me') standing.reopenedByMe = true;
+    else standing.trigger = act;
+    return;
+  }
+  const answer = answers(act);
+  if (cameBack && answer !== undefined && standing.answered !== 'yes') standing.answered = answer;
+}
+
+/** A resolution as its day's summary keeps it. It must have a moment. */
+export function resolutionEntry(
+  ticket: Ticket,
+  resolution: Resolution,
+  when: Moment,
+  rules: { reopenWindowDays: number; zone: Zone; deskZone: Zone },
+): ResolutionEntry {
+  const { deskZone } = rules;
+  const made = rangeOf(when, deskZone);
+  const windowEnd = (at: number) => sameWallClockLater(at, rules.reopenWindowDays, rules.zone);
+  const entry: ResolutionEntry = {
+    ticket: ticket.row,
+    at: when.at,
+    by: resolution.actor === 'system' ? 'system' : 'me',
+    windowEndsAt: windowEnd(made.max),
+  };
+  const { returned } = resolution;
+  if (returned === 'unknownTime') entry.doubtful = true;
+  else if (returned !== undefined) {
+    const came = rangeOf(returned, deskZone);
+    const earliestEnd = Number.isFinite(made.min) ? windowEnd(made.min) : Number.NEGATIVE_INFINITY;
+    if (came.max <= earliestEnd) entry.returnedAt = returned.at;
+    else if (came.min <= entry.windowEndsAt) entry.doubtful = true;
+  }
+  if (resolution.doubtful) entry.doubtful = true;
+  if (resolution.reopenedByMe) entry.reopenedByMe = true;
+  if (resolution.neededNoAnswer > 0) entry.neededNoAnswer = resolution.neededNoAnswer;
+  if (ticket.knownUntil !== undefined) entry.knownUntil = ticket.knownUntil;
+  if (resolution.leftOut !== undefined) entry.leftOut = resolution.leftOut;
+  return entry;
+}
