@@ -74,14 +74,17 @@ export interface TicketEvent {
 
 /** An observation is an event as one reading stated it. Appended, never changed. */
 export interface Observation {
-  /** Assigned by the store, ascending. */
-  seq?: number;
   ticketKey: TicketKey;
   event: TicketEvent;
   helpDesk: HelpDeskId;
   lane: Lane;
   revision: number;
   seenAt: EpochMs;
+  /**
+   * Stated again after another observation of the event contradicted it, which makes `seenAt` part of what it
+   * says: a note made public and private again is private.
+   */
+  again?: true;
 }
 
 /** What one reading stated of a field, and which revision of the reader said so. */

@@ -1,0 +1,225 @@
+import * as z from 'zod/mini';
+import type { BackupTables } from './backup.ts';
+import {
+  actor,
+  changedValueSchema,
+  channel,
+  epochMs,
+  idText,
+  keyText,
+  lane,
+  momentSchema,
+  priorityCode,
+  revisionNumber,
+  settingsSchema,
+  slaMetric,
+  statusCode,
+  targetSchema,
+  visibility,
+  yes,
+} from './schemas.ts';
+
+/** Shapes of what is stored and what a backup holds. Strict and bounded like those of `schemas.ts`. */
+
+const rowNumber = z.int().check(z.gte(1), z.lte(2 ** 40));
+const zoneName = z.string().check(z.minLength(1), z.maxLength(100));
+const eventType = z.enum([
+  'created',
+  'customerMessage',
+  'publicReply',
+  'internalNote',
+  'thirdPartyMessage',
+  'statusChange',
+  'assigneeChange',
+  'groupChange',
+  'priorityChange',
+  'slaTarget',
+  'call',
+  'rating',
+  'merged',
+  'spam',
+  'deleted',
+]);
+
+export const ticketEventSchema = z.strictObject({
+  key: keyText,
+  type: eventType,
+  when: z.exactOptional(momentSchema),
+  by: actor,
+  byId: z.exactOptional(idText),
+  viewerKey: z.exactOptional(keyText),
+  order: z.number(),
+  source: z.enum(['stated', 'seen']),
+  from: z.exactOptional(changedValueSchema),
+  to: z.exactOptional(changedValueSchema),
+  opening: z.exactOptional(yes),
+  visibility: z.exactOptional(visibility),
+  detail: z.exactOptional(
+    z.strictObject({
+      metric: z.exactOptional(idText),
+      score: z.exactOptional(z.number()),
+      worst: z.exactOptional(z.number()),
+      best: z.exactOptional(z.number()),
+      kind: z.exactOptional(idText),
+      queuedAt: z.exactOptional(epochMs),
+      answeredAt: z.exactOptional(epochMs),
+      endedAt: z.exactOptional(epochMs),
+      missed: z.exactOptional(yes),
+    }),
+  ),
+});
+
+export const observationSchema = z.strictObject({
+  ticketKey: keyText,
+  event: ticketEventSchema,
+  helpDesk: idText,
+  lane,
+  revision: revisionNumber,
+  seenAt: epochMs,
+  again: z.exactOptional(yes),
+});
+
+function said<Value extends z.core.SomeType>(value: Value) {
+  return z.exactOptional(z.strictObject({ value, at: epochMs, revision: revisionNumber }));
+}
+
+const statedFieldsSchema = z.strictObject({
+  status: said(statusCode),
+  priority: said(priorityCode),
+  assigneeId: said(z.nullable(idText)),
+  groupCode: said(idText),
+  channel: said(channel),
+  requesterHash: said(idText),
+  sla: z.exactOptional(
+    z.strictObject({
+      firstResponse: said(epochMs),
+      nextResponse: said(epochMs),
+      resolution: said(epochMs),
+      due: said(epochMs),
+    }),
+  ),
+  wholeMessages: said(yes),
+  wholeChanges: said(yes),
+});
+
+export const statedSchema = z.strictObject({
+  page: z.exactOptional(statedFieldsSchema),
+  api: z.exactOptional(statedFieldsSchema),
+});
+
+export const ticketRecordSchema = z.strictObject({
+  key: keyText,
+  row: rowNumber,
+  firstSeenAt: epochMs,
+  lastSeenAt: epochMs,
+  knownUntil: z.exactOptional(epochMs),
+  mergedInto: z.exactOptional(keyText),
+  followUpOf: z.exactOptional(keyText),
+  stated: z.exactOptional(statedSchema),
+});
+
+export const ticketSchema = z.strictObject({
+  ...ticketRecordSchema.shape,
+  siteKey: keyText,
+  ticketId: idText,
+  channel: z.exactOptional(channel),
+  createdAt: z.exactOptional(momentSchema),
+  createdBy: z.exactOptional(actor),
+  createdById: z.exactOptional(idText),
+  status: z.exactOptional(statusCode),
+  priority: z.exactOptional(priorityCode),
+  assigneeId: z.exactOptional(z.nullable(idText)),
+  groupCode: z.exactOptional(idText),
+  requesterHash: z.exactOptional(idText),
+  events: z.array(ticketEventSchema).check(z.maxLength(100_000)),
+  mark: z.exactOptional(z.enum(['merged', 'spam', 'deleted', 'excluded'])),
+  isExcluded: z.exactOptional(yes),
+  sla: z.exactOptional(z.partialRecord(slaMetric, epochMs)),
+});
+
+/** No stretch of attention is longer; a longer one is a mistake of its maker. */
+export const longestInterval = 48 * 3_600_000;
+
+const stretch = z.refine<{ startedAt: number; endedAt: number }>(
+  ({ startedAt, endedAt }) => endedAt >= startedAt && endedAt - startedAt <= longestInterval,
+  'endedAt must lie 0 to 48 hours after startedAt',
+);
+
+export const intervalSchema = z
+  .strictObject({
+    id: idText,
+    ticketKey: keyText,
+    viewerKey: z.exactOptional(keyText),
+    siteKey: keyText,
+    kind: z.enum(['focused', 'away', 'talk', 'hold', 'wrapUp', 'shared', 'manual']),
+    startedAt: epochMs,
+    endedAt: epochMs,
+    clockId: idText,
+    visitId: idText,
+    glance: z.exactOptional(yes),
+    device: idText,
+  })
+  .check(stretch);
+
+export const activitySchema = z
+  .strictObject({
+    id: idText,
+    kind: z.enum(['queue', 'meeting', 'training', 'project', 'break']),
+    startedAt: epochMs,
+    endedAt: epochMs,
+    device: idText,
+  })
+  .check(stretch);
+
+export const correctionSchema = z.strictObject({
+  id: idText,
+  madeAt: epochMs,
+  ticketKey: z.exactOptional(keyText),
+  intervalId: z.exactOptional(idText),
+  what: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('excludeTicket') }),
+    z.strictObject({
+      kind: z.literal('escalation'),
+      eventKey: z.exactOptional(keyText),
+      reason: z.exactOptional(idText),
+    }),
+    z.strictObject({ kind: z.literal('notEscalation'), eventKey: keyText }),
+  ]),
+  undoes: z.exactOptional(idText),
+});
+
+export const siteSchema = z.strictObject({
+  key: keyText,
+  helpDesk: idText,
+  origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/), z.maxLength(300)),
+  basePath: z.string().check(z.maxLength(300)),
+  switchedOnAt: epochMs,
+  deskZone: z.exactOptional(zoneName),
+  viewerKey: z.exactOptional(keyText),
+  higherTier: z.exactOptional(z.array(idText).check(z.maxLength(500))),
+  apiLane: z.exactOptional(z.boolean()),
+});
+
+export const savedSettingsSchema = z.strictObject({ ...settingsSchema.shape, savedAt: z.exactOptional(epochMs) });
+export const savedTargetSchema = z.strictObject({ ...targetSchema.shape, savedAt: epochMs });
+
+export const backupHeaderSchema = z.strictObject({
+  format: z.literal('deskpace-backup'),
+  formatVersion: z.int().check(z.gte(1)),
+  appVersion: z.exactOptional(z.string().check(z.maxLength(100))),
+  madeAt: z.exactOptional(epochMs),
+  device: z.exactOptional(idText),
+  salt: z.exactOptional(z.string().check(z.minLength(16), z.maxLength(200))),
+  firstRecorded: z.exactOptional(z.record(keyText, epochMs)),
+  settings: z.exactOptional(savedSettingsSchema),
+});
+
+export const backupRowSchemas: { readonly [Table in keyof BackupTables]: z.ZodMiniType<BackupTables[Table]> } = {
+  sites: siteSchema,
+  targets: savedTargetSchema,
+  tickets: ticketRecordSchema,
+  observations: observationSchema,
+  intervals: intervalSchema,
+  activities: activitySchema,
+  corrections: correctionSchema,
+};
