@@ -1,9 +1,9 @@
-import type { Actor, ChangedField, Channel, HelpDeskId, SlaTarget, Visibility } from '../model/reading.ts';
+import type { ChangedField, HelpDeskId, SlaTarget, Visibility } from '../model/reading.ts';
 
 /**
  * What Deskpace knows of one help desk, as plain data: it survives JSON, holds no function and no regular
  * expression, and a reader taught by the agent has the same shape. Everything that data cannot say is code of the
- * engine beside this file, and an adapter only names it ({@link Parser}, {@link Paging}).
+ * engine beside this file, and an adapter only names it ({@link MomentParser}, {@link Paging}).
  *
  * Three kinds of product fit: pages that a server renders (one ticket per page load), single-page apps with several
  * tickets alive in one document, and products whose own JSON says everything.
@@ -76,56 +76,72 @@ export interface AddressRule {
 }
 
 /**
- * Where one value stands. On a page `at` is a selector below the item (left out: the item itself) and the
- * first match counts. In JSON `at` is a path of keys joined by dots below the item, lists on the way are walked
- * through, and each leading `^` goes up to the object that holds the list.
+ * Where one value stands. On a page `at` is a selector below the item (left out: the item itself); in JSON it is a
+ * path of keys joined by dots, lists on the way are walked through, and each leading `^` goes up to the object that
+ * holds the item's list. The first match counts, unless all are asked for.
+ *
+ * The text found goes through `pattern`, `unwrap`, `options`, `labels` and `map`, in this order; a step that
+ * does not fit ends with "not stated".
  */
 export interface Source {
   at?: string;
-  /** Page only: look in the whole document, not in the ticket's container. JSON: from the root of the answers. */
+  /** Look from the root of the document, or of all answers, instead of the ticket or the entry. */
   from?: 'root';
-  /** Page only, `text` unless told. A number of characters beyond 500 is never read. */
+  /** Page only, `text` unless told. */
   take?: 'text' | 'value';
-  /** Page only: take this attribute instead. */
+  /** Page only: this attribute instead. With `capture` of a person, `id` is the person's id. */
   attribute?: string;
-  /** The text around the value, `ticket-{value}-history`; a text that does not fit gives nothing. */
-  pattern?: string;
-  /** The name of a placeholder of the entry's sentence, in place of `at`. */
+  /** In place of `at`: what stands for this placeholder in the entry's sentence; `author` is the entry's author. */
   capture?: string;
-  parse?: Parser;
-  /** Name of a table in {@link Adapter.maps}, or `labels` for the page language's own words. */
-  map?: string;
-  /** A fact of the product that needs no looking up. */
+  /** In place of `at`: a fact of the product that needs no looking up. */
   constant?: string;
+  /** The text around the value: `ticket-{value}-history`; a leading `*` stands for anything. */
+  pattern?: string;
+  /** Page only: a sentence of the page's language that holds the value as `{label}`. */
+  unwrap?: string;
+  /** Page only: the options of a list, in the same ticket: the value is that of the only option with this text. */
+  options?: string;
+  /** A table of words in the page's language: word to the product's code. */
+  labels?: string;
+  /** A table of {@link Adapter.maps}: the product's code to ours. */
+  map?: string;
+  /** For moments; `iso` unless told. */
+  parse?: MomentParser;
 }
 
 /**
- * Code of the engine by name. `iso`: a time with zone or offset. `localTime`: by {@link Adapter.dateFormats}. `int`.
- * `digits`: an id of digits. `optionLike`: page only, the value of that option of a `select` whose text equals the text of
- * the element named by `pattern`; `selected`: the value of the option that is chosen.
+ * `iso`: date and time with `Z` or an offset. `localTime`: by {@link Adapter.dateFormats}, in the desk's zone
+ * where the text has no offset. The epoch itself means "not set" in every parser.
  */
-export type Parser = 'iso' | 'unixSeconds' | 'unixMillis' | 'localTime' | 'int' | 'digits';
+export type MomentParser = 'iso' | 'localTime' | 'unixSeconds' | 'unixMillis';
 
-/** One language of the product. Each text is the product's own, with `{name}` for what changes. */
+/** One language of a product whose pages say things in words only. Each text is the product's own. */
 export interface Language {
-  /** The product's translation file or page from which the texts come. */
+  /** The product's file from which the texts come. */
   source: string;
+  /** Name to templates; `{name}` stands for what changes. */
   sentences: Readonly<Record<string, readonly string[]>>;
-  /** Words for the product's codes: label to code. */
+  /** Tables from word to the product's code. */
   labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Names of months to 1–12. */
+  /** Names of months, in lower case and without a full stop, to 1–12. */
   months: Readonly<Record<string, number>>;
 }
 
-/** Holds when the source's value is listed, or, without `is`, when there is one; `absent` turns it round. */
-export type Condition = { value: Source; is?: readonly string[]; absent?: true } | { sentence: string };
+/** What must hold. `value` holds when any of its matches is in `is`, or, without `is`, when there is one at all. */
+export type Condition =
+  | { value: Source; is?: readonly string[] }
+  | { not: Condition }
+  /** Page only: the item itself fits this selector. */
+  | { matches: string }
+  /** Page only: the entry's sentence is this one of the language; `null`: none that is known. */
+  | { sentence: string | null };
 
-/** One end of a change. The first source that gives a value wins, part by part. */
+/** One end of a change; of each list the first source that says something counts. */
 export interface ValueSources {
   code?: readonly Source[];
   id?: readonly Source[];
   name?: readonly Source[];
-  /** Ids that mean "nobody". */
+  /** Ids that mean nobody; the empty text and JSON's null are `''`. */
   nobody?: readonly string[];
 }
 
@@ -142,21 +158,37 @@ export interface EntryRule {
 /** The history: messages and changes in one list. */
 export interface EntryList {
   items: string;
+  /** The list is there, even if it is empty. */
+  present: readonly Condition[];
+  /** All of it is there. On the API lane the paging must be at its end as well. */
+  complete?: readonly Condition[];
+  /** Part of it is missing when one of these holds. */
+  incomplete?: readonly Condition[];
   id?: Source;
-  at?: readonly Source[];
-  /** The author's id. */
-  author?: Source;
-  /** The author's role where the entry itself states it, mapped to `agent`, `customer` or `system`. */
-  role?: readonly Source[];
-  /** Page only: the element that holds the product's own sentence. */
-  sentence?: Source;
-  /** Page only: people named inside the sentence, matched as one `{placeholder}` each. */
-  people?: { items: string; id: Source };
-  /** Page only: a sentence in front of the sentence, with the rest in `{rest}`; what it says is `merged: true` of the entry. */
-  mergedPrefix?: string;
-  /** `byTime`: the first and last entry's times, then ids, tell. */
+  at: readonly Source[];
+  author: readonly Source[];
+  /** The ticket that the entry belongs to, where it may be one that was merged into this one. */
+  ticket?: Source;
+  /** Roles that the entry itself proves, first match first. */
+  roles?: readonly { when: readonly Condition[]; role: 'agent' | 'customer' | 'system' }[];
+  /** Page only, for entries told in words. */
+  sentence?: SentenceRule;
+  /** `byId`: ids are numbers that ascend in time, whatever the order on the page. */
   order: 'oldestFirst' | 'newestFirst' | 'byId';
   rules: readonly EntryRule[];
+}
+
+export interface SentenceRule {
+  /** The element with the author and the sentence. */
+  at: string;
+  /** People named in it; each stands for a whole placeholder. The first one is the author. */
+  people: string;
+  /** Their attribute with the id. */
+  personId: string;
+  /** What stands between the author and the sentence. */
+  after: string;
+  /** The sentence that is put before another when an entry belongs to a ticket merged into this one, the rest in `{rest}`. */
+  merged?: string;
 }
 
 export interface Facts {
@@ -173,45 +205,41 @@ export interface Facts {
   priorityLabel?: readonly Source[];
   channel?: readonly Source[];
   createdAt?: readonly Source[];
-  requester?: readonly Source[];
+  createdById?: readonly Source[];
 }
 
-/** Who is who, decided by id and never by name. */
+/** Who is who, decided by id and never by name. An id that is both staff and requester stays unknown. */
 export interface PeopleRules {
   /** Ids of the product itself. */
   system?: readonly string[];
-  /** Assignee ids that mean nobody. */
+  /** Assignee ids that mean nobody; the empty text and JSON's null are `''`. */
   nobody?: readonly string[];
-  /** Every id listed here asks; all matches count. */
+  /** The page states without an id that nobody has the ticket. */
+  nobodyWhen?: readonly Condition[];
+  /** Whoever is listed here asks; all matches count. */
   requesters?: readonly Source[];
-  /** Every id listed here belongs to the staff, proven by the place; all matches count. */
+  /** Whoever is listed here belongs to the staff, proven by the place; all matches count. */
   staff?: readonly Source[];
-  /** A table of people with their roles, mapped to `agent`, `customer` or `system`. */
-  directory?: { items: string; id: Source; role: Source };
+  /** A table of people with their roles. */
+  directory?: { items: string; id: Source; agent: readonly Condition[]; customer: readonly Condition[] };
 }
 
 export interface LaneRules {
   facts: Facts;
   people: PeopleRules;
-  /** Tags, each match one. */
-  tags?: Source;
-  sla?: readonly { metric: SlaTarget['metric']; at: readonly Source[] }[];
-  /** Lists of deadlines in JSON: one item each. */
-  slaItems?: { items: string; metric: Source; at: Source };
+  /** Tags, one each match, when these conditions hold. */
+  tags?: { when: readonly Condition[]; each: Source };
+  /** Deadlines. `none` states that there is none. */
+  sla?: readonly { metric: SlaTarget['metric']; at: readonly Source[]; none?: readonly Condition[] }[];
   entries?: EntryList;
-  /** The whole history is there when all of these hold; left out: never claimed. */
-  complete?: readonly Condition[];
-  /** Part of the history is missing when one of these holds. */
-  incomplete?: readonly Condition[];
-  /** With this the answer's own ticket id is proven. */
-  ticketId?: readonly Source[];
 }
 
 export interface PageLane extends LaneRules {
-  /** Selectors that may appear later, such as a history that the page loads by itself. */
-  pending?: readonly string[];
+  /** Facts are read only while these hold: a single-page app may still be loading the ticket in front. */
+  ready?: readonly Condition[];
 }
 
+/** How a request goes on. `most` is the most pages asked for in one reading. */
 export type Paging =
   | { kind: 'numbered'; parameter: string; items: string; perPage: number; most: number }
   | { kind: 'cursor'; parameter: string; cursor: string; more: string; most: number };
@@ -227,8 +255,11 @@ export interface ApiRequest {
   optional?: true;
 }
 
+/** JSON paths start at the answers by key: `ticket.items.Status` looks into every page of the request `ticket`. */
 export interface ApiLane extends LaneRules {
   requests: readonly ApiRequest[];
+  /** The answer's own ticket id, which must be the one asked for. */
+  ticketId: Source;
 }
 
 export interface WatchRule {
@@ -236,8 +267,4 @@ export interface WatchRule {
   root: string;
   /** Attributes whose change matters besides added and removed nodes and text. */
   attributes: readonly string[];
-  /** Own requests of the page whose names say "read again", below the base path, `*` as in addresses. */
-  requests?: readonly string[];
 }
-
-export type { Actor, Channel };

@@ -61,10 +61,13 @@ export function rawText(element: Element, source: Pick<Source, 'attribute' | 'ta
   return element.textContent ?? undefined;
 }
 
-/** What stands for `{value}` in a text that fits the pattern. */
+/** What stands for `{value}` in a text that fits the pattern; a leading `*` stands for anything. */
 export function unwrapped(text: string | undefined, pattern: string | undefined): string | undefined {
   if (pattern === undefined || text === undefined) return text;
   const [before = '', after = ''] = pattern.split('{value}');
-  const fits = text.length >= before.length + after.length && text.startsWith(before) && text.endsWith(after);
-  return fits ? text.slice(before.length, text.length - after.length) : undefined;
+  if (!text.endsWith(after)) return undefined;
+  const head = text.slice(0, text.length - after.length);
+  if (!before.startsWith('*')) return head.startsWith(before) ? head.slice(before.length) : undefined;
+  const at = head.lastIndexOf(before.slice(1));
+  return at < 0 ? undefined : head.slice(at + before.length - 1);
 }

@@ -1,0 +1,20 @@
+import type { Channel, PriorityCode, StatusCode } from '../model/reading.ts';
+
+const statuses: readonly string[] = ['new', 'open', 'pending', 'onHold', 'solved', 'closed'] satisfies StatusCode[];
+const priorities: readonly string[] = ['low', 'normal', 'high', 'urgent'] satisfies PriorityCode[];
+const channels: readonly string[] = ['email', 'chat', 'phone', 'web', 'social', 'other'] satisfies Channel[];
+
+/** Whether a table of an adapter gave one of our status codes. */
+export function isStatus(code: string): code is StatusCode {
+  return statuses.includes(code);
+}
+
+/** Whether a table of an adapter gave one of our priority codes. */
+export function isPriority(code: string): code is PriorityCode {
+  return priorities.includes(code);
+}
+
+/** Whether a table of an adapter gave one of our channels. */
+export function isChannel(code: string): code is Channel {
+  return channels.includes(code);
+}

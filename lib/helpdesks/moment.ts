@@ -1,0 +1,116 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Moment } from '../model/reading.ts';
+import type { Zone } from '../time/units.ts';
+import type { MomentParser } from './adapter.ts';
+import { matchTemplate, plainText } from './template.ts';
+
+/** How a page writes local times. */
+export interface LocalTimeRules {
+  /**
+   * Templates of `{year}`, `{month}` (a number or a name), `{day}`, `{time}` (`4:05` or `04:05:06`), `{half}` (AM or PM),
+   * `{offset}` (`+0100`, `+01:00`, `Z`) and `{weekday}`, tried in order.
+   */
+  formats: readonly string[];
+  /** Names of months, in lower case and without a full stop, to 1–12. */
+  months: Readonly<Record<string, number>>;
+  /** The desk's zone. Without it a time that has no offset stays unknown. */
+  zone: Zone | undefined;
+}
+
+/**
+ * A moment from a text. Undefined for a text that is none, for "not set" (written as the epoch by some products),
+ * for a local time without a known zone, and for one that its zone has twice or not at all.
+ */
+export function parseMoment(text: string, parser: MomentParser, local: LocalTimeRules): Moment | undefined {
+  switch (parser) {
+    case 'iso':
+      return isoMoment(text.trim());
+    case 'unixSeconds':
+      return unixMoment(text, 1_000);
+    case 'unixMillis':
+      return unixMoment(text, 1);
+    case 'localTime':
+      return localMoment(plainText(text), local);
+  }
+}
+
+function isoMoment(text: string): Moment | undefined {
+  const fits = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.exec(text);
+  if (fits === null) return undefined;
+  const at = Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+  return moment(at, fits[1] !== undefined);
+}
+
+function unixMoment(text: string, unit: number): Moment | undefined {
+  return /^\d{1,16}(\.\d+)?$/.test(text.trim()) ? moment(Math.round(Number(text) * unit), true) : undefined;
+}
+
+function moment(at: number, hasSeconds: boolean): Moment | undefined {
+  if (!Number.isFinite(at) || at <= 0) return undefined;
+  return { at, precision: hasSeconds ? 'exact' : 'minute' };
+}
+
+function localMoment(text: string, rules: LocalTimeRules): Moment | undefined {
+  for (const format of rules.formats) {
+    const parts = matchTemplate(text, format);
+    const found = parts && fromParts(parts, rules);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function fromParts(parts: Record<string, string>, rules: LocalTimeRules): Moment | undefined {
+  const year = digits(parts['year'], 4, 4);
+  const month = digits(parts['month'], 1, 2) ?? rules.months[(parts['month'] ?? '').toLowerCase().replace(/\.$/, '')];
+  const day = digits(parts['day'], 1, 2);
+  const clock = clockOf(parts['time'], parts['half']);
+  if (year === undefined || month === undefined || day === undefined || clock === undefined) return undefined;
+  try {
+    const local = Temporal.PlainDateTime.from({ year, month, day, ...clock.fields }, { overflow: 'reject' });
+    const at = parts['offset'] === undefined ? inZone(local, rules.zone) : withOffset(local, parts['offset']);
+    return at === undefined ? undefined : moment(at, clock.hasSeconds);
+  } catch (cause) {
+    // RangeError: a date that no calendar has, or a local time that daylight saving skips or repeats.
+    if (cause instanceof RangeError) return undefined;
+    throw cause;
+  }
+}
+
+function inZone(local: Temporal.PlainDateTime, zone: Zone | undefined): number | undefined {
+  return zone === undefined ? undefined : local.toZonedDateTime(zone, { disambiguation: 'reject' }).epochMilliseconds;
+}
+
+function withOffset(local: Temporal.PlainDateTime, offset: string): number | undefined {
+  const fits = /^(?:Z|([+-])(\d{2}):?(\d{2}))$/.exec(offset);
+  if (fits === null) return undefined;
+  const minutes = Number(fits[2] ?? 0) * 60 + Number(fits[3] ?? 0);
+  const utc = local.toZonedDateTime('UTC').epochMilliseconds;
+  return utc - (fits[1] === '-' ? -minutes : minutes) * 60_000;
+}
+
+interface ClockFields {
+  hour: number;
+  minute: number;
+  second: number;
+}
+
+function clockOf(
+  time: string | undefined,
+  half: string | undefined,
+): { fields: ClockFields; hasSeconds: boolean } | undefined {
+  const fits = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(time ?? '');
+  if (fits === null) return undefined;
+  let hour = Number(fits[1]);
+  if (half !== undefined) {
+    const word = half.toUpperCase();
+    if ((word !== 'AM' && word !== 'PM') || hour < 1 || hour > 12) return undefined;
+    hour = (hour % 12) + (word === 'PM' ? 12 : 0);
+  }
+  return { fields: { hour, minute: Number(fits[2]), second: Number(fits[3] ?? 0) }, hasSeconds: fits[3] !== undefined };
+}
+
+function digits(text: string | undefined, least: number, most: number): number | undefined {
+  return text !== undefined && text.length >= least && text.length <= most && /^\d+$/.test(text)
+    ? Number(text)
+    : undefined;
+}

@@ -1,0 +1,175 @@
+import type { Actor, Change, Message, Person, SlaTarget, TicketReading } from '../model/reading.ts';
+import type { Adapter, LaneRules } from './adapter.ts';
+import { isChannel, isPriority, isStatus } from './codes.ts';
+import { allHold, firstOf, holds, type Lane, valueAt, valuesAt } from './lane.ts';
+import { momentOf, type RawEntry } from './read-entries.ts';
+import { gatherRoles, type Roles } from './roles.ts';
+
+export interface FactsContext<Place> {
+  lane: Lane<Place>;
+  adapter: Adapter;
+  rules: LaneRules;
+  ref: TicketReading['ref'];
+  name: TicketReading['lane'];
+  /** In the order of the source. */
+  entries: readonly RawEntry[];
+  /** Told by another lane, for a source that does not say who is signed in. */
+  viewer?: Person | undefined;
+  /** Ids that another lane has proven to be staff. */
+  staff?: readonly string[] | undefined;
+  /** API lane: whether the paging came to its end. */
+  isAll?: boolean;
+}
+
+/** Everything that the source states, in the project's words. A fact that it does not state is left out. */
+export function readFacts<Place>(context: FactsContext<Place>): TicketReading {
+  const { lane, adapter, rules, entries } = context;
+  const { facts } = rules;
+  const one = (sources: Parameters<typeof firstOf<Place>>[2]): string | undefined =>
+    firstOf(lane, adapter.maps, sources, lane.ticket);
+
+  const viewer = person(one(facts.viewerId), one(facts.viewerName)) ?? context.viewer;
+  const roles = gatherRoles(lane, adapter, rules, entries, viewer?.id, context.staff ?? []);
+  const statusCode = one(facts.statusCode);
+  const statusLabel = one(facts.statusLabel);
+  const priorityCode = one(facts.priorityCode);
+  const priorityValue = one(facts.priorityValue);
+  const priorityLabel = one(facts.priorityLabel);
+  const channel = one(facts.channel);
+  const createdAt = momentOf(lane, adapter.maps, facts.createdAt, lane.ticket);
+
+  const status = {
+    ...(statusCode !== undefined && isStatus(statusCode) ? { code: statusCode } : {}),
+    ...(statusLabel === undefined ? {} : { label: statusLabel }),
+  };
+  const priority = {
+    ...(priorityCode !== undefined && isPriority(priorityCode) ? { code: priorityCode } : {}),
+    ...(priorityValue !== undefined && /^-?\d{1,9}$/.test(priorityValue) ? { value: Number(priorityValue) } : {}),
+    ...(priorityLabel === undefined ? {} : { label: priorityLabel }),
+  };
+  const assignee = assigneeOf(context);
+  const group = person(one(facts.groupId), one(facts.groupName));
+  const createdBy = createdByOf(one(facts.createdById), entries, roles);
+  const tags =
+    rules.tags !== undefined && allHold(lane, adapter.maps, rules.tags.when, lane.ticket)
+      ? valuesAt(lane, adapter.maps, rules.tags.each, lane.ticket)
+      : undefined;
+  const sla = slaOf(context);
+
+  return {
+    ref: context.ref,
+    lane: context.name,
+    revision: adapter.revision,
+    ...(viewer === undefined ? {} : { viewer }),
+    ...(Object.keys(status).length === 0 ? {} : { status }),
+    ...(assignee === undefined ? {} : { assignee }),
+    ...(group === undefined ? {} : { group }),
+    ...(Object.keys(priority).length === 0 ? {} : { priority }),
+    ...(channel !== undefined && isChannel(channel) ? { channel } : {}),
+    ...(tags === undefined ? {} : { tags }),
+    ...(createdAt === undefined ? {} : { createdAt }),
+    ...(createdBy === undefined ? {} : { createdBy }),
+    ...(roles.requester === undefined ? {} : { requester: roles.requester }),
+    ...historyOf(context, roles),
+    ...(sla === undefined ? {} : { sla }),
+  };
+}
+
+function person(id: string | undefined, name: string | undefined): Person | undefined {
+  if (id === undefined && name === undefined) return undefined;
+  return { ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }) };
+}
+
+function assigneeOf<Place>({ lane, adapter, rules }: FactsContext<Place>): Person | null | undefined {
+  const { people, facts } = rules;
+  if (people.nobodyWhen !== undefined && allHold(lane, adapter.maps, people.nobodyWhen, lane.ticket)) return null;
+  for (const source of facts.assigneeId ?? []) {
+    const id = valueAt(lane, adapter.maps, source, lane.ticket);
+    if (id === undefined) continue;
+    if (people.nobody?.includes(id)) return null;
+    if (id !== '') return person(id, firstOf(lane, adapter.maps, facts.assigneeName, lane.ticket));
+  }
+  return person(undefined, firstOf(lane, adapter.maps, facts.assigneeName, lane.ticket));
+}
+
+function createdByOf(id: string | undefined, entries: readonly RawEntry[], roles: Roles): Actor | undefined {
+  const opening = entries.filter((entry) => !entry.isMerged && entry.messages.some(({ isOpening }) => isOpening));
+  const [first] = opening;
+  const role = first !== undefined && opening.length === 1 ? roles.ofEntry(first) : roles.of(id);
+  return role === 'unknown' ? undefined : role;
+}
+
+function slaOf<Place>({ lane, adapter, rules }: FactsContext<Place>): SlaTarget[] | undefined {
+  const targets: SlaTarget[] = [];
+  let isStated = false;
+  for (const { metric, at, none } of rules.sla ?? []) {
+    const moment = momentOf(lane, adapter.maps, at, lane.ticket);
+    if (moment !== undefined) targets.push({ metric, ...moment });
+    isStated ||= moment !== undefined || (none !== undefined && allHold(lane, adapter.maps, none, lane.ticket));
+  }
+  return isStated ? targets : undefined;
+}
+
+function historyOf<Place>(
+  { lane, adapter, rules, entries, isAll }: FactsContext<Place>,
+  roles: Roles,
+): Pick<TicketReading, 'messages' | 'changes' | 'complete'> {
+  const list = rules.entries;
+  if (list === undefined || !allHold(lane, adapter.maps, list.present, lane.ticket)) return {};
+  const isIncomplete =
+    isAll === false || (list.incomplete ?? []).some((condition) => holds(lane, adapter.maps, condition, lane.ticket));
+  const isWhole =
+    !isIncomplete && list.complete !== undefined && allHold(lane, adapter.maps, list.complete, lane.ticket);
+  // An empty list is a statement only when it is known to be the whole one.
+  if (entries.length === 0 && !isWhole) return isIncomplete ? { complete: false } : {};
+
+  const messages: Message[] = [];
+  const changes: Change[] = [];
+  for (const [order, entry] of inOrderOfTime(entries, list.order).entries()) {
+    const author = roles.ofEntry(entry);
+    const authorId = author === 'customer' || author === 'unknown' ? undefined : entry.authorId;
+    const base = { ...(entry.id === undefined ? {} : { id: entry.id }), ...entry.moment };
+    for (const { visibility, isOpening } of entry.messages) {
+      messages.push({
+        ...base,
+        order,
+        author,
+        ...(authorId === undefined ? {} : { authorId }),
+        ...(visibility === undefined ? {} : { visibility }),
+        ...(isOpening && !entry.isMerged ? { opening: true } : {}),
+      });
+    }
+    // What happened to another ticket before it was merged into this one is no change of this one.
+    if (entry.isMerged) continue;
+    for (const { field, from, to } of entry.changes) {
+      changes.push({
+        ...base,
+        order,
+        by: author,
+        ...(authorId === undefined ? {} : { byId: authorId }),
+        field,
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      });
+    }
+  }
+  // Changes told in words of a language that nobody wrote down are not known, so the history is not whole either.
+  if (list.sentence !== undefined && lane.language === undefined) {
+    return { messages, ...(isIncomplete ? { complete: false } : {}) };
+  }
+  return { messages, changes, ...(isWhole ? { complete: true } : isIncomplete ? { complete: false } : {}) };
+}
+
+function inOrderOfTime(
+  entries: readonly RawEntry[],
+  order: 'oldestFirst' | 'newestFirst' | 'byId',
+): readonly RawEntry[] {
+  switch (order) {
+    case 'oldestFirst':
+      return entries;
+    case 'newestFirst':
+      return [...entries].reverse();
+    case 'byId':
+      return [...entries].sort((one, other) => Number(one.id ?? 0) - Number(other.id ?? 0));
+  }
+}

@@ -1,0 +1,144 @@
+import type { TicketReading } from '../model/reading.ts';
+import type { EpochMs, Zone } from '../time/units.ts';
+import type { Adapter, Language, PageLane } from './adapter.ts';
+import { allHold, valuesAt } from './lane.ts';
+import type { LocalTimeRules } from './moment.ts';
+import { pageLane } from './page-place.ts';
+import { type RawEntry, readEntry } from './read-entries.ts';
+import { readFacts } from './read-facts.ts';
+import { findInFront, type InFront } from './ticket-in-front.ts';
+
+export interface PageReaderOptions {
+  basePath: string;
+  /** The agent's zone in this help desk. Without it local times stay unknown. */
+  zone?: Zone;
+}
+
+/** Reads one page again and again; what has not changed is not read twice. */
+export interface PageReader {
+  /**
+   * The ticket in front, or null when there is none. Gives the very same object while nothing was forgotten
+   * and the same ticket is in front. `now` is for pages that say when in relation to the present; none here does.
+   */
+  read(document: Document, url: URL, now?: EpochMs): TicketReading | null;
+  /** Takes the mutations since the last reading: only the entries that they touch are read again. */
+  forget(records: Iterable<MutationRecord>): void;
+  /** Ids that the page in front proves to belong to the staff, for {@link readApi}. */
+  staff(): readonly string[];
+}
+
+/** Reads a page once. Null: no ticket is in front. */
+export function readPage(
+  adapter: Adapter,
+  document: Document,
+  url: URL,
+  options: PageReaderOptions & { now?: EpochMs },
+): TicketReading | null {
+  return createPageReader(adapter, options).read(document, url);
+}
+
+export function createPageReader(adapter: Adapter, { basePath, zone }: PageReaderOptions): PageReader {
+  let entriesRead = new WeakMap<Element, RawEntry>();
+  let isFresh = false;
+  let last: { front: InFront; href: string; language: string; reading: TicketReading } | undefined;
+  let staff: readonly string[] = [];
+
+  return {
+    read(document, url) {
+      const front = findInFront(document, url, adapter.address, basePath);
+      if (front === undefined) {
+        last = undefined;
+        return null;
+      }
+      const language = document.documentElement.lang.toLowerCase();
+      const isSame =
+        last?.front.container === front.container &&
+        last.front.ticketId === front.ticketId &&
+        last.href === url.href &&
+        last.language === language;
+      if (isFresh && isSame && last !== undefined) return last.reading;
+      if (last !== undefined && last.language !== language) entriesRead = new WeakMap();
+
+      const result = readFront(adapter, document, front, languageOf(adapter, language), zone, entriesRead);
+      isFresh = true;
+      staff = result.staff;
+      last = { front, href: url.href, language, reading: result.reading };
+      return result.reading;
+    },
+    forget(records) {
+      isFresh = false;
+      const items = adapter.page?.entries?.items;
+      if (items === undefined) return;
+      for (const { target } of records) {
+        const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
+        const item = element?.closest(lastCompound(items));
+        if (item) entriesRead.delete(item);
+      }
+    },
+    staff: () => staff,
+  };
+}
+
+function readFront(
+  adapter: Adapter,
+  document: Document,
+  front: InFront,
+  language: Language | undefined,
+  zone: Zone | undefined,
+  entriesRead: WeakMap<Element, RawEntry>,
+): { reading: TicketReading; staff: readonly string[] } {
+  const ref = { helpDesk: adapter.id, ticketId: front.ticketId };
+  const rules = adapter.page;
+  const bare: TicketReading = { ref, lane: 'page', revision: adapter.revision };
+  if (rules === undefined) return { reading: bare, staff: [] };
+
+  const lane = pageLane(document, front.container, rules, language, localTimes(adapter, language, zone));
+  if (rules.ready !== undefined && !allHold(lane, adapter.maps, rules.ready, front.container)) {
+    return { reading: bare, staff: [] };
+  }
+  const entries = readEntries(adapter, rules, lane, entriesRead, front.ticketId);
+  return {
+    reading: readFacts({ lane, adapter, rules, ref, name: 'page', entries }),
+    staff: (rules.people.staff ?? []).flatMap((source) => valuesAt(lane, adapter.maps, source, front.container)),
+  };
+}
+
+function readEntries(
+  adapter: Adapter,
+  rules: PageLane,
+  lane: ReturnType<typeof pageLane>,
+  entriesRead: WeakMap<Element, RawEntry>,
+  ticketId: string,
+): RawEntry[] {
+  const list = rules.entries;
+  if (list === undefined) return [];
+  return lane.find(list.items, lane.ticket).map((item) => {
+    const known = entriesRead.get(item);
+    if (known !== undefined) return known;
+    const entry = readEntry(lane, adapter, rules, list, item, ticketId);
+    entriesRead.set(item, entry);
+    return entry;
+  });
+}
+
+function languageOf(adapter: Adapter, code: string): Language | undefined {
+  const languages = adapter.languages;
+  if (languages === undefined) return undefined;
+  if (Object.hasOwn(languages, code)) return languages[code];
+  const [short = ''] = code.split('-');
+  return Object.hasOwn(languages, short) ? languages[short] : undefined;
+}
+
+/** Months of the page's language, and English ones, which mail dates use in every language. */
+function localTimes(adapter: Adapter, language: Language | undefined, zone: Zone | undefined): LocalTimeRules {
+  return {
+    formats: adapter.dateFormats ?? [],
+    months: { ...adapter.languages?.['en']?.months, ...language?.months },
+    zone,
+  };
+}
+
+/** `ol[data-history] > li[data-entry-id]` names items by its last part, which is what an ancestor can be asked for. */
+function lastCompound(selector: string): string {
+  return selector.split(/\s*>\s*|\s+/).at(-1) ?? selector;
+}

@@ -1,0 +1,75 @@
+import type { Actor } from '../model/reading.ts';
+import type { Adapter, LaneRules } from './adapter.ts';
+import { allHold, type Lane, valueAt, valuesAt } from './lane.ts';
+import type { RawEntry } from './read-entries.ts';
+
+/** Decides who somebody is, by id. */
+export interface Roles {
+  /** The author of an entry, whose own proof goes before everything but the viewer's id. */
+  ofEntry(entry: Pick<RawEntry, 'authorId' | 'role'>): Actor;
+  of(id: string | undefined): Actor;
+  /** The one requester; undefined when there are several or none is shown. */
+  requester: string | undefined;
+}
+
+/**
+ * Gathers who is who from everything the source states. `moreStaff` are ids that another lane of the same page has
+ * proven. Whoever has owned the ticket belongs to the staff. Somebody who is staff and requester at once stays
+ * unknown: an agent may ask as a customer, or may have opened the ticket for one.
+ */
+export function gatherRoles<Place>(
+  lane: Lane<Place>,
+  adapter: Adapter,
+  rules: LaneRules,
+  entries: readonly RawEntry[],
+  viewerId: string | undefined,
+  moreStaff: readonly string[],
+): Roles {
+  const { maps } = adapter;
+  const { people } = rules;
+  const system = new Set(people.system);
+  const nobody = new Set(people.nobody);
+  const idsOf = (sources: LaneRules['people']['staff']): string[] =>
+    (sources ?? []).flatMap((source) => valuesAt(lane, maps, source, lane.ticket));
+
+  const requesters = new Set(idsOf(people.requesters));
+  const staff = new Set([...idsOf(people.staff), ...moreStaff]);
+  for (const { changes } of entries) {
+    for (const { field, from, to } of changes) {
+      if (field !== 'assignee') continue;
+      if (from?.id !== undefined) staff.add(from.id);
+      if (to?.id !== undefined) staff.add(to.id);
+    }
+  }
+  const customers = new Set<string>();
+  if (people.directory !== undefined) {
+    const { items, id, agent, customer } = people.directory;
+    for (const item of lane.find(items, lane.root)) {
+      const personId = valueAt(lane, maps, id, item);
+      if (personId === undefined) continue;
+      if (allHold(lane, maps, agent, item)) staff.add(personId);
+      else if (allHold(lane, maps, customer, item)) customers.add(personId);
+    }
+  }
+  for (const id of [...system, ...nobody]) staff.delete(id);
+
+  const of = (id: string | undefined): Actor => {
+    if (id === undefined) return 'unknown';
+    if (system.has(id)) return 'system';
+    if (id === viewerId) return 'me';
+    const asks = requesters.has(id) || customers.has(id);
+    if (asks && staff.has(id)) return 'unknown';
+    if (asks) return 'customer';
+    return staff.has(id) ? 'agent' : 'unknown';
+  };
+  const [requester] = requesters;
+  return {
+    of,
+    ofEntry: ({ authorId, role }) => {
+      if (role === 'system') return 'system';
+      if (authorId !== undefined && authorId === viewerId) return 'me';
+      return role ?? of(authorId);
+    },
+    requester: requesters.size === 1 ? requester : undefined,
+  };
+}
