@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { pageSignalSchema, settingsSchema, targetSchema, ticketReadingSchema } from '../model/schemas.ts';
+import { pageSignalSchema, settingsChangeSchema, targetSchema, ticketReadingSchema } from '../model/schemas.ts';
 import type { FromPage, FromView } from './protocol.ts';
 
 const shortText = z.string().check(z.maxLength(400));
@@ -24,7 +24,7 @@ export const pageAsks: AskSchemas<FromPage> = {
   card: z.strictObject({ ticketKey: key }),
   problem,
   pause,
-  openDashboard: z.strictObject({ ticketKey: z.optional(key) }),
+  openDashboard: z.strictObject({ ticketKey: z.exactOptional(key) }),
 };
 
 /** What each message of our own views must look like. */
@@ -33,19 +33,19 @@ export const viewAsks: AskSchemas<FromView> = {
     helpDesk: z.string().check(z.maxLength(100)),
     origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/), z.maxLength(300)),
     basePath: z.string().check(z.regex(/^(\/.*[^/])?$/), z.maxLength(300)),
-    tabId: z.optional(z.int()),
+    tabId: z.exactOptional(z.int()),
   }),
   siteOff: z.strictObject({ siteKey: key }),
   changeSite: z.strictObject({
     siteKey: key,
-    deskZone: z.optional(z.nullable(z.string().check(z.maxLength(100)))),
-    higherTier: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(200))),
-    apiLane: z.optional(z.boolean()),
+    deskZone: z.exactOptional(z.nullable(z.string().check(z.maxLength(100)))),
+    higherTier: z.exactOptional(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(200))),
+    apiLane: z.exactOptional(z.boolean()),
   }),
   pause,
   setTarget: targetSchema,
   removeTarget: z.strictObject({ metric: z.string().check(z.maxLength(100)) }),
-  saveSettings: z.partial(settingsSchema),
+  saveSettings: settingsChangeSchema,
   excludeTicket: z.strictObject({ ticketKey: key, excluded: z.boolean() }),
   backupMade: nothing,
   restoreBegin: z.strictObject({ parts: z.int().check(z.gte(1), z.lte(100_000)) }),

@@ -25,19 +25,20 @@ const waitWithoutWord = 60_000;
 
 /**
  * Asks the help desk in front for the listed JSON: GET only, same origin only, with the agent's own sign-in.
- * One request after the other. A failure of a request that is not optional gives up the whole reading.
+ * Every address is checked before it is asked, further pages included. One request after the other. A failure of a request that is not optional gives up the whole reading.
  *
  * @throws PageProblem in our own words when an answer is no JSON, too large, or an error of the help desk
  */
 export async function askHelpDesk(
   requests: readonly ListedRequest[],
   origin: string,
-  fetch: (url: string, options: RequestInit) => Promise<Response>,
+  isAllowed: (address: URL) => boolean,
+  page: Pick<Window, 'fetch'>,
   signal: AbortSignal,
 ): Promise<LaneRest> {
   const answers: Answers = {};
   for (const request of requests) {
-    const result = await askPages(request, origin, fetch, signal);
+    const result = await askPages(request, origin, isAllowed, page, signal);
     if (result.kind === 'pages') answers[request.key] = result.pages;
     else if (result.kind !== 'failed') return result;
     else if (!request.optional) throw new PageProblem(result.why);
@@ -53,15 +54,16 @@ type Asked =
 async function askPages(
   request: ListedRequest,
   origin: string,
-  fetch: (url: string, options: RequestInit) => Promise<Response>,
+  isAllowed: (address: URL) => boolean,
+  page: Pick<Window, 'fetch'>,
   signal: AbortSignal,
 ): Promise<Asked> {
   const pages: unknown[] = [];
   const most = request.paging?.most ?? 1;
   let url: URL | undefined = new URL(request.path, origin);
   for (let number = 1; url !== undefined && number <= most; number += 1) {
-    if (url.origin !== origin) return { kind: 'failed', why: `${request.key}: its path leads to another host` };
-    const response = await fetch(url.href, {
+    if (!isAllowed(url)) return { kind: 'failed', why: `${request.key}: its address is not one that may be asked` };
+    const response = await page.fetch(url.href, {
       method: 'GET',
       headers: { accept: 'application/json' },
       credentials: 'same-origin',

@@ -1,4 +1,4 @@
-import { apiRequests } from '../helpdesks/api-requests.ts';
+import { apiRequests, isAllowed } from '../helpdesks/api-requests.ts';
 import { readApi } from '../helpdesks/read-api.ts';
 import { createPageReader } from '../helpdesks/read-page.ts';
 import type { ReaderTask } from '../messages/protocol.ts';
@@ -47,6 +47,8 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
   let apiNotBefore = Number.NEGATIVE_INFINITY;
   const lastAsked = new Map<string, number>();
   let historyText: string | undefined;
+  /** While the agent pauses nothing is read; the background says so by not accepting. */
+  let isPaused = false;
 
   const guard = (where: string, work: () => Promise<void>) => {
     if (signal.aborted) return;
@@ -55,12 +57,15 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
       else if (!signal.aborted) onProblem(where, cause);
     });
   };
-  const tell = (reading: TicketReading) => ask(runtime, 'reading', { reading, clockId: stage.clockId }, pause);
+  const tell = async (reading: TicketReading) => {
+    const { accepted } = await ask(runtime, 'reading', { reading, clockId: stage.clockId }, pause);
+    isPaused = !accepted;
+  };
 
   const readPage = async () => {
     lastRead = window.performance.now();
     const inFront = stage.ticketInFront();
-    if (!inFront || window.document.visibilityState !== 'visible') return;
+    if (isPaused || !inFront || window.document.visibilityState !== 'visible') return;
     const reading = page.read(window.document, new URL(window.location.href), Date.now());
     if (reading === null || reading.ref.ticketId !== inFront.ticketId) return;
     viewer = reading.viewer;
@@ -105,7 +110,7 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
   const readJson = async () => {
     const inFront = stage.ticketInFront();
     const now = window.performance.now();
-    if (apiIsOff || !inFront || now < apiNotBefore || !window.document.hasFocus()) return;
+    if (apiIsOff || isPaused || !inFront || now < apiNotBefore || !window.document.hasFocus()) return;
     const isFirst = !lastAsked.has(inFront.ticketId);
     if (!isFirst && !isActive()) return;
     lastAsked.set(inFront.ticketId, now);
@@ -128,6 +133,7 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     const reading = readApi(adapter, result.answers, {
       ticketId: inFront.ticketId,
       now: Date.now(),
+      staff: page.staff(),
       ...(viewer === undefined ? {} : { viewer }),
     });
     if (reading !== null) await tell(reading);
@@ -175,6 +181,12 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
   });
   stage.onTicket(() => {
     observe();
+    readSoon();
+  });
+  stage.onStateChanged(() => {
+    // Perhaps a pause that began or ended: say again what the page says, and learn whether it is wanted.
+    isPaused = false;
+    sent = undefined;
     readSoon();
   });
   window.addEventListener('focus', readSoon, { signal, passive: true });

@@ -16,8 +16,15 @@ function helpDesk(answers: Record<string, () => Response>) {
   return { asked, fetch };
 }
 
-const ask = (requests: ListedRequest[], fetch: (url: string, options: RequestInit) => Promise<Response>) =>
-  askHelpDesk(requests, origin, fetch, new AbortController().signal);
+type Fetch = (url: string, options: RequestInit) => Promise<Response>;
+const ask = (requests: ListedRequest[], fetch: Fetch) =>
+  askHelpDesk(
+    requests,
+    origin,
+    (address) => address.origin === origin,
+    { fetch: (input, options) => fetch(String(input), options ?? {}) },
+    new AbortController().signal,
+  );
 
 describe('asking a help desk for its JSON', () => {
   it('only reads, on the same origin, with the agent’s own sign-in and no cache', async () => {
@@ -35,8 +42,12 @@ describe('asking a help desk for its JSON', () => {
 
   it('goes nowhere but to the page’s own origin', async () => {
     const { asked, fetch } = helpDesk({});
-    await expect(ask([{ key: 'ticket', path: 'https://elsewhere.example/5' }], fetch)).rejects.toThrow('another host');
-    await expect(ask([{ key: 'ticket', path: '//elsewhere.example/5' }], fetch)).rejects.toThrow('another host');
+    await expect(ask([{ key: 'ticket', path: 'https://elsewhere.example/5' }], fetch)).rejects.toThrow(
+      'not one that may be asked',
+    );
+    await expect(ask([{ key: 'ticket', path: '//elsewhere.example/5' }], fetch)).rejects.toThrow(
+      'not one that may be asked',
+    );
     expect(asked).toEqual([]);
   });
 
