@@ -58,8 +58,8 @@ export interface RecogniseRule {
  */
 export interface AddressRule {
   patterns: readonly string[];
-  /** `any`: the product may live under a path such as `/rt`. `root`: it never does. */
-  base: 'any' | 'root';
+  /** `any`: the product may live under a path such as `/rt`, and its addresses tell. Otherwise the one path it has, `''` for none. */
+  base: 'any' | '' | `/${string}`;
   /** `digits` drops leading zeros; `code` is letters, digits, `-`, `_` and `.`. */
   id: 'digits' | 'code';
   /** The element that holds the ticket in front, in documents that hold several; left out: the whole document. */
@@ -231,6 +231,8 @@ export interface LaneRules {
   tags?: { when: readonly Condition[]; each: Source };
   /** Deadlines. `none` states that there is none. */
   sla?: readonly { metric: SlaTarget['metric']; at: readonly Source[]; none?: readonly Condition[] }[];
+  /** Deadlines in JSON, one item each; the list says all of them when these conditions hold. */
+  slaItems?: { items: string; present: readonly Condition[]; metric: Source; at: Source };
   entries?: EntryList;
 }
 
@@ -239,7 +241,10 @@ export interface PageLane extends LaneRules {
   ready?: readonly Condition[];
 }
 
-/** How a request goes on. `most` is the most pages asked for in one reading. */
+/**
+ * How a request goes on. `most` is the most pages asked for in one reading. `numbered`: until a page holds fewer than
+ * `perPage` items. `cursor`: while `more` is neither false nor null.
+ */
 export type Paging =
   | { kind: 'numbered'; parameter: string; items: string; perPage: number; most: number }
   | { kind: 'cursor'; parameter: string; cursor: string; more: string; most: number };

@@ -19,19 +19,29 @@ export function ticketId(text: string | null | undefined, shape: AddressRule['id
 
 /**
  * Compares an address with the rule's patterns. With `basePath` only addresses below it count; without, the
- * base path is whatever stands before the pattern's first segment (`base: 'any'`) or nothing (`base: 'root'`).
+ * base path is the rule's own, or, for a product that may live anywhere, whatever stands before the pattern.
  */
 export function matchAddress(url: URL, rule: AddressRule, basePath?: string): AddressMatch | undefined {
+  const base = basePath ?? (rule.base === 'any' ? undefined : rule.base);
   for (const pattern of rule.patterns) {
-    const match = matchPattern(url, pattern, rule, basePath);
+    const match = matchPattern(url, pattern, rule, base);
     if (match !== undefined) return match;
   }
   return undefined;
 }
 
-/** The base path of an address of this help desk: `/rt` of `/rt/Ticket/Display.html?id=5`, `''` at the root. */
+/**
+ * The base path of an address of this help desk: `/rt` of `/rt/Ticket/Display.html?id=5`, `''` at the root. Undefined
+ * for an address outside the product's own path, and, where the product may live anywhere, for one that fits no pattern.
+ */
 export function basePathOf(url: URL, rule: AddressRule): string | undefined {
-  return matchAddress(url, rule)?.basePath;
+  if (rule.base === 'any') return matchAddress(url, rule)?.basePath;
+  return isBelow(url.pathname, rule.base) ? rule.base : undefined;
+}
+
+/** Whether a path is the base path itself or lies under it. */
+export function isBelow(pathname: string, basePath: string): boolean {
+  return basePath === '' || pathname === basePath || pathname.startsWith(`${basePath}/`);
 }
 
 function matchPattern(
@@ -78,13 +88,12 @@ function matchPath(
 ): AddressMatch | undefined {
   const wanted = segmentsOf(pattern);
   if (basePath !== undefined) {
-    if (basePath !== '' && pathname !== basePath && !pathname.startsWith(`${basePath}/`)) return undefined;
+    if (!isBelow(pathname, basePath)) return undefined;
     const match = matchSegments(segmentsOf(pathname.slice(basePath.length)), wanted, rule.id);
     return match && { basePath, id: match.id };
   }
   const segments = segmentsOf(pathname);
-  const deepest = rule.base === 'any' ? segments.length : 0;
-  for (let depth = 0; depth <= deepest; depth += 1) {
+  for (let depth = 0; depth <= segments.length; depth += 1) {
     const match = matchSegments(segments.slice(depth), wanted, rule.id);
     if (match !== undefined) {
       return {

@@ -6,8 +6,8 @@ export interface JsonPlace {
   parents: readonly unknown[];
 }
 
-/** The answers of an API lane as places. `answers` is `{ key: [page, page, …] }`. */
-export function jsonLane(answers: unknown): Lane<JsonPlace> {
+/** The answers of an API lane as places. `answers` is `{ key: [page, page, …] }`. `has`: a list is there, empty or not. */
+export function jsonLane(answers: unknown): Lane<JsonPlace> & { has(at: string, below: JsonPlace): boolean } {
   const root: JsonPlace = { value: answers, parents: [] };
   return {
     root,
@@ -16,6 +16,7 @@ export function jsonLane(answers: unknown): Lane<JsonPlace> {
     local: { formats: [], months: {}, zone: undefined },
     find: walk,
     first: (at, below) => walk(at, below)[0],
+    has: (at, below) => arrive(at, below).some(({ value }) => Array.isArray(value)),
     text: (place) => textOf(place.value),
     matches: () => false,
     sentenceOf: () => undefined,
@@ -31,12 +32,17 @@ function textOf(value: unknown): string | undefined {
 }
 
 function walk(at: string, below: JsonPlace): JsonPlace[] {
+  return arrive(at, below).flatMap(items);
+}
+
+/** Where a path leads, lists at its end not yet taken apart. */
+function arrive(at: string, below: JsonPlace): JsonPlace[] {
   const [, carets = '', path = ''] = /^(\^*)(.*)$/.exec(at) ?? [];
   let places: JsonPlace[] = [upwards(below, carets.length)];
   for (const key of path.split('.')) {
     places = places.flatMap((place) => stepInto(place, key));
   }
-  return places.flatMap(items);
+  return places;
 }
 
 function upwards(place: JsonPlace, levels: number): JsonPlace {

@@ -59,6 +59,10 @@ function isAll(rules: ApiLane, answers: ApiAnswers): boolean {
 function isLastPage(paging: Paging, page: unknown): boolean {
   if (page === undefined) return false;
   const lane = jsonLane(page);
-  if (paging.kind === 'numbered') return lane.find(paging.items, lane.root).length < paging.perPage;
-  return lane.first(paging.more, lane.root)?.value === false;
+  if (paging.kind === 'numbered') {
+    const isList = lane.has(paging.items, lane.root);
+    return isList && lane.find(paging.items, lane.root).length < paging.perPage;
+  }
+  const more = lane.first(paging.more, lane.root)?.value;
+  return more === false || more === null;
 }

@@ -1,6 +1,6 @@
 import type { Actor, Change, Message, Person, SlaTarget, TicketReading } from '../model/reading.ts';
 import type { Adapter, LaneRules } from './adapter.ts';
-import { isChannel, isPriority, isStatus } from './codes.ts';
+import { isChannel, isMetric, isPriority, isStatus } from './codes.ts';
 import { allHold, firstOf, holds, type Lane, valueAt, valuesAt } from './lane.ts';
 import { momentOf, type RawEntry } from './read-entries.ts';
 import { gatherRoles, type Roles } from './roles.ts';
@@ -106,6 +106,15 @@ function slaOf<Place>({ lane, adapter, rules }: FactsContext<Place>): SlaTarget[
     const moment = momentOf(lane, adapter.maps, at, lane.ticket);
     if (moment !== undefined) targets.push({ metric, ...moment });
     isStated ||= moment !== undefined || (none !== undefined && allHold(lane, adapter.maps, none, lane.ticket));
+  }
+  const list = rules.slaItems;
+  if (list !== undefined && allHold(lane, adapter.maps, list.present, lane.ticket)) {
+    isStated = true;
+    for (const item of lane.find(list.items, lane.ticket)) {
+      const metric = valueAt(lane, adapter.maps, list.metric, item);
+      const moment = momentOf(lane, adapter.maps, [list.at], item);
+      if (metric !== undefined && isMetric(metric) && moment !== undefined) targets.push({ metric, ...moment });
+    }
   }
   return isStated ? targets : undefined;
 }

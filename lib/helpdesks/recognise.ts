@@ -1,6 +1,6 @@
 import type { HelpDeskId } from '../model/reading.ts';
 import type { Adapter } from './adapter.ts';
-import { basePathOf } from './address.ts';
+import { basePathOf, isBelow } from './address.ts';
 import { helpDesks } from './registry.ts';
 import { rawText } from './ticket-in-front.ts';
 
@@ -43,7 +43,7 @@ function statedBasePath(document: Document, url: URL, adapter: Adapter): string 
     const cut = target.pathname.indexOf(source.before);
     if (target.origin !== url.origin || cut < 0) continue;
     const basePath = target.pathname.slice(0, cut);
-    if (basePath === '' || url.pathname === basePath || url.pathname.startsWith(`${basePath}/`)) return basePath;
+    if (isBelow(url.pathname, basePath)) return basePath;
   }
   return undefined;
 }
