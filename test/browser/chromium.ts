@@ -1,0 +1,213 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import {
+  at,
+  chromiumId,
+  type ExtensionBrowser,
+  type LaunchOptions,
+  makeWorkplace,
+  readManifest,
+  replaceExtension,
+  type Workplace,
+} from './extension-browser.ts';
+import { findBrowsers } from './find-browsers.ts';
+
+export interface ChromiumOptions extends LaunchOptions {
+  /** Loads the extension through DevTools instead of a flag that branded Chrome and Edge ignore. Granted hosts last for one run then. */
+  throughDevTools?: boolean;
+}
+
+/** Starts Chromium, Chrome or Edge with the extension. */
+export async function launchChromium(options: ChromiumOptions): Promise<ExtensionBrowser> {
+  const { key } = await readManifest(options.extension);
+  if (key === undefined) throw new Error(`${options.extension} has no key in its manifest, so its id is not known.`);
+  const executable = options.executable ?? (await findChromium());
+  const workplace = await makeWorkplace(options);
+  const browser = new Chromium(chromiumId(key), executable, options, workplace);
+  await browser.start();
+  return browser;
+}
+
+async function findChromium(): Promise<string> {
+  const found = (await findBrowsers()).find(({ name }) => name === 'chromium');
+  if (!found) throw new Error('Chromium is not installed.');
+  return found.executable;
+}
+
+/** What every Chromium of ours is started with: quiet, and asking nobody anything at start. */
+export function chromiumArguments(options: LaunchOptions): string[] {
+  const hosts = Object.entries(options.hosts ?? {}).map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`);
+  const { width, height } = options.windowSize ?? { width: 1280, height: 800 };
+  return [
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    '--disable-search-engine-choice-screen',
+    `--window-size=${width},${height}`,
+    ...(options.headless === false ? [] : ['--disable-gpu']),
+    // The sandbox refuses to work for root, as whom machines of continuous integration often run.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(options.language === undefined ? [] : [`--lang=${options.language}`, `--accept-lang=${options.language}`]),
+    ...(hosts.length === 0 ? [] : [`--host-resolver-rules=${hosts.join(',')}`]),
+  ];
+}
+
+export function environment(options: LaunchOptions): Record<string, string | undefined> {
+  return {
+    ...process.env,
+    ...(options.timeZone === undefined ? {} : { TZ: options.timeZone }),
+    ...(options.display === undefined ? {} : { DISPLAY: options.display }),
+    ...(options.language === undefined ? {} : { LANGUAGE: options.language.replace('-', '_') }),
+  };
+}
+
+class Chromium implements ExtensionBrowser {
+  readonly kind = 'chromium';
+  readonly extensionId: string;
+  readonly folder: string;
+  readonly #executable: string;
+  readonly #options: ChromiumOptions;
+  readonly #workplace: Workplace;
+  #running: Browser | undefined;
+
+  constructor(extensionId: string, executable: string, options: ChromiumOptions, workplace: Workplace) {
+    this.extensionId = extensionId;
+    this.folder = workplace.folder;
+    this.#executable = executable;
+    this.#options = options;
+    this.#workplace = workplace;
+  }
+
+  async start(): Promise<void> {
+    this.#running = await puppeteer.launch({
+      executablePath: this.#executable,
+      headless: this.#options.headless ?? true,
+      pipe: true,
+      userDataDir: this.#workplace.profile,
+      acceptInsecureCerts: true,
+      defaultViewport: null,
+      env: environment(this.#options),
+      ...(this.#options.throughDevTools === true
+        ? { enableExtensions: [this.#workplace.extension], args: chromiumArguments(this.#options) }
+        : {
+            enableExtensions: true,
+            args: [
+              ...chromiumArguments(this.#options),
+              `--load-extension=${this.#workplace.extension}`,
+              `--disable-extensions-except=${this.#workplace.extension}`,
+            ],
+          }),
+    });
+    await this.#browser.waitForTarget((target) => this.#isWorker(target), { timeout: 20_000 });
+  }
+
+  get #browser(): Browser {
+    if (!this.#running) throw new Error('This Chromium has ended.');
+    return this.#running;
+  }
+
+  get processId(): number {
+    const id = this.#browser.process()?.pid;
+    if (id === undefined) throw new Error('This Chromium has no process of its own.');
+    return id;
+  }
+
+  #isWorker(target: Target): boolean {
+    return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${this.extensionId}/`);
+  }
+
+  page(): Promise<Page> {
+    return this.#browser.newPage();
+  }
+
+  pages(): Promise<Page[]> {
+    return this.#browser.pages();
+  }
+
+  async openExtensionPage(path: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.goto(`chrome-extension://${this.extensionId}/${path}`);
+    return page;
+  }
+
+  async openToolbarPopup(page: Page): Promise<Page> {
+    await page.bringToFront();
+    const extension = (await this.#browser.extensions()).get(this.extensionId);
+    if (!extension) throw new Error('The extension is not installed.');
+    const isPopup = (target: Target) => target.url().startsWith(`chrome-extension://${this.extensionId}/popup.html`);
+    const before = new Set(this.#browser.targets().filter(isPopup));
+    await extension.triggerAction(page);
+    const target = await this.#browser.waitForTarget((one) => isPopup(one) && !before.has(one), { timeout: 10_000 });
+    return target.asPage();
+  }
+
+  async stopWorker(): Promise<void> {
+    const target = this.#browser.targets().find((one) => this.#isWorker(one));
+    const worker = await target?.worker();
+    if (!target || !worker) return;
+    const gone = new Promise<void>((resolve) => {
+      const listen = (one: Target) => {
+        if (one !== target) return;
+        this.#browser.off('targetdestroyed', listen);
+        resolve();
+      };
+      this.#browser.on('targetdestroyed', listen);
+    });
+    await worker.close();
+    await gone;
+  }
+
+  async update(extension: string): Promise<void> {
+    const { key, version } = await readManifest(extension);
+    if (key === undefined || chromiumId(key) !== this.extensionId)
+      throw new Error(`${extension} is another extension.`);
+    await replaceExtension(extension, this.#workplace.extension);
+    await this.#browser.installExtension(this.#workplace.extension);
+    const installed = (await this.#browser.extensions()).get(this.extensionId);
+    if (installed?.version !== version) {
+      throw new Error(`Chromium still has version ${installed?.version} of the extension, not ${version}.`);
+    }
+  }
+
+  async grantOnNextRequest(origin: string): Promise<void> {
+    await this.#browser.close();
+    const file = join(this.#workplace.profile, 'Default', 'Preferences');
+    const preferences: unknown = JSON.parse(await readFile(file, 'utf8'));
+    const settings = at(at(at(preferences, 'extensions'), 'settings'), this.extensionId);
+    if (typeof settings !== 'object' || settings === null) throw new Error(`${file} does not know the extension.`);
+    // What was granted once at run time is granted again without a prompt; nothing is active until it is asked for.
+    Object.assign(settings, {
+      runtime_granted_permissions: {
+        api: [],
+        explicit_host: [`${origin.replace(/:\d+$/, '')}/*`],
+        manifest_permissions: [],
+        scriptable_host: [],
+      },
+    });
+    await writeFile(file, JSON.stringify(preferences));
+    await this.start();
+  }
+
+  async kill(): Promise<void> {
+    const process_ = this.#browser.process();
+    const gone = new Promise<void>((resolve) => process_?.once('exit', () => resolve()));
+    process_?.kill('SIGKILL');
+    await gone;
+    this.#running = undefined;
+  }
+
+  async restart(): Promise<void> {
+    await this.#running?.close();
+    await this.start();
+  }
+
+  async close(): Promise<void> {
+    await this.#running?.close();
+    this.#running = undefined;
+    await this.#workplace.remove();
+  }
+}

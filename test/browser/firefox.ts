@@ -1,0 +1,208 @@
+import { readdir } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { environment } from './chromium.ts';
+import {
+  at,
+  type ExtensionBrowser,
+  type LaunchOptions,
+  makeWorkplace,
+  readManifest,
+  replaceExtension,
+  type Workplace,
+} from './extension-browser.ts';
+import { findBrowsers } from './find-browsers.ts';
+
+/** Firefox gives each installation its own host for extension pages; ours is pinned so that they can be opened by address. */
+const pinnedUuid = 'de5c9ace-0000-4000-8000-000000000001';
+
+/** Starts Firefox with the extension, driven by WebDriver BiDi. */
+export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const { geckoId } = await readManifest(options.extension);
+  if (geckoId === undefined) throw new Error(`${options.extension} has no Firefox id in its manifest.`);
+  const executable = options.executable ?? (await findFirefox());
+  const workplace = await makeWorkplace(options);
+  const browser = new Firefox(geckoId, executable, options, workplace);
+  await browser.start();
+  return browser;
+}
+
+async function findFirefox(): Promise<string> {
+  const found = (await findBrowsers()).find(({ name }) => name === 'firefox');
+  if (!found) throw new Error('Firefox is not installed.');
+  return found.executable;
+}
+
+/**
+ * Runs JavaScript in the browser's own window, which `--remote-allow-system-access` allows. Puppeteer has no
+ * public way to it, so the command goes to its BiDi connection directly.
+ */
+async function inBrowserWindow(browser: Browser, expression: string): Promise<void> {
+  const connection: unknown = Reflect.get(browser, 'connection');
+  if (!isConnection(connection)) throw new Error('This puppeteer has no BiDi connection.');
+  const tree: unknown = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const contexts = at(at(tree, 'result'), 'contexts');
+  const context = Array.isArray(contexts) ? at(contexts[0], 'context') : undefined;
+  if (typeof context !== 'string') throw new Error('Firefox does not show its own window to BiDi.');
+  const parameters = { expression, target: { context }, awaitPromise: true };
+  const evaluated: unknown = await connection.send('script.evaluate', parameters);
+  const details = at(at(evaluated, 'result'), 'exceptionDetails');
+  if (details !== undefined) throw new Error(`Firefox refused: ${String(at(details, 'text'))}`);
+}
+
+interface Connection {
+  send(method: string, parameters: object): Promise<unknown>;
+}
+
+function isConnection(value: unknown): value is Connection {
+  return typeof value === 'object' && value !== null && 'send' in value && typeof value.send === 'function';
+}
+
+async function isLoaded(page: Page): Promise<boolean> {
+  try {
+    return await page.evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:');
+  } catch {
+    // While one document replaces the other there is none that could answer.
+    return false;
+  }
+}
+
+class Firefox implements ExtensionBrowser {
+  readonly kind = 'firefox';
+  readonly extensionId = pinnedUuid;
+  readonly folder: string;
+  readonly #geckoId: string;
+  readonly #executable: string;
+  readonly #options: LaunchOptions;
+  readonly #workplace: Workplace;
+  #running: Browser | undefined;
+
+  constructor(geckoId: string, executable: string, options: LaunchOptions, workplace: Workplace) {
+    this.#geckoId = geckoId;
+    this.#executable = executable;
+    this.#options = options;
+    this.#workplace = workplace;
+    this.folder = workplace.folder;
+  }
+
+  async start(): Promise<void> {
+    const { hosts, language, headless, windowSize } = this.#options;
+    const { width, height } = windowSize ?? { width: 1280, height: 800 };
+    this.#running = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: this.#executable,
+      headless: headless ?? true,
+      userDataDir: this.#workplace.profile,
+      acceptInsecureCerts: true,
+      defaultViewport: null,
+      env: environment(this.#options),
+      args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
+      extraPrefsFirefox: {
+        'extensions.webextOptionalPermissionPrompts': false,
+        'extensions.webextensions.uuids': JSON.stringify({ [this.#geckoId]: pinnedUuid }),
+        // The extension is installed for one run of the browser; these keep its data for the next run.
+        'extensions.webextensions.keepStorageOnUninstall': true,
+        'extensions.webextensions.keepUuidOnUninstall': true,
+        ...(hosts === undefined ? {} : { 'network.dns.forceResolve': '127.0.0.1' }),
+        ...(language === undefined ? {} : { 'intl.accept_languages': `${language}, en` }),
+      },
+    });
+    await this.#browser.installExtension(this.#workplace.extension);
+  }
+
+  get #browser(): Browser {
+    if (!this.#running) throw new Error('This Firefox has ended.');
+    return this.#running;
+  }
+
+  get processId(): number {
+    const id = this.#browser.process()?.pid;
+    if (id === undefined) throw new Error('This Firefox has no process of its own.');
+    return id;
+  }
+
+  page(): Promise<Page> {
+    return this.#browser.newPage();
+  }
+
+  pages(): Promise<Page[]> {
+    return this.#browser.pages();
+  }
+
+  async openExtensionPage(path: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    // The page loads, but BiDi never reports the end of a navigation to an extension page. So the page itself is
+    // asked, and the navigation's timeout is expected.
+    let refused: Error | undefined;
+    page.goto(`moz-extension://${pinnedUuid}/${path}`, { timeout: 10_000 }).catch((cause: unknown) => {
+      if (cause instanceof Error && cause.name !== 'TimeoutError') refused = cause;
+    });
+    for (let attempt = 0; attempt < 200 && refused === undefined; attempt += 1) {
+      if (await isLoaded(page)) return page;
+      await wait(25);
+    }
+    throw refused ?? new Error(`${path} did not load within five seconds.`);
+  }
+
+  /** BiDi has no command for the toolbar. */
+  async openToolbarPopup(): Promise<undefined> {
+    return undefined;
+  }
+
+  async stopWorker(): Promise<void> {
+    const id = JSON.stringify(this.#geckoId);
+    await inBrowserWindow(
+      this.#browser,
+      `(async () => {
+        const { extension } = WebExtensionPolicy.getByID(${id});
+        await extension.terminateBackground();
+        if (extension.backgroundState !== 'stopped') throw new Error('The background is ' + extension.backgroundState);
+      })()`,
+    );
+  }
+
+  async update(extension: string): Promise<void> {
+    const { geckoId } = await readManifest(extension);
+    if (geckoId !== this.#geckoId) throw new Error(`${extension} is another extension.`);
+    await replaceExtension(extension, this.#workplace.extension);
+    await this.#browser.installExtension(this.#workplace.extension);
+  }
+
+  /** Requests are granted without a prompt by preference, from the start. */
+  async grantOnNextRequest(): Promise<void> {
+    await this.#browser.version();
+  }
+
+  async kill(): Promise<void> {
+    const process_ = this.#browser.process();
+    const gone = new Promise<void>((resolve) => process_?.once('exit', () => resolve()));
+    process_?.kill('SIGKILL');
+    await gone;
+    this.#running = undefined;
+    await this.#settled();
+  }
+
+  /** Puppeteer puts the profile's own preferences back after the end; a start before that would lose them. */
+  async #settled(): Promise<void> {
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      const files = await readdir(this.#workplace.profile);
+      if (!files.some((file) => file.endsWith('.puppeteer'))) return;
+      await wait(50);
+    }
+    throw new Error(`The preferences in ${this.#workplace.profile} were not put back.`);
+  }
+
+  async restart(): Promise<void> {
+    if (this.#running) {
+      await this.#running.close();
+      await this.#settled();
+    }
+    await this.start();
+  }
+
+  async close(): Promise<void> {
+    await this.#running?.close();
+    this.#running = undefined;
+    await this.#workplace.remove();
+  }
+}
