@@ -33,12 +33,12 @@ export async function askHelpDesk(
   requests: readonly ListedRequest[],
   origin: string,
   isAllowed: (address: URL) => boolean,
-  page: Pick<Window, 'fetch'>,
+  window: Pick<Window, 'fetch'>,
   signal: AbortSignal,
 ): Promise<LaneRest> {
   const answers: Answers = {};
   for (const request of requests) {
-    const result = await askPages(request, origin, isAllowed, page, signal);
+    const result = await askPages(request, origin, isAllowed, window, signal);
     if (result.kind === 'pages') answers[request.key] = result.pages;
     else if (result.kind !== 'failed') return result;
     else if (!request.optional) throw new PageProblem(result.why);
@@ -55,7 +55,7 @@ async function askPages(
   request: ListedRequest,
   origin: string,
   isAllowed: (address: URL) => boolean,
-  page: Pick<Window, 'fetch'>,
+  window: Pick<Window, 'fetch'>,
   signal: AbortSignal,
 ): Promise<Asked> {
   const pages: unknown[] = [];
@@ -63,7 +63,7 @@ async function askPages(
   let url: URL | undefined = new URL(request.path, origin);
   for (let number = 1; url !== undefined && number <= most; number += 1) {
     if (!isAllowed(url)) return { kind: 'failed', why: `${request.key}: its address is not one that may be asked` };
-    const response = await page.fetch(url.href, {
+    const response = await window.fetch(url.href, {
       method: 'GET',
       headers: { accept: 'application/json' },
       credentials: 'same-origin',

@@ -117,8 +117,9 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     const requests = apiRequests(adapter, inFront.ticketId, basePath);
     const { origin } = window.location;
     // One request in flight for this host, over all its tabs.
+    const mayAsk = (address: URL) => isAllowed(adapter, origin, basePath, address);
     const result = await window.navigator.locks.request('deskpace-reads', { signal }, () =>
-      askHelpDesk(requests, origin, (url, options) => window.fetch(url, options), signal),
+      askHelpDesk(requests, origin, mayAsk, window, signal),
     );
     if (result.kind === 'off') {
       apiIsOff = true;
