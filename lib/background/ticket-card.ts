@@ -1,0 +1,50 @@
+import type { TicketCard } from '../messages/protocol.ts';
+import { ticketNow } from '../metrics/ticket-now.ts';
+import type { HandleInterval, Site, Ticket } from '../model/ticket.ts';
+import type { EpochMs, Zone } from '../time/units.ts';
+import type { InHand } from '../tracking/machine.ts';
+
+export interface CardInput {
+  ticket: Ticket;
+  intervals: readonly HandleInterval[];
+  site: Site;
+  /** The ticket in hand, whichever it is. */
+  inHand: InHand | undefined;
+  isPaused: boolean;
+  solvedToday: number;
+  now: EpochMs;
+  zone: Zone;
+}
+
+/** What the overlay shows of a ticket. Only time that is stored is in it; the overlay goes on by itself from `countedUntil`. */
+export function ticketCard({
+  ticket,
+  intervals,
+  site,
+  inHand,
+  isPaused,
+  solvedToday,
+  now,
+  zone,
+}: CardInput): TicketCard {
+  const mine = inHand?.ticketKey === ticket.key ? inHand : undefined;
+  const visitId = mine?.visitId ?? latestVisit(intervals);
+  const own = intervals.filter(({ viewerKey }) => viewerKey === undefined || viewerKey === site.viewerKey);
+  return {
+    ticketKey: ticket.key,
+    ticketId: ticket.ticketId,
+    ...ticketNow(ticket, own, site.viewerKey, visitId, site.deskZone ?? zone),
+    solvedToday,
+    paused: isPaused,
+    countedUntil: mine?.countedUntil ?? now,
+    running: mine?.running === true && !isPaused,
+    ...(mine?.call ? { call: mine.call } : {}),
+    pinned: mine?.pinned === true,
+  };
+}
+
+function latestVisit(intervals: readonly HandleInterval[]): string | undefined {
+  let latest: HandleInterval | undefined;
+  for (const interval of intervals) if (!latest || interval.endedAt > latest.endedAt) latest = interval;
+  return latest?.visitId;
+}
