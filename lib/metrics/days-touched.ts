@@ -3,6 +3,7 @@ import type { Correction, HandleInterval, Ticket } from '../model/ticket.ts';
 import { dayOf } from '../time/calendar.ts';
 import { type Calendar, type Day, type EpochMs, hour } from '../time/units.ts';
 import { summaryMargin } from './facts/day-context.ts';
+import { boundsOf, type DayBounds } from './facts/moments.ts';
 
 /** The longest day that any zone ever had is 25 h; a stated day of the desk may lie anywhere in it. */
 const longestDay = 25 * hour;
@@ -18,10 +19,18 @@ export function daysTouched(
   calendar: Calendar,
   more: { intervals?: readonly HandleInterval[]; corrections?: readonly Pick<Correction, 'madeAt'>[] } = {},
 ): Day[] {
-  const days = new Set<Day>();
+  // Finding a day costs far more than comparing moments, and the events of a ticket lie on few days.
+  const found: DayBounds[] = [];
+  const note = (at: EpochMs): DayBounds => {
+    const known = found.find(({ from, to }) => at >= from && at < to);
+    if (known !== undefined) return known;
+    const bounds = boundsOf(dayOf(at, calendar), calendar);
+    found.push(bounds);
+    return bounds;
+  };
   const add = (from: EpochMs, to: EpochMs) => {
-    for (let at = from - summaryMargin; at < to + summaryMargin; at += 23 * hour) days.add(dayOf(at, calendar));
-    days.add(dayOf(to + summaryMargin, calendar));
+    const last = to + summaryMargin;
+    for (let at = from - summaryMargin; at <= last; ) at = note(at).to;
   };
   for (const { when } of ticket.events) {
     if (when === undefined) continue;
@@ -30,7 +39,7 @@ export function daysTouched(
   }
   for (const { startedAt, endedAt } of more.intervals ?? []) add(startedAt, Math.max(startedAt, endedAt));
   for (const { madeAt } of more.corrections ?? []) add(madeAt, madeAt);
-  return [...days].sort();
+  return found.map(({ day }) => day).sort();
 }
 
 /**

@@ -1,4 +1,8 @@
-import type { Day, EpochMs } from '../time/units.ts';
+import type { DaySummary } from '../model/day-summary.ts';
+import type { SiteKey } from '../model/reading.ts';
+import type { Settings, Target } from '../model/ticket.ts';
+import type { Calendar, Day, EpochMs } from '../time/units.ts';
+import type { Waiting } from './waiting.ts';
 
 export type MetricUnit = 'seconds' | 'share' | 'count' | 'perDay' | 'perHour';
 
@@ -7,7 +11,7 @@ export type MetricUnit = 'seconds' | 'share' | 'count' | 'perDay' | 'perHour';
  * is nothing honest to show; views say which of the states it is and never compute a figure themselves.
  */
 export interface MetricResult {
-  /** The metric's file name, which never changes. */
+  /** The metric's file name, which never changes; a variant's has a dot and its own name behind it. */
   metric: string;
   /** The row of the catalogue, `5` or `13`. */
   row: string;
@@ -15,7 +19,8 @@ export interface MetricResult {
   unit: MetricUnit;
   better: 'higher' | 'lower' | 'none';
   /**
-   * `known`: `value` may be shown bold. `notEnough`: fewer than `minimum` items, `value` is left out.
+   * `known`: `value` may be shown bold. `notEnough`: fewer than `minimum` items; `value` and `interval` are left out, the
+   * rest says how far it is.
    * `none`: nothing to measure in the period. `notSetUp`: the agent has to name something first.
    */
   state: 'known' | 'notEnough' | 'none' | 'notSetUp';
@@ -52,5 +57,62 @@ export interface Period {
 
 /** A result beside the agent's own target: met up to and including the limit. */
 export interface RatedResult extends MetricResult {
+  /**
+   * `met` is undefined while there is no figure, or while unconfirmed outcomes leave more than 10 points open. With a
+   * share, `shareMet` is the share of items up to and including the limit.
+   */
   target?: { limit: number; share?: number; met: boolean | undefined; shareMet?: number };
+  beside: RatedResult[];
+}
+
+/** A metric's own words, in English; translations replace the whole object. */
+export interface MetricWords {
+  title: string;
+  question: string;
+  definition: string;
+  formula: string;
+  leavesOut: string;
+  /** Which side of a limit counts as met. */
+  threshold: string;
+  /** Why a team's report may say something else. */
+  teamReport: string;
+  source: string;
+}
+
+/** One row of the catalogue. */
+export interface Metric {
+  /** Its file name. */
+  id: string;
+  row: string;
+  /** Raised with every change of the definition; exports carry it. */
+  version: number;
+  unit: MetricUnit;
+  better: 'higher' | 'lower' | 'none';
+  /** Ids of the metrics that stand beside it, so that speed never stands alone. */
+  counterparts: string[];
+  /** Fewest items for a figure. */
+  minimum: number;
+  words: MetricWords;
+  evaluate(evaluation: Evaluation): MetricResult;
+  /** The single values, for a limit with a required share; same unit as the figure. By id for variants. */
+  values?(evaluation: Evaluation): Record<string, number[]>;
+}
+
+/** What a metric is computed from: the summaries of one period and one person. */
+export interface Evaluation {
+  /** Of the days of the period only, without those of an unknown viewer. */
+  summaries: readonly DaySummary[];
+  period: Period;
+  calendar: Calendar;
+  settings: Pick<Settings, 'countSolvedBySystem'>;
+  /** Sites on which a higher tier is named or an escalation was told; on the others escalations are not set up. */
+  escalationSites: readonly SiteKey[];
+  /** Tickets that wait for the agent now; left out where the caller does not know. */
+  waiting?: readonly Waiting[];
+}
+
+export interface FiguresInput extends Evaluation {
+  /** May hold other days and time of an unknown viewer: `figures` picks. Sites, viewers and channels are for the caller to pick. */
+  summaries: readonly DaySummary[];
+  targets: readonly Target[];
 }

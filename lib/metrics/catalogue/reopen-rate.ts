@@ -1,0 +1,77 @@
+import type { Metric } from '../metric.ts';
+import { distinct, isCounted, leftOutEntries, outcomeOf, reasons, setAsideCounts } from '../period.ts';
+import { wilson } from '../statistics.ts';
+
+/** Row 12. Own resolutions that came back within the window ÷ those whose window is over. Unconfirmed ones make it "at least". */
+export const reopenRate: Metric = {
+  id: 'reopen-rate',
+  row: '12',
+  version: 1,
+  unit: 'share',
+  better: 'lower',
+  counterparts: ['resolved-per-day'],
+  minimum: 20,
+  words: {
+    title: 'Came back after solving',
+    question: 'How many of the tickets that I solve come back?',
+    definition:
+      'Of all your resolutions whose return window is over, the share that came back within it: reopened, or written to again, and then answered by a human or still waiting. Where nobody looked at the ticket after its window it is unconfirmed, and the share is shown as "at least".',
+    formula: 'Returned within the window ÷ own resolutions whose window is over.',
+    leavesOut:
+      'Windows that are not over (counted apart); tickets that you reopened yourself are no return; a "thanks" that was solved again without a word is none; undone within five minutes; merged away, spam, deleted, excluded and bulk.',
+    threshold:
+      'A target is met up to and including the limit; not judged while unconfirmed tickets leave more than 10 points open.',
+    teamReport:
+      'Reports count every change from solved to open, also for a "thanks", also years later, and charge it to the present assignee.',
+    source: 'Deskpace metric catalogue, row 12; compare fivetran/dbt_zendesk, count_reopens.',
+  },
+  evaluate({ summaries, period, settings }) {
+    const all = summaries.flatMap(({ resolutions }) => resolutions);
+    const counted = all.filter((entry) => isCounted(entry, settings));
+    const over = counted.filter(({ windowEndsAt }) => period.now >= windowEndsAt);
+    const outcomes = over.map((entry) => outcomeOf(entry, period.now));
+    const returned = outcomes.filter((outcome) => outcome === 'returned').length;
+    const unconfirmed = outcomes.filter((outcome) => outcome === 'unconfirmed').length;
+    const n = over.length;
+    const isKnown = n >= reopenRate.minimum;
+    const notOver = counted.length - n;
+    return {
+      metric: 'reopen-rate',
+      row: '12',
+      version: reopenRate.version,
+      unit: 'share',
+      better: 'lower',
+      state: isKnown ? 'known' : counted.length === 0 ? 'none' : 'notEnough',
+      n,
+      minimum: reopenRate.minimum,
+      ...(isKnown
+        ? {
+            value: returned / n,
+            interval: {
+              low: wilson(returned, n).low,
+              high: wilson(returned + unconfirmed, n).high,
+              method: 'wilson' as const,
+            },
+          }
+        : {}),
+      numerator: returned,
+      denominator: n,
+      ...(unconfirmed === 0 ? {} : { bounds: { low: returned / n, high: (returned + unconfirmed) / n, unconfirmed } }),
+      windowNotOver: notOver,
+      leftOut: reasons([
+        ...leftOutEntries(all),
+        ...setAsideCounts(summaries, ['resolutionUnknownActor', 'resolutionDayUnknown']),
+      ]),
+      parts: {
+        confirmed: n - unconfirmed,
+        returnedBeforeWindowIsOver: counted.filter(
+          ({ windowEndsAt, returnedAt }) => period.now < windowEndsAt && returnedAt !== undefined,
+        ).length,
+        neededNoAnswer: counted.reduce((sum, { neededNoAnswer = 0 }) => sum + neededNoAnswer, 0),
+        reopenedByMe: counted.filter(({ reopenedByMe }) => reopenedByMe).length,
+      },
+      tickets: distinct(counted.filter(({ returnedAt }) => returnedAt !== undefined).map(({ ticket }) => ticket)),
+      beside: [],
+    };
+  },
+};

@@ -1,0 +1,67 @@
+import type { HandOverEntry } from '../model/day-summary.ts';
+import type { Evaluation, Metric, MetricResult } from './metric.ts';
+import { distinct, leftOutEntries, reasons, setAsideCounts, workedTickets } from './period.ts';
+import { wilson } from './statistics.ts';
+
+/**
+ * What escalations and transfers share: counts count events, the rate is distinct tickets with one ÷ distinct tickets worked.
+ * Escalations ask only the sites on which they are set up; without one the state is `notSetUp`, never 0.
+ */
+export function handOverRate(
+  metric: Metric,
+  { summaries: all, escalationSites }: Evaluation,
+  kinds: readonly HandOverEntry['kind'][],
+): MetricResult {
+  const isSetUp = ({ siteKey }: { siteKey: string }) => escalationSites.includes(siteKey);
+  const needsSetUp = !kinds.includes('sideways');
+  const summaries = needsSetUp ? all.filter(isSetUp) : all;
+  const worked = workedTickets(summaries);
+  const entries = summaries.flatMap(({ handOvers }) => handOvers);
+  const counted = entries.filter(({ leftOut }) => leftOut === undefined);
+  const events = counted.filter(({ kind }) => kinds.includes(kind));
+  const tickets = distinct(events.map(({ ticket }) => ticket).filter((ticket) => worked.has(ticket)));
+  const n = worked.size;
+  const common = {
+    metric: metric.id,
+    row: metric.row,
+    version: metric.version,
+    unit: metric.unit,
+    better: metric.better,
+    minimum: metric.minimum,
+    beside: [],
+  };
+  if (needsSetUp && (escalationSites.length === 0 || (all.length > 0 && summaries.length === 0))) {
+    return { ...common, state: 'notSetUp', n: 0, leftOut: [], parts: {}, tickets: [] };
+  }
+  const isKnown = n >= metric.minimum;
+  const elsewhere = needsSetUp ? workedTickets(all.filter((summary) => !isSetUp(summary))).size : 0;
+  const ofKind = (kind: HandOverEntry['kind']) => counted.filter((entry) => entry.kind === kind).length;
+  const why = reasons(events.map(({ reason }): [string, number] => [reason ?? 'none', 1]));
+  return {
+    ...common,
+    state: isKnown ? 'known' : n === 0 && events.length === 0 ? 'none' : 'notEnough',
+    n,
+    ...(isKnown
+      ? { value: tickets.length / n, interval: { ...wilson(tickets.length, n), method: 'wilson' as const } }
+      : {}),
+    numerator: tickets.length,
+    denominator: n,
+    leftOut: reasons([
+      ...leftOutEntries(entries.filter(({ kind }) => kinds.includes(kind))),
+      ...setAsideCounts(summaries, [
+        'handOverUnknownActor',
+        'handOverDayUnknown',
+        'handOverUnknownOwner',
+        'handOverNotMine',
+      ]),
+      ['siteNotSetUp', elsewhere],
+    ]),
+    parts: {
+      events: events.length,
+      triage: ofKind('triage'),
+      ...(needsSetUp ? {} : { escalations: ofKind('escalation'), sideways: ofKind('sideways') }),
+      ...Object.fromEntries(why.map(({ reason, n: count }) => [`reason ${reason}`, count])),
+    },
+    tickets: distinct(events.map(({ ticket }) => ticket)),
+  };
+}

@@ -1,0 +1,19 @@
+import { averageHandleTime } from './catalogue/average-handle-time.ts';
+import { escalationRate } from './catalogue/escalation-rate.ts';
+import { firstResponseTime } from './catalogue/first-response-time.ts';
+import { handleTimePerTicket } from './catalogue/handle-time-per-ticket.ts';
+import { reopenRate } from './catalogue/reopen-rate.ts';
+import { resolvedPerDay } from './catalogue/resolved-per-day.ts';
+import { transferRate } from './catalogue/transfer-rate.ts';
+import type { Metric } from './metric.ts';
+
+/** Every metric, in the order of the catalogue. A new one is a file in `catalogue/` and a line here. */
+export const metrics: readonly Metric[] = [
+  resolvedPerDay,
+  averageHandleTime,
+  handleTimePerTicket,
+  firstResponseTime,
+  reopenRate,
+  escalationRate,
+  transferRate,
+];
