@@ -12,8 +12,19 @@ export interface SignalClock {
   wall: EpochMs;
 }
 
-/** Sent by the sensor in a page. The background adds where it came from and who is signed in there. */
-export type PageSignal = SignalClock & { seq: number } & (
+/**
+ * Sent by the sensor in a page. The background adds where it came from and who is signed in there. Within one clock `seq`
+ * rises with every signal; a repeated one changes nothing.
+ */
+export type PageSignal = SignalClock & {
+  seq: number;
+  /**
+   * First and last trusted input since the signal before this one, on this page's monotonic clock. On any kind, so that
+   * a click that leads away from the page is told by its `outOfHand`.
+   */
+  firstInput?: MonotonicMs;
+  lastInput?: MonotonicMs;
+} & (
     | {
         /** This ticket is in front, the tab is visible and has the focus. Sent on every gain and on a change of ticket. */
         kind: 'inHand';
@@ -31,9 +42,6 @@ export type PageSignal = SignalClock & { seq: number } & (
         /** Every 5 s while in hand, and at once on the first input after a silence of more than 5 s. */
         kind: 'heartbeat';
         ticketKey: TicketKey;
-        /** First and last trusted input since the signal before this one, on this page's monotonic clock. */
-        firstInput?: MonotonicMs;
-        lastInput?: MonotonicMs;
         /** Audio or video of this page was playing at the beat. */
         media?: true;
         /** Chats open side by side in this page, and the one with the caret, the last input or the selected pane. */

@@ -1,0 +1,400 @@
+import type { TicketKey } from '../model/reading.ts';
+import type { AttentionSignal, CallPhase, PageSignal, SignalOrigin } from '../model/signal.ts';
+import { dropClaims, endClaimsOfOthers, settleClaims } from './away.ts';
+import { changeFront, extend, freshRun, frontTicket, isAlive } from './front.ts';
+import { type Hand, type Holder, type Instant, limits, type Run, siteOf } from './hand-state.ts';
+import { isPageSignal, type Placed } from './one-timeline.ts';
+import { confirm, confirmActive, endPause, noteInput, offer } from './presence.ts';
+import { finishStretches, isCallKind } from './stretches.ts';
+import { actOn, forgetVisits } from './visits.ts';
+
+type FromPage = PageSignal & SignalOrigin;
+type Told<Kind extends AttentionSignal['kind']> = Extract<AttentionSignal, { kind: Kind }>;
+
+/** Takes one signal, or one input that a signal told of, in order of the one timeline. */
+export function follow(run: Run, placed: Placed): void {
+  const { hand } = run;
+  if (hand.at === undefined) hand.shift = placed.shift;
+  const at = Math.max(placed.at, hand.at ?? placed.at);
+  loseSilentPage(run, at);
+  passTime(run, at, placed.clockId);
+  if (Math.abs(placed.shift - hand.shift) > limits.jump) jumpClock(run, at, placed);
+  confirmActive(run, at, limits.idlePrecision);
+  if (placed.reportedAt !== undefined) takeInput(run, at, placed, placed.reportedAt);
+  else if (isPageSignal(placed.signal)) takePage(run, at, placed, placed.signal);
+  else takeBrowser(run, at, placed.signal);
+  run.hand.at = at;
+  settleClaims(run, at);
+  finishStretches(run);
+  forgetVisits(run.hand, at);
+}
+
+/** A page that fell silent is gone since its last sign of life, and nothing after it counts (rule 5). */
+function loseSilentPage(run: Run, at: Instant): void {
+  const { hand } = run;
+  if (!hand.holder || isAlive(run, hand.holder, at)) return;
+  letGo(run, lastSign(hand, hand.holder), hand.holder.clockId, false);
+  // A pin goes on from now: what happened in between is not known.
+  if (!hand.call) hand.cursor = Math.max(hand.cursor, at);
+}
+
+/** The page's last sign of life, or the later moment to which something else has drawn its time. */
+function lastSign(hand: Hand, holder: Holder): Instant {
+  return hand.call ? holder.alive : Math.max(holder.alive, hand.cursor);
+}
+
+/** Takes the ticket out of hand at a moment that may lie before the present signal. */
+function letGo(run: Run, at: Instant, clockId: string, claims: boolean): void {
+  const { hand } = run;
+  hand.holder = undefined;
+  if (!hand.call) endPause(run, at);
+  hand.broken = true;
+  afterHolderChange(run, at, clockId, claims);
+}
+
+/** Calls and pins need no page: their time passes with any signal, up to their ends. */
+function passTime(run: Run, at: Instant, clockId: string): void {
+  const { hand } = run;
+  const { call, pin } = hand;
+  if (call) {
+    const last = hand.at ?? at;
+    if (at - last > limits.callGap) endCall(run, last, clockId);
+    else if (at - call.startedAt >= limits.callCap) reachCallCap(run, call.startedAt + limits.callCap, clockId);
+    else extend(run, at);
+  }
+  if (pin && hand.pin) {
+    const noPage = !hand.call && !hand.holder;
+    if (noPage) extend(run, Math.min(at, pin.until));
+    if (at >= pin.until) {
+      hand.pin = undefined;
+      if (noPage) changeFront(run, pin.until, clockId, true);
+    }
+  }
+}
+
+/** At its cap a call counts to the last input; the rest is offered. */
+function reachCallCap(run: Run, at: Instant, clockId: string): void {
+  const { hand } = run;
+  extend(run, at);
+  if (hand.idle !== 'active') {
+    const rest = hand.stretches.filter((stretch) => isCallKind(stretch.kind) && stretch.sure < stretch.until);
+    offer(
+      run,
+      rest.map((stretch) => ({ ...stretch })),
+      'callCap',
+    );
+    for (const stretch of rest) stretch.until = stretch.sure;
+    hand.stretches = hand.stretches.filter((stretch) => stretch.until > stretch.from);
+  }
+  endCall(run, at, clockId);
+}
+
+/** A call counts as present: only its cap asks for the last input. */
+function makeCallSure(hand: Hand): void {
+  for (const stretch of hand.stretches) if (isCallKind(stretch.kind)) stretch.sure = stretch.until;
+}
+
+function endCall(run: Run, at: Instant, clockId: string): void {
+  const { hand } = run;
+  if (!hand.call) return;
+  makeCallSure(hand);
+  hand.call = undefined;
+  hand.broken = true;
+  // What is in front goes on from here; if it is the ticket of the call, without having been left.
+  hand.cursor = Math.max(hand.cursor, at);
+  changeFront(run, at, clockId, true);
+}
+
+/** The wall clock no longer agrees with the monotonic ones: stretches end here and others begin. */
+function jumpClock(run: Run, at: Instant, placed: Placed): void {
+  const { hand, settings } = run;
+  const ahead = placed.shift - hand.shift;
+  settleTo(run, at);
+  if (ahead > limits.beatsInGap * settings.heartbeat) {
+    // A machine that slept: its monotonic clocks may have stood still.
+    if (hand.call) endCall(run, at, placed.clockId);
+    endPause(run, at);
+  }
+  dropClaims(hand);
+  if (hand.gapFrom !== undefined) hand.gapFrom = at;
+  hand.broken = true;
+  hand.shift = placed.shift;
+}
+
+/** Draws up to a moment at which something else takes over, if the page in hand was alive until then. */
+function settleTo(run: Run, at: Instant): void {
+  const { hand } = run;
+  if (hand.call || !hand.holder || isAlive(run, hand.holder, at)) extend(run, at);
+}
+
+function takeInput(run: Run, at: Instant, placed: Placed, reportedAt: Instant): void {
+  const { hand } = run;
+  const { holder } = hand;
+  if (holder?.clockId === placed.clockId) {
+    if (isAlive(run, holder, reportedAt)) settleTo(run, at);
+    holder.chatInput = Math.max(holder.chatInput, at);
+  }
+  hand.lastPageInput = Math.max(hand.lastPageInput ?? at, at);
+  if (hand.idle === 'locked') hand.idle = 'unknown';
+  noteInput(run, at);
+  unlockCall(run, at);
+}
+
+function takePage(run: Run, at: Instant, placed: Placed, signal: FromPage): void {
+  const { hand } = run;
+  if (signal.viewerKey !== undefined) hand.viewers[signal.siteKey] = signal.viewerKey;
+  const isHolder = hand.holder?.clockId === signal.clockId;
+  switch (signal.kind) {
+    case 'inHand':
+      takeInHand(run, at, placed, signal, signal.ticketKey);
+      return;
+    case 'heartbeat': {
+      const ticketKey = chosenChat(signal);
+      // Whoever reports a heartbeat has the focus; but the latest gain wins while its page is alive.
+      if (!isHolder && hand.holder) return;
+      if (!isHolder || hand.holder?.ticketKey !== ticketKey) takeInHand(run, at, placed, signal, ticketKey);
+      else stayInHand(run, at, signal);
+      if (hand.holder) hand.holder.chats = openChats(signal);
+      if (signal.media && hand.idle !== 'locked') noteInput(run, at);
+      return;
+    }
+    case 'outOfHand':
+      if (isHolder || isReplacement(hand, placed, signal)) {
+        settleTo(run, at);
+        if (signal.because === 'leaving') letGo(run, at, signal.clockId, true);
+        else {
+          hand.holder = undefined;
+          afterHolderChange(run, at, signal.clockId, true);
+        }
+      }
+      return;
+    case 'act':
+      actOn(hand, signal.ticketKey, at);
+      if (hand.front?.ticketKey === signal.ticketKey) endClaimsOfOthers(run, signal.ticketKey, at);
+      return;
+  }
+}
+
+function chosenChat(signal: Told<'heartbeat'>): TicketKey {
+  return (signal.chats && signal.chats.open.length > 1 ? signal.chats.active : undefined) ?? signal.ticketKey;
+}
+
+function openChats(signal: Told<'heartbeat'>): TicketKey[] | undefined {
+  const open = [...new Set(signal.chats?.open ?? [])];
+  return open.length > 1 ? open : undefined;
+}
+
+/** A page that replaced the one in hand within the same tab says that it is no ticket. */
+function isReplacement(hand: Hand, placed: Placed, signal: FromPage): boolean {
+  const { holder } = hand;
+  return holder !== undefined && holder.tabId === signal.tabId && placed.born > holder.born;
+}
+
+function stayInHand(run: Run, at: Instant, signal: FromPage): void {
+  const { holder } = run.hand;
+  if (!holder) return;
+  extendPage(run, at);
+  holder.alive = at;
+  if (signal.viewerKey !== undefined && holder.viewerKey !== signal.viewerKey) holder.viewerKey = signal.viewerKey;
+}
+
+/** The page's own time, unless a call takes it all. */
+function extendPage(run: Run, at: Instant): void {
+  if (!run.hand.call) extend(run, at);
+}
+
+function takeInHand(run: Run, at: Instant, placed: Placed, signal: FromPage, ticketKey: TicketKey): void {
+  const { hand } = run;
+  settleTo(run, at);
+  if (hand.holder?.clockId === signal.clockId && hand.holder.ticketKey === ticketKey) {
+    stayInHand(run, at, signal);
+    hand.holder.chatInput = at;
+    return;
+  }
+  const same = hand.holder?.clockId === signal.clockId ? hand.holder : undefined;
+  hand.holder = {
+    clockId: signal.clockId,
+    born: placed.born,
+    tabId: signal.tabId,
+    ticketKey,
+    viewerKey: signal.viewerKey,
+    alive: at,
+    chats: same?.chats,
+    chatInput: at,
+  };
+  if (!hand.call && frontTicket(hand) === hand.front?.ticketKey) hand.cursor = at;
+  if (hand.pin && hand.pin.ticketKey !== ticketKey) hand.pin = undefined;
+  afterHolderChange(run, at, signal.clockId, true);
+}
+
+/** Wrap-up runs until its ticket is left; then the ticket in front may be another one. */
+function afterHolderChange(run: Run, at: Instant, clockId: string, claims: boolean): void {
+  const { hand } = run;
+  const { call, holder } = hand;
+  if (call?.phase === 'wrapUp') {
+    if (holder?.ticketKey === call.ticketKey) call.seen = true;
+    else if (call.seen || holder) endCall(run, at, clockId);
+  }
+  changeFront(run, at, clockId, claims);
+}
+
+function takeBrowser(run: Run, at: Instant, signal: Exclude<AttentionSignal, FromPage>): void {
+  const { hand } = run;
+  switch (signal.kind) {
+    case 'idleState':
+      takeIdleState(run, at, signal);
+      return;
+    case 'tabRemoved':
+      // The farewell is lost: the time ends with the page's last sign of life.
+      if (hand.holder?.tabId === signal.tabId) letGo(run, lastSign(hand, hand.holder), hand.holder.clockId, true);
+      return;
+    case 'workerStarted':
+      hand.broken = true;
+      return;
+    case 'browserStarted':
+      endPause(run, hand.at ?? at);
+      makeCallSure(hand);
+      hand.holder = undefined;
+      hand.call = undefined;
+      hand.pin = undefined;
+      changeFront(run, hand.cursor, signal.clockId, false);
+      dropClaims(hand);
+      run.hand = freshRun(hand);
+      return;
+    case 'alarm':
+      return;
+    case 'pause':
+      pause(run, at, signal.clockId);
+      return;
+    case 'resume':
+      resume(run, at, signal.clockId);
+      return;
+    case 'callStarted':
+      startCall(run, at, signal);
+      return;
+    case 'callPhase':
+      if (hand.call) setPhase(run, at, signal.phase, signal.clockId);
+      return;
+    case 'callEnded':
+      endCall(run, at, signal.clockId);
+      return;
+    case 'pin':
+      pin(run, at, signal);
+      return;
+  }
+}
+
+function takeIdleState(run: Run, at: Instant, signal: Told<'idleState'>): void {
+  const { hand, settings } = run;
+  const before = hand.idle;
+  if (signal.state === 'active') {
+    // An interval longer than `idleAfter` says too little about presence: then it is one input.
+    hand.idleInterval = signal.interval;
+    if (before !== 'active') noteInput(run, at);
+    hand.idle = signal.interval <= settings.idleAfter ? 'active' : 'idle';
+    unlockCall(run, at);
+    return;
+  }
+  if (signal.state === 'idle') {
+    if (before === 'locked') return;
+    const reported = at - signal.interval;
+    const page = hand.lastPageInput;
+    const last = page !== undefined && page >= reported - limits.idlePrecision ? page : reported;
+    if (before === 'active') {
+      confirm(run, last);
+      hand.lastInput = Math.max(hand.lastInput ?? last, last);
+    } else noteInput(run, last);
+    hand.idle = 'idle';
+    return;
+  }
+  settleTo(run, at);
+  endPause(run, at);
+  hand.idle = 'locked';
+  hand.lastInput = undefined;
+  if (hand.call && hand.call.lockedAt === undefined) {
+    makeCallSure(hand);
+    hand.call.lockedAt = at;
+    hand.broken = true;
+  }
+}
+
+/** A call that a lock suspended goes on; whether it went on meanwhile is for the agent to say. */
+function unlockCall(run: Run, at: Instant): void {
+  const { hand } = run;
+  const { call } = hand;
+  if (call?.lockedAt === undefined) return;
+  const locked = call.lockedAt;
+  call.lockedAt = undefined;
+  hand.cursor = at;
+  const viewerKey = hand.viewers[siteOf(call.ticketKey)];
+  run.offers.push({
+    id: `offer:${call.clockId}:${locked}:locked`,
+    ticketKey: call.ticketKey,
+    ...(viewerKey === undefined ? {} : { viewerKey }),
+    startedAt: locked + hand.shift,
+    endedAt: at + hand.shift,
+    reason: 'locked',
+  });
+}
+
+function pause(run: Run, at: Instant, clockId: string): void {
+  const { hand } = run;
+  if (hand.paused) return;
+  settleTo(run, at);
+  endPause(run, at);
+  endCall(run, at, clockId);
+  hand.paused = true;
+  hand.pin = undefined;
+  changeFront(run, at, clockId, false);
+  dropClaims(hand);
+  hand.gapFrom = undefined;
+  hand.broken = true;
+}
+
+function resume(run: Run, at: Instant, clockId: string): void {
+  const { hand } = run;
+  if (!hand.paused) return;
+  hand.paused = false;
+  changeFront(run, at, clockId, false);
+}
+
+function startCall(run: Run, at: Instant, signal: Told<'callStarted'>): void {
+  const { hand } = run;
+  if (hand.paused) return;
+  settleTo(run, at);
+  if (hand.call) {
+    makeCallSure(hand);
+    hand.broken = true;
+  }
+  hand.call = { ticketKey: signal.ticketKey, phase: signal.phase, clockId: signal.clockId, startedAt: at };
+  hand.cursor = at;
+  if (hand.pin && hand.pin.ticketKey !== signal.ticketKey) hand.pin = undefined;
+  changeFront(run, at, signal.clockId, true);
+  // A call is an act.
+  actOn(hand, signal.ticketKey, at);
+  endClaimsOfOthers(run, signal.ticketKey, at);
+  setPhase(run, at, signal.phase, signal.clockId);
+}
+
+function setPhase(run: Run, at: Instant, phase: CallPhase, clockId: string): void {
+  const { hand } = run;
+  if (!hand.call) return;
+  hand.call.phase = phase;
+  hand.call.seen = hand.holder?.ticketKey === hand.call.ticketKey;
+  if (phase === 'wrapUp' && hand.holder && !hand.call.seen) endCall(run, at, clockId);
+}
+
+function pin(run: Run, at: Instant, signal: Told<'pin'>): void {
+  const { hand } = run;
+  if (hand.paused) return;
+  const noPage = !hand.call && !hand.holder;
+  if (signal.ticketKey === undefined) hand.pin = undefined;
+  else {
+    const inFront = hand.call?.ticketKey ?? hand.holder?.ticketKey;
+    // Pinning a ticket while another one is in hand has no effect: the next ticket is already there.
+    if (inFront !== undefined && inFront !== signal.ticketKey) return;
+    hand.pin = { ticketKey: signal.ticketKey, until: at + limits.pin, clockId: signal.clockId };
+    endClaimsOfOthers(run, signal.ticketKey, at);
+  }
+  if (noPage) changeFront(run, at, signal.clockId, true);
+}

@@ -1,0 +1,182 @@
+import type { AttentionSignal, PageSignal, SignalOrigin } from '../model/signal.ts';
+import type { EpochMs } from '../time/units.ts';
+import { type Instant, limits } from './hand-state.ts';
+
+/** Signals may arrive up to this much later than newer ones of other clocks and still take their place. */
+export const reorderWithin = 60_000;
+/** Bounds of what is kept, whatever arrives. */
+const mostPending = 400;
+const mostClocks = 64;
+const forgetClockAfter = 12 * 3_600_000;
+
+/** What is kept of one page life or worker run. */
+export interface Clock {
+  id: string;
+  tabId?: number | undefined;
+  /** Instant minus monotonic reading: fixed for the life of the clock. */
+  base: number;
+  /** Wall minus monotonic reading at the last signal, to notice jumps of the wall clock. */
+  offset: number;
+  /** Wall moment minus instant, in the epoch that this clock has seen last. */
+  shift: number;
+  born: Instant;
+  lastAt: Instant;
+  /** Up to here its signals are followed for good; an older one is a repetition or too late. */
+  followed: number;
+}
+
+/** A signal, or an input that a signal told of, in its place. */
+export interface Placed {
+  at: Instant;
+  shift: number;
+  clockId: string;
+  /** When this clock was first heard of, to tell an old page of a tab from the one that replaced it. */
+  born: Instant;
+  seq: number;
+  signal: AttentionSignal;
+  /** Set for an input: the place of the signal that told of it. */
+  reportedAt?: Instant | undefined;
+}
+
+export interface Timeline {
+  clocks: Clock[];
+  /** Not yet followed for good, in order. */
+  pending: Placed[];
+  /** Wall moment minus instant now. */
+  shift: number;
+  newest?: Instant | undefined;
+  /** Everything before is followed for good. */
+  followedTo?: Instant | undefined;
+}
+
+export function emptyTimeline(): Timeline {
+  return { clocks: [], pending: [], shift: 0 };
+}
+
+export function isPageSignal(signal: AttentionSignal): signal is PageSignal & SignalOrigin {
+  return 'seq' in signal;
+}
+
+/**
+ * Lays a signal on the one timeline. Durations within a clock are those of its monotonic reading; a clock heard of
+ * for the first time is placed by wall time. Gives undefined for a repetition or a page signal that comes too late.
+ */
+export function place(timeline: Timeline, signal: AttentionSignal): Timeline | undefined {
+  const { clock, shift } = clockOf(timeline, signal);
+  const seq = isPageSignal(signal) ? signal.seq : 0;
+  if (isPageSignal(signal) ? seq <= clock.followed || isKnown(timeline, clock.id, seq) : isRepeated(timeline, signal))
+    return undefined;
+  let at = Math.round(signal.monotonic + clock.base);
+  const oldest = timeline.followedTo ?? Number.NEGATIVE_INFINITY;
+  if (at < oldest) {
+    if (isPageSignal(signal)) return undefined;
+    // A command or a report of the browser must not be lost: it takes effect as early as is still possible.
+    at = oldest;
+  }
+  const self: Placed = { at, shift: clock.shift, clockId: clock.id, born: clock.born, seq, signal };
+  const inputs = inputsOf(signal)
+    .map((moment) => ({ ...self, at: Math.min(at, Math.round(moment + clock.base)), reportedAt: at }))
+    .filter((input) => input.at >= oldest);
+  return {
+    ...timeline,
+    shift,
+    newest: Math.max(timeline.newest ?? at, at),
+    clocks: keepClocks(timeline.clocks, { ...clock, lastAt: Math.max(clock.lastAt, at) }),
+    // The sort is stable, so that signals of the browser at one moment stay in the order of their arrival.
+    pending: [...timeline.pending, ...inputs, self].sort(inOrder),
+  };
+}
+
+/** Takes off what nothing that may still arrive can precede. */
+export function takeSettled(timeline: Timeline): { settled: Placed[]; timeline: Timeline } {
+  const { pending, newest = 0 } = timeline;
+  const tooMany = pending.length - mostPending;
+  const horizon = Math.max(newest - reorderWithin, tooMany > 0 ? (pending[tooMany]?.at ?? 0) : 0);
+  const settled = pending.filter((placed) => placed.at < horizon);
+  if (settled.length === 0) return { settled, timeline };
+  const followed = new Map<string, number>();
+  for (const { clockId, seq, reportedAt } of settled)
+    if (reportedAt === undefined) followed.set(clockId, Math.max(seq, followed.get(clockId) ?? 0));
+  return {
+    settled,
+    timeline: {
+      ...timeline,
+      followedTo: horizon,
+      pending: pending.filter((placed) => placed.at >= horizon),
+      clocks: timeline.clocks.map((clock) => ({
+        ...clock,
+        followed: Math.max(clock.followed, followed.get(clock.id) ?? clock.followed),
+      })),
+    },
+  };
+}
+
+function clockOf(timeline: Timeline, signal: AttentionSignal): { clock: Clock; shift: number } {
+  const offset = signal.wall - signal.monotonic;
+  const known = timeline.clocks.find((clock) => clock.id === signal.clockId);
+  if (!known) return firstOf(timeline, signal, offset);
+  const jumped = offset - known.offset;
+  // Less than that is drift or jitter, and is followed without any effect.
+  const shift = Math.abs(jumped) > limits.jump ? Math.round(known.shift + jumped) : known.shift;
+  const isNews = Math.abs(jumped) > limits.jump && Math.abs(shift - timeline.shift) > limits.jump;
+  return { clock: { ...known, offset, shift }, shift: isNews ? shift : timeline.shift };
+}
+
+function firstOf(timeline: Timeline, signal: AttentionSignal, offset: number): { clock: Clock; shift: number } {
+  const { newest } = timeline;
+  let shift = timeline.shift;
+  let at: Instant = signal.wall - shift;
+  if (newest !== undefined && at < newest - reorderWithin) {
+    // A clock that begins long before the newest signal: the wall clock was set back meanwhile.
+    at = newest;
+    shift = Math.round(signal.wall - newest);
+  }
+  const born = Math.round(at);
+  const clock: Clock = {
+    id: signal.clockId,
+    tabId: isPageSignal(signal) ? signal.tabId : undefined,
+    base: at - signal.monotonic,
+    offset,
+    shift,
+    born,
+    lastAt: born,
+    followed: -1,
+  };
+  return { clock, shift };
+}
+
+function inputsOf(signal: AttentionSignal): number[] {
+  if (!isPageSignal(signal)) return [];
+  const { firstInput, lastInput } = signal;
+  return [...new Set([firstInput, lastInput].filter((moment) => moment !== undefined))];
+}
+
+function isKnown(timeline: Timeline, clockId: string, seq: number): boolean {
+  return timeline.pending.some(
+    (placed) => placed.clockId === clockId && placed.seq === seq && isPageSignal(placed.signal),
+  );
+}
+
+function isRepeated(timeline: Timeline, signal: AttentionSignal): boolean {
+  const text = JSON.stringify(signal);
+  return timeline.pending.some((placed) => !isPageSignal(placed.signal) && JSON.stringify(placed.signal) === text);
+}
+
+/** By moment; inputs before signals; then by clock, and by number within one clock. */
+function inOrder(a: Placed, b: Placed): number {
+  const rank = (placed: Placed) => (placed.reportedAt === undefined ? 1 : 0);
+  if (a.at !== b.at) return a.at - b.at;
+  if (rank(a) !== rank(b)) return rank(a) - rank(b);
+  if (a.clockId !== b.clockId) return a.clockId < b.clockId ? -1 : 1;
+  return a.seq - b.seq;
+}
+
+function keepClocks(clocks: Clock[], latest: Clock): Clock[] {
+  const others = clocks.filter((clock) => clock.id !== latest.id && latest.lastAt - clock.lastAt < forgetClockAfter);
+  return [...others, latest].slice(-mostClocks);
+}
+
+/** A wall moment of the present epoch. */
+export function wallOf(at: Instant, shift: number): EpochMs {
+  return at + shift;
+}
