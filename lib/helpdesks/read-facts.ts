@@ -1,4 +1,4 @@
-import type { Actor, Change, Message, Person, SlaTarget, TicketReading } from '../model/reading.ts';
+import type { Actor, Change, ChangedValue, Message, Person, SlaTarget, TicketReading } from '../model/reading.ts';
 import type { Adapter, LaneRules } from './adapter.ts';
 import { isChannel, isMetric, isPriority, isStatus } from './codes.ts';
 import { allHold, firstOf, holds, type Lane, valueAt, valuesAt } from './lane.ts';
@@ -166,7 +166,22 @@ function historyOf<Place>(
   if (list.sentence !== undefined && lane.language === undefined) {
     return { messages, ...(isIncomplete ? { complete: false } : {}) };
   }
+  if (isWhole) closeGaps(changes);
   return { messages, changes, ...(isWhole ? { complete: true } : isIncomplete ? { complete: false } : {}) };
+}
+
+/**
+ * A sentence such as "Given to bob" leaves out who had the ticket before. In a whole history that is whoever got
+ * it last; taken over only where the giver is that person, or nobody had it.
+ */
+function closeGaps(changes: Change[]): void {
+  let before: ChangedValue | undefined;
+  for (const change of changes) {
+    if (change.field !== 'assignee') continue;
+    const isGivers = before?.nobody === true || (before?.id !== undefined && before.id === change.byId);
+    if (change.from === undefined && before !== undefined && isGivers) change.from = before;
+    before = change.to;
+  }
 }
 
 function inOrderOfTime(
