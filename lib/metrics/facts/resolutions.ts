@@ -47,17 +47,26 @@ function statusOf(value: TicketEvent['to']): StatusCode | undefined {
   }
 }
 
-/** Changes into and out of solved; from solved to closed is none, and from an unknown status to solved is one. */
+/**
+ * Changes into and out of solved; from solved to closed is none, and from an unknown status to solved is one. Solved again
+ * after a customer wrote, with no reopening stated, means that the message reopened it unsaid.
+ */
 function stepsOf(acts: readonly Act[]): Step[] {
   const steps: Step[] = [];
-  let resolved: boolean | undefined;
+  let status: StatusCode | undefined;
+  let wroteSince = false;
   for (const [index, act] of acts.entries()) {
+    if (act.event.type === 'customerMessage') wroteSince = true;
     if (act.event.type !== 'statusChange') continue;
-    const before = isResolved(statusOf(act.event.from)) ?? resolved;
-    const after = isResolved(statusOf(act.event.to));
+    const stated = statusOf(act.event.from);
+    const to = statusOf(act.event.to);
+    const isReopenedUnsaid = stated === undefined && wroteSince && to === status;
+    const before = isReopenedUnsaid ? undefined : isResolved(stated ?? status);
+    const after = isResolved(to);
     if (after === true && before !== true) steps.push({ act, index, kind: 'resolve' });
     if (after === false && before === true) steps.push({ act, index, kind: 'reopen' });
-    resolved = after;
+    status = to;
+    wroteSince = false;
   }
   return steps;
 }
