@@ -135,7 +135,13 @@ const origin = {
 type Shape<Record> = { [Name in keyof Record]-?: z.ZodMiniType };
 
 function pageSignals<Extra extends z.core.$ZodShape>(extra: Extra) {
-  const common = { ...clock, seq: z.int().check(z.gte(0)), ...extra };
+  const common = {
+    ...clock,
+    seq: z.int().check(z.gte(0)),
+    firstInput: z.exactOptional(monotonicMs),
+    lastInput: z.exactOptional(monotonicMs),
+    ...extra,
+  };
   return z.discriminatedUnion('kind', [
     z.strictObject({ ...common, kind: z.literal('inHand'), ticketKey: keyText }),
     z.strictObject({
@@ -147,8 +153,6 @@ function pageSignals<Extra extends z.core.$ZodShape>(extra: Extra) {
       ...common,
       kind: z.literal('heartbeat'),
       ticketKey: keyText,
-      firstInput: z.exactOptional(monotonicMs),
-      lastInput: z.exactOptional(monotonicMs),
       media: z.exactOptional(yes),
       chats: z.exactOptional(chats),
     }),

@@ -120,7 +120,7 @@ describe('rules 5 and 6, clocks and heartbeats', () => {
   it('ends the interval when the worker starts again and loses nothing', () => {
     const desk = aDesk().gain('a', 0, 'A', [0]).work('a', 0, 10, 'A').browser(12, { kind: 'workerStarted' }, 'worker2');
     desk.work('a', 10, 20, 'A');
-    expect(lines(run(desk.signals))).toEqual(['focused A 0-10', 'focused A 10-20']);
+    expect(lines(run(desk.signals))).toEqual(['focused A 0-10.1', 'focused A 10.1-20']);
   });
 
   it('lets nothing go on in another run of the browser', () => {
