@@ -15,7 +15,12 @@ function times(at: string, attribute?: string): Source[] {
 }
 
 /** Forms show the present value as the first option, "open (Unchanged)". */
-const unchangedStatus: Source = { at: '#body select[name="Status"] option[value=""]', unwrap: 'unchanged' };
+const unchangedStatus: Source = {
+  at:
+    '#body form[name="TicketUpdate"] select[name="Status"] option[value=""], ' +
+    '#body form[action*="Modify"] select[name="Status"] option[value=""]',
+  unwrap: 'unchanged',
+};
 const unchangedOwner: Source = {
   at: '#body form[name="TicketUpdate"] select[name="Owner"] option[value=""]',
   unwrap: 'unchanged',
