@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { summariseDay } from '../../../lib/metrics/summarise-day.ts';
+import type { Correction, Ticket, TicketEvent } from '../../../lib/model/ticket.ts';
+import { aCorrection, aDay, aSite, assigned, aTicket, at, me, moved, nobody, person, reply } from '../../builders.ts';
+
+const sites = [aSite({ higherTier: ['tier2', '9'] })];
+
+function summaryOf(events: TicketEvent[], ticket: Partial<Ticket> = {}, corrections: Correction[] = []) {
+  const tickets = [aTicket({ row: 1, assigneeId: '7', ...ticket, events })];
+  const [summary] = summariseDay(aDay({ tickets, corrections, sites })).filter(({ viewerKey }) => viewerKey === me);
+  return summary;
+}
+
+const kindsOf = (...args: Parameters<typeof summaryOf>) => summaryOf(...args)?.handOvers.map(({ kind }) => kind) ?? [];
+
+const key = aTicket({ row: 1 }).key;
+
+describe('hand-overs', () => {
+  it('are own changes to somebody else on a ticket that was mine', () => {
+    expect(kindsOf([assigned(person('8'), at('10:00'), 'me', person('7'))])).toEqual(['sideways']);
+    expect(kindsOf([moved('billing', at('10:00'))])).toEqual(['sideways']);
+    expect(kindsOf([moved('billing', at('10:00'), 'agent')])).toEqual([]);
+  });
+
+  it('are so on a ticket that I had answered, whoever had it', () => {
+    expect(kindsOf([reply(at('09:00')), moved('billing', at('10:00'))], { assigneeId: null })).toEqual(['sideways']);
+  });
+
+  it('are none when I take a ticket, put it down, or move it where it is', () => {
+    expect(kindsOf([assigned(person('7'), at('10:00'), 'me', person('8'))])).toEqual([]);
+    expect(kindsOf([assigned(nobody, at('10:00'), 'me', person('7'))])).toEqual([]);
+    expect(kindsOf([moved('support', at('10:00'))])).toEqual([]);
+  });
+
+  it.each([
+    ['a minute apart', '10:01:00', 1],
+    ['just over a minute apart', '10:01:00.001', 2],
+  ])('a change of group and one of assignee %s', (_, second, expected) => {
+    const events = [moved('billing', at('10:00')), assigned(person('8'), at(second), 'me', person('7'))];
+    expect(kindsOf(events)).toHaveLength(expected);
+  });
+
+  it('are triage when nobody had the ticket and I had not answered', () => {
+    expect(kindsOf([moved('tier2', at('10:00'))], { assigneeId: null })).toEqual(['triage']);
+    expect(kindsOf([assigned(person('8'), at('10:00'), 'me', nobody)])).toEqual(['triage']);
+  });
+
+  it('are set aside when somebody else had the ticket, or nobody knows who', () => {
+    const events = [moved('billing', at('10:00'))];
+    expect(summaryOf(events, { assigneeId: '8' })).toMatchObject({ handOvers: [], setAside: { handOverNotMine: 1 } });
+    const { assigneeId: _, ...unknown } = aTicket({ row: 1, events });
+    const [summary] = summariseDay(aDay({ tickets: [unknown] }));
+    expect(summary?.setAside).toEqual({ handOverUnknownOwner: 1 });
+  });
+
+  it('by an unknown actor are counted as unknown', () => {
+    const summary = summaryOf([reply(at('09:00')), moved('billing', at('10:00'), 'unknown')]);
+    expect(summary).toMatchObject({ handOvers: [], setAside: { handOverUnknownActor: 1 } });
+  });
+});
+
+describe('escalations', () => {
+  it('go to a group or person named as a higher tier', () => {
+    expect(kindsOf([moved('tier2', at('10:00'))])).toEqual(['escalation']);
+    expect(kindsOf([assigned(person('9'), at('10:00'), 'me', person('7'))])).toEqual(['escalation']);
+  });
+
+  it.each([
+    ['ten minutes apart', '10:10:00', ['escalation']],
+    ['just over ten minutes apart', '10:10:00.001', ['escalation', 'escalation']],
+  ])('on one ticket %s', (_, second, expected) => {
+    const back = assigned(person('7'), at('10:02'), 'system');
+    const taken = assigned(person('7'), at('09:00'), 'me', nobody);
+    const events = [taken, moved('tier2', at('10:00')), back, assigned(person('9'), at(second))];
+    expect(kindsOf(events)).toEqual(expected);
+  });
+
+  it('leave a sideways hand-over beside them alone', () => {
+    const events = [moved('tier2', at('10:00')), moved('billing', at('10:05'), 'me', 'tier2')];
+    expect(kindsOf(events)).toEqual(['escalation', 'sideways']);
+  });
+
+  it('are told by the agent, with a reason, about one hand-over', () => {
+    const event = moved('billing', at('10:00'));
+    const word = aCorrection({
+      ticketKey: key,
+      what: { kind: 'escalation', eventKey: event.key, reason: 'approvalNeeded' },
+    });
+    expect(summaryOf([event], {}, [word])?.handOvers).toEqual([
+      { ticket: 1, at: at('10:00'), kind: 'escalation', reason: 'approvalNeeded' },
+    ]);
+  });
+
+  it('are told about no event in particular, at the moment of the word', () => {
+    const word = aCorrection({ ticketKey: key, madeAt: at('11:00'), what: { kind: 'escalation' } });
+    expect(summaryOf([], {}, [word])?.handOvers).toEqual([{ ticket: 1, at: at('11:00'), kind: 'escalation' }]);
+  });
+
+  it('take the hand-over within ten minutes of the word with them', () => {
+    const word = (time: string) => [aCorrection({ ticketKey: key, madeAt: at(time), what: { kind: 'escalation' } })];
+    const events = [moved('billing', at('11:00'))];
+    expect(kindsOf(events, {}, word('11:10'))).toEqual(['escalation']);
+    expect(kindsOf(events, {}, word('10:50'))).toEqual(['escalation']);
+    expect(kindsOf(events, {}, word('11:10:00.001'))).toEqual(['sideways', 'escalation']);
+  });
+
+  it('are refused by the agent, and told again by undoing that', () => {
+    const event = moved('tier2', at('10:00'));
+    const no = aCorrection({ id: 'no', ticketKey: key, what: { kind: 'notEscalation', eventKey: event.key } });
+    const undo = aCorrection({ ticketKey: key, undoes: 'no', what: { kind: 'notEscalation', eventKey: event.key } });
+    expect(kindsOf([event], {}, [no])).toEqual(['sideways']);
+    expect(kindsOf([event], {}, [no, undo])).toEqual(['escalation']);
+  });
+
+  it('are left out and counted apart on an excluded ticket', () => {
+    expect(summaryOf([moved('tier2', at('10:00'))], { mark: 'excluded' })?.handOvers[0]?.leftOut).toBe('excluded');
+  });
+});
