@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Moment } from '../model/reading.ts';
-import type { Zone } from '../time/units.ts';
+import { hour, minute, type Zone } from '../time/units.ts';
 import type { MomentParser } from './adapter.ts';
 import { matchTemplate, plainText } from './template.ts';
 
@@ -15,7 +15,11 @@ export interface LocalTimeRules {
   months: Readonly<Record<string, number>>;
   /** The desk's zone. Without it a time that has no offset stays unknown. */
   zone: Zone | undefined;
+  /** Remembers offsets by local day, for readers of long histories in one zone. */
+  offsets?: Map<number, number | 'changes'>;
 }
+
+const dayLength = 24 * hour;
 
 /**
  * A moment from a text. Undefined for a text that is none, for "not set" (written as the epoch by some products),
@@ -65,27 +69,53 @@ function fromParts(parts: Record<string, string>, rules: LocalTimeRules): Moment
   const day = digits(parts['day'], 1, 2);
   const clock = clockOf(parts['time'], parts['half']);
   if (year === undefined || month === undefined || day === undefined || clock === undefined) return undefined;
+  const utc = utcOf(year, month, day, clock.fields);
+  if (utc === undefined) return undefined;
+  const offset = parts['offset'] === undefined ? zoneOffset(utc, rules) : statedOffset(parts['offset']);
+  return offset === undefined ? undefined : moment(utc - offset, clock.hasSeconds);
+}
+
+/** The local time read as if it were UTC; undefined for a date or time that no calendar has. */
+function utcOf(year: number, month: number, day: number, { hour, minute, second }: ClockFields): number | undefined {
+  if (hour > 23 || minute > 59 || second > 59) return undefined;
+  const at = Date.UTC(year, month - 1, day, hour, minute, second);
+  const back = new Date(at);
+  return back.getUTCMonth() === month - 1 && back.getUTCDate() === day ? at : undefined;
+}
+
+/**
+ * How far the zone is ahead of UTC at a local time. Undefined for a time that it has twice or not at all. A day that
+ * begins and ends with one offset has that offset throughout; only the others are looked at in detail.
+ */
+function zoneOffset(utc: number, { zone, offsets }: LocalTimeRules): number | undefined {
+  if (zone === undefined) return undefined;
+  const day = Math.floor(utc / dayLength);
+  let ofDay = offsets?.get(day);
+  if (ofDay === undefined) {
+    const start = offsetOf(day * dayLength, zone);
+    const end = offsetOf((day + 1) * dayLength, zone);
+    ofDay = start === end && start !== undefined ? start : 'changes';
+    offsets?.set(day, ofDay);
+  }
+  return ofDay === 'changes' ? offsetOf(utc, zone) : ofDay;
+}
+
+function offsetOf(utc: number, zone: Zone): number | undefined {
+  const local = Temporal.Instant.fromEpochMilliseconds(utc).toZonedDateTimeISO('UTC').toPlainDateTime();
   try {
-    const local = Temporal.PlainDateTime.from({ year, month, day, ...clock.fields }, { overflow: 'reject' });
-    const at = parts['offset'] === undefined ? inZone(local, rules.zone) : withOffset(local, parts['offset']);
-    return at === undefined ? undefined : moment(at, clock.hasSeconds);
+    return utc - local.toZonedDateTime(zone, { disambiguation: 'reject' }).epochMilliseconds;
   } catch (cause) {
-    // RangeError: a date that no calendar has, or a local time that daylight saving skips or repeats.
+    // RangeError: daylight saving skips or repeats this local time.
     if (cause instanceof RangeError) return undefined;
     throw cause;
   }
 }
 
-function inZone(local: Temporal.PlainDateTime, zone: Zone | undefined): number | undefined {
-  return zone === undefined ? undefined : local.toZonedDateTime(zone, { disambiguation: 'reject' }).epochMilliseconds;
-}
-
-function withOffset(local: Temporal.PlainDateTime, offset: string): number | undefined {
+function statedOffset(offset: string): number | undefined {
   const fits = /^(?:Z|([+-])(\d{2}):?(\d{2}))$/.exec(offset);
   if (fits === null) return undefined;
   const minutes = Number(fits[2] ?? 0) * 60 + Number(fits[3] ?? 0);
-  const utc = local.toZonedDateTime('UTC').epochMilliseconds;
-  return utc - (fits[1] === '-' ? -minutes : minutes) * 60_000;
+  return (fits[1] === '-' ? -minutes : minutes) * minute;
 }
 
 interface ClockFields {

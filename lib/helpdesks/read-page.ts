@@ -42,6 +42,7 @@ export function createPageReader(adapter: Adapter, { basePath, zone }: PageReade
   let isFresh = false;
   let last: { front: InFront; href: string; language: string; reading: TicketReading } | undefined;
   let staff: readonly string[] = [];
+  const offsets: LocalTimeRules['offsets'] = new Map();
 
   return {
     read(document, url) {
@@ -59,7 +60,7 @@ export function createPageReader(adapter: Adapter, { basePath, zone }: PageReade
       if (isFresh && isSame && last !== undefined) return last.reading;
       if (last !== undefined && last.language !== language) entriesRead = new WeakMap();
 
-      const result = readFront(adapter, document, front, languageOf(adapter, language), zone, entriesRead);
+      const result = readFront(adapter, document, front, languageOf(adapter, language), { zone, offsets }, entriesRead);
       isFresh = true;
       staff = result.staff;
       last = { front, href: url.href, language, reading: result.reading };
@@ -84,7 +85,7 @@ function readFront(
   document: Document,
   front: InFront,
   language: Language | undefined,
-  zone: Zone | undefined,
+  clock: Pick<LocalTimeRules, 'zone' | 'offsets'>,
   entriesRead: WeakMap<Element, RawEntry>,
 ): { reading: TicketReading; staff: readonly string[] } {
   const ref = { helpDesk: adapter.id, ticketId: front.ticketId };
@@ -92,7 +93,7 @@ function readFront(
   const bare: TicketReading = { ref, lane: 'page', revision: adapter.revision };
   if (rules === undefined) return { reading: bare, staff: [] };
 
-  const lane = pageLane(document, front.container, rules, language, localTimes(adapter, language, zone));
+  const lane = pageLane(document, front.container, rules, language, localTimes(adapter, language, clock));
   if (rules.ready !== undefined && !allHold(lane, adapter.maps, rules.ready, front.container)) {
     return { reading: bare, staff: [] };
   }
@@ -130,11 +131,15 @@ function languageOf(adapter: Adapter, code: string): Language | undefined {
 }
 
 /** Months of the page's language, and English ones, which mail dates use in every language. */
-function localTimes(adapter: Adapter, language: Language | undefined, zone: Zone | undefined): LocalTimeRules {
+function localTimes(
+  adapter: Adapter,
+  language: Language | undefined,
+  clock: Pick<LocalTimeRules, 'zone' | 'offsets'>,
+): LocalTimeRules {
   return {
     formats: adapter.dateFormats ?? [],
     months: { ...adapter.languages?.['en']?.months, ...language?.months },
-    zone,
+    ...clock,
   };
 }
 
