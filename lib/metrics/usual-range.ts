@@ -1,0 +1,50 @@
+import type { DaySummary } from '../model/day-summary.ts';
+import { dayOf } from '../time/calendar.ts';
+import type { Day } from '../time/units.ts';
+import { figures } from './figures.ts';
+import type { FiguresInput } from './metric.ts';
+import { nearestRank } from './statistics.ts';
+
+/** So many days worked make the usual range; the very first {@link rampDays} of an agent are left out of it. */
+export const usualDays = 28;
+export const rampDays = 20;
+/** Fewest days for a range: below it there is nothing usual yet. */
+const fewestDays = 6;
+
+/** Days with own activity: own time, or own work. In order. */
+export function daysWorked(summaries: readonly DaySummary[]): Day[] {
+  const days = summaries
+    .filter(({ worked, timeOf, contacts }) => worked.length > 0 || timeOf.length > 0 || contacts.length > 0)
+    .map(({ day }) => day);
+  return [...new Set(days)].sort();
+}
+
+/**
+ * The agent's own usual range of every metric, by id and variant: 10th to 90th percentile, by nearest rank, of the single
+ * days' figures over the last 28 days worked before today. A day below a metric's minimum has its mean, median or plain
+ * ratio, whichever stands for it. The first 20 days worked are the ramp and left out, unless there are no others.
+ * Metrics with fewer than six such days are left out. Same unit as the figure.
+ */
+export function usualRanges(
+  input: Omit<FiguresInput, 'targets'>,
+): Record<string, { low: number; high: number; days: number }> {
+  const today = dayOf(input.period.now, input.calendar);
+  const past = daysWorked(input.summaries).filter((day) => day < today);
+  const settled = past.length > rampDays ? past.slice(rampDays) : past;
+  const values = new Map<string, number[]>();
+  for (const day of settled.slice(-usualDays)) {
+    const results = figures({ ...input, targets: [], period: { ...input.period, from: day, to: day } });
+    for (const { metric, value, median, numerator, denominator } of results.flatMap((one) => [one, ...one.beside])) {
+      const ratio = numerator !== undefined && denominator ? numerator / denominator : undefined;
+      const figure = value ?? median ?? ratio;
+      if (figure !== undefined) values.set(metric, [...(values.get(metric) ?? []), figure]);
+    }
+  }
+  const ranges: Record<string, { low: number; high: number; days: number }> = {};
+  for (const [metric, list] of values) {
+    const [low, high] = [nearestRank(list, 10), nearestRank(list, 90)];
+    if (list.length >= fewestDays && low !== undefined && high !== undefined)
+      ranges[metric] = { low, high, days: list.length };
+  }
+  return ranges;
+}
