@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import {
   at,
   chromiumId,
   type ExtensionBrowser,
+  endOf,
   type LaunchOptions,
   makeWorkplace,
   readManifest,
@@ -24,9 +25,18 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
   if (key === undefined) throw new Error(`${options.extension} has no key in its manifest, so its id is not known.`);
   const executable = options.executable ?? (await findChromium());
   const workplace = await makeWorkplace(options);
+  if (options.interactive === true) await pinButton(workplace.profile, chromiumId(key));
   const browser = new Chromium(chromiumId(key), executable, options, workplace);
   await browser.start();
   return browser;
+}
+
+/** Puts the extension's button into the toolbar of a profile that does not exist yet; otherwise it hides behind the puzzle piece. */
+async function pinButton(profile: string, extensionId: string): Promise<void> {
+  const folder = join(profile, 'Default');
+  await mkdir(folder, { recursive: true });
+  const preferences = { extensions: { pinned_extensions: [extensionId] } };
+  await writeFile(join(folder, 'Preferences'), JSON.stringify(preferences), { flag: 'wx' });
 }
 
 async function findChromium(): Promise<string> {
@@ -90,6 +100,8 @@ class Chromium implements ExtensionBrowser {
       userDataDir: this.#workplace.profile,
       acceptInsecureCerts: true,
       defaultViewport: null,
+      // For a person the bar that says "controlled by automated test software" would only be in the way.
+      ignoreDefaultArgs: this.#options.interactive === true ? ['--enable-automation'] : false,
       env: environment(this.#options),
       ...(this.#options.throughDevTools === true
         ? { enableExtensions: [this.#workplace.extension], args: chromiumArguments(this.#options) }
@@ -209,5 +221,9 @@ class Chromium implements ExtensionBrowser {
     await this.#running?.close();
     this.#running = undefined;
     await this.#workplace.remove();
+  }
+
+  ended(): Promise<void> {
+    return endOf(this.#browser);
   }
 }

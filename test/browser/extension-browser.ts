@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 
 export interface LaunchOptions {
   /** A built extension, `.output/chrome-mv3-test`. It is copied, so that `update` can replace it. */
@@ -25,6 +25,8 @@ export interface LaunchOptions {
    */
   hosts?: Record<string, number>;
   windowSize?: { width: number; height: number };
+  /** For a person at the screen: permission prompts are shown, and the extension's button stands in the toolbar. */
+  interactive?: boolean;
 }
 
 /** A real browser with the built extension in it. */
@@ -41,7 +43,7 @@ export interface ExtensionBrowser {
   pages(): Promise<Page[]>;
   /** `popup.html`, `dashboard.html#…` as a tab of its own, in front, loaded as far as its scripts. */
   openExtensionPage(path: string): Promise<Page>;
-  /** The true toolbar popup over a tab, as after a click on the button. Undefined where it cannot be opened by script (Firefox). */
+  /** Opens the true toolbar popup over a tab, as a click on the button does. Undefined in Firefox: it opens there too, and cannot be driven. */
   openToolbarPopup(page: Page): Promise<Page | undefined>;
   /** Stops the background as the browser does when it is idle; the next event starts it again. */
   stopWorker(): Promise<void>;
@@ -60,6 +62,8 @@ export interface ExtensionBrowser {
   /** Starts it again on the same profile, after `kill` or closing it first. */
   restart(): Promise<void>;
   close(): Promise<void>;
+  /** Resolves when the browser has ended, or the person has closed its last tab. */
+  ended(): Promise<void>;
 }
 
 export interface Workplace {
@@ -85,6 +89,21 @@ export async function makeWorkplace(options: LaunchOptions): Promise<Workplace> 
         await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
+}
+
+/** Resolves when the browser's connection ends or no tab is left. */
+export function endOf(browser: Browser): Promise<void> {
+  return new Promise((resolve) => {
+    browser.once('disconnected', () => resolve());
+    // On some systems a browser without windows goes on running.
+    browser.on('targetdestroyed', () => {
+      browser.pages().then(
+        (pages) => (pages.length === 0 ? resolve() : undefined),
+        // The connection ended while it was asked.
+        () => resolve(),
+      );
+    });
+  });
 }
 
 export async function replaceExtension(from: string, to: string): Promise<void> {

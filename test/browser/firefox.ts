@@ -5,6 +5,7 @@ import { environment } from './chromium.ts';
 import {
   at,
   type ExtensionBrowser,
+  endOf,
   type LaunchOptions,
   makeWorkplace,
   readManifest,
@@ -98,7 +99,7 @@ class Firefox implements ExtensionBrowser {
       env: environment(this.#options),
       args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
       extraPrefsFirefox: {
-        'extensions.webextOptionalPermissionPrompts': false,
+        'extensions.webextOptionalPermissionPrompts': this.#options.interactive === true,
         'extensions.webextensions.uuids': JSON.stringify({ [this.#geckoId]: pinnedUuid }),
         // The extension is installed for one run of the browser; these keep its data for the next run.
         'extensions.webextensions.keepStorageOnUninstall': true,
@@ -108,6 +109,13 @@ class Firefox implements ExtensionBrowser {
       },
     });
     await this.#browser.installExtension(this.#workplace.extension);
+    if (this.#options.interactive === true) await this.#pinButton();
+  }
+
+  /** Puts the extension's button into the toolbar; otherwise it hides behind the puzzle piece. */
+  async #pinButton(): Promise<void> {
+    const widget = JSON.stringify(`${this.#geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`);
+    await inBrowserWindow(this.#browser, `CustomizableUI.addWidgetToArea(${widget}, 'nav-bar')`);
   }
 
   get #browser(): Browser {
@@ -144,8 +152,18 @@ class Firefox implements ExtensionBrowser {
     throw refused ?? new Error(`${path} did not load within five seconds.`);
   }
 
-  /** BiDi has no command for the toolbar. */
-  async openToolbarPopup(): Promise<undefined> {
+  /** Opens the popup as a click on the button does, with all that the click allows; BiDi gives no page for it. */
+  async openToolbarPopup(page: Page): Promise<undefined> {
+    await page.bringToFront();
+    const id = JSON.stringify(this.#geckoId);
+    await inBrowserWindow(
+      this.#browser,
+      `(async () => {
+        const { extension } = WebExtensionPolicy.getByID(${id});
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      })()`,
+    );
     return undefined;
   }
 
@@ -204,5 +222,9 @@ class Firefox implements ExtensionBrowser {
     await this.#running?.close();
     this.#running = undefined;
     await this.#workplace.remove();
+  }
+
+  ended(): Promise<void> {
+    return endOf(this.#browser);
   }
 }

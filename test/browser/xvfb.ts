@@ -22,12 +22,19 @@ export async function startDisplay(size = { width: 1400, height: 900 }): Promise
     if (!(await isUp(server, `/tmp/.X11-unix/X${number}`))) continue;
     const manager = spawn('openbox', [], { stdio: 'ignore', env: { ...process.env, DISPLAY: name } });
     await started(manager);
+    // A test that breaks off must not leave a screen behind.
+    const endBoth = () => {
+      manager.kill();
+      server.kill();
+    };
+    process.once('exit', endBoth);
     return {
       name,
       press: async (...keys) => {
         await promisify(execFile)('xdotool', ['key', ...keys], { env: { ...process.env, DISPLAY: name } });
       },
       close: async () => {
+        process.off('exit', endBoth);
         await end(manager);
         await end(server);
       },

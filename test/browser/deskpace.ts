@@ -1,0 +1,103 @@
+import type { Page } from 'puppeteer-core';
+import type { FromView } from '../../lib/messages/protocol.ts';
+import type { ExtensionBrowser } from './extension-browser.ts';
+
+/** The page-side element of the overlay; its shadow root is open in test builds only. */
+export const overlayElement = 'deskpace-overlay';
+
+/** A figure as the popup shows it, in the words that the agent reads. */
+export interface ShownFigure {
+  name: string;
+  /** The value with its unit, or why there is none. */
+  value: string;
+  /** Target, counterpart and what else stands beneath. */
+  lines: string[];
+}
+
+/**
+ * Asks the background as one of the extension's own views does. `view` is a page of the extension.
+ * Throws the background's own sentence when it refuses.
+ */
+export async function askBackground<Name extends keyof FromView>(
+  view: Page,
+  name: Name,
+  ask: FromView[Name]['ask'],
+): Promise<unknown> {
+  const answer = await view.evaluate(
+    async (message: unknown): Promise<unknown> => {
+      interface Runtime {
+        sendMessage(message: unknown): Promise<unknown>;
+      }
+      const isApi = (api: unknown): api is { runtime: Runtime } => typeof api === 'object' && api !== null;
+      const api: unknown = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+      if (!isApi(api)) throw new Error('This page is no page of the extension.');
+      return api.runtime.sendMessage(message);
+    },
+    { name, ask },
+  );
+  if (typeof answer === 'object' && answer !== null && 'refused' in answer) throw new Error(String(answer.refused));
+  return answer;
+}
+
+/**
+ * Switches Deskpace on for the help desk in this tab: in Chromium by the button in the true toolbar popup,
+ * in Firefox, whose popup cannot be driven, with the request that the button sends.
+ */
+export async function switchOn(
+  browser: ExtensionBrowser,
+  page: Page,
+  helpDesk: { id: string; basePath: string },
+): Promise<void> {
+  const popup = browser.kind === 'chromium' ? await browser.openToolbarPopup(page) : undefined;
+  if (popup) {
+    const button = await popup.waitForSelector('.site-row.offer button.primary');
+    await button?.click();
+    // The popup closes by itself where a prompt takes the focus; where none is needed it shows that the site is on.
+    await popup.waitForSelector('.site-row.on').catch((cause: unknown) => {
+      if (!popup.isClosed()) throw cause;
+    });
+    if (!popup.isClosed()) await popup.close();
+    return;
+  }
+  const { origin } = new URL(page.url());
+  const view = await browser.openExtensionPage('dashboard.html');
+  await askBackground(view, 'intendSite', { helpDesk: helpDesk.id, origin, basePath: helpDesk.basePath });
+  await view.close();
+  await page.bringToFront();
+}
+
+/** Waits until the popup, opened as a tab or truly, shows its figures, and reads them. */
+export async function readFigures(popup: Page): Promise<ShownFigure[]> {
+  await popup.waitForFunction(() => {
+    const figures = [...document.querySelectorAll('.popup-figures .figure')];
+    return figures.length > 0 && figures.every((one) => one.querySelector('.value, .state')?.textContent !== '…');
+  });
+  return popup.$$eval('.popup-figures .figure', (figures) => {
+    const text = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    return figures.map((figure) => ({
+      name: text(figure.querySelector('.name')),
+      value: text(figure.querySelector('.value, .state')),
+      lines: [...figure.querySelectorAll('.line')].map(text),
+    }));
+  });
+}
+
+/** Waits until the overlay stands on this page. */
+export async function waitForOverlay(page: Page): Promise<void> {
+  await page.waitForFunction(
+    (name) => document.querySelector(name)?.shadowRoot?.querySelector('section.deskpace button') != null,
+    {},
+    overlayElement,
+  );
+}
+
+/** Opens the card of the overlay by a click on its pill. */
+export async function openCard(page: Page): Promise<void> {
+  await waitForOverlay(page);
+  await page.click(`${overlayElement} >>> section.deskpace button`);
+  await page.waitForFunction(
+    (name) => document.querySelector(name)?.shadowRoot?.querySelector('.card') != null,
+    {},
+    overlayElement,
+  );
+}
