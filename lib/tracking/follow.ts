@@ -16,6 +16,10 @@ export function follow(run: Run, placed: Placed): void {
   const { hand } = run;
   if (hand.at === undefined) hand.shift = placed.shift;
   const at = Math.max(placed.at, hand.at ?? placed.at);
+  if (placed.signal.kind === 'browserStarted') {
+    startRun(run, at, placed);
+    return;
+  }
   loseSilentPage(run, at);
   passTime(run, at, placed.clockId);
   if (Math.abs(placed.shift - hand.shift) > limits.jump) jumpClock(run, at, placed);
@@ -25,6 +29,21 @@ export function follow(run: Run, placed: Placed): void {
   else takeBrowser(run, at, placed.signal);
   run.hand.at = at;
   settleClaims(run, at);
+  finishStretches(run);
+  forgetVisits(run.hand, at);
+}
+
+/** Another run of the browser: all that was in hand ended with its last sign of life. */
+function startRun(run: Run, at: Instant, placed: Placed): void {
+  const { hand } = run;
+  endPause(run, hand.at ?? at);
+  makeCallSure(hand);
+  hand.holder = undefined;
+  hand.call = undefined;
+  hand.pin = undefined;
+  changeFront(run, hand.cursor, placed.clockId, false);
+  dropClaims(hand);
+  run.hand = { ...freshRun(hand), at, shift: placed.shift };
   finishStretches(run);
   forgetVisits(run.hand, at);
 }
@@ -103,6 +122,13 @@ function endCall(run: Run, at: Instant, clockId: string): void {
   // What is in front goes on from here; if it is the ticket of the call, without having been left.
   hand.cursor = Math.max(hand.cursor, at);
   changeFront(run, at, clockId, true);
+}
+
+/** The agent ended the call, or left its ticket in wrap-up. A call counts as present, so a pause can only begin here. */
+function hangUp(run: Run, at: Instant, clockId: string): void {
+  const { hand } = run;
+  if (hand.call && hand.call.lockedAt === undefined) noteInput(run, at);
+  endCall(run, at, clockId);
 }
 
 /** The wall clock no longer agrees with the monotonic ones: stretches end here and others begin. */
@@ -233,12 +259,12 @@ function afterHolderChange(run: Run, at: Instant, clockId: string, claims: boole
   const { call, holder } = hand;
   if (call?.phase === 'wrapUp') {
     if (holder?.ticketKey === call.ticketKey) call.seen = true;
-    else if (call.seen || holder) endCall(run, at, clockId);
+    else if (call.seen || holder) hangUp(run, at, clockId);
   }
   changeFront(run, at, clockId, claims);
 }
 
-function takeBrowser(run: Run, at: Instant, signal: Exclude<AttentionSignal, FromPage>): void {
+function takeBrowser(run: Run, at: Instant, signal: Exclude<AttentionSignal, FromPage | Told<'browserStarted'>>): void {
   const { hand } = run;
   switch (signal.kind) {
     case 'idleState':
@@ -250,16 +276,6 @@ function takeBrowser(run: Run, at: Instant, signal: Exclude<AttentionSignal, Fro
       return;
     case 'workerStarted':
       hand.broken = true;
-      return;
-    case 'browserStarted':
-      endPause(run, hand.at ?? at);
-      makeCallSure(hand);
-      hand.holder = undefined;
-      hand.call = undefined;
-      hand.pin = undefined;
-      changeFront(run, hand.cursor, signal.clockId, false);
-      dropClaims(hand);
-      run.hand = freshRun(hand);
       return;
     case 'alarm':
       return;
@@ -276,7 +292,7 @@ function takeBrowser(run: Run, at: Instant, signal: Exclude<AttentionSignal, Fro
       if (hand.call) setPhase(run, at, signal.phase, signal.clockId);
       return;
     case 'callEnded':
-      endCall(run, at, signal.clockId);
+      hangUp(run, at, signal.clockId);
       return;
     case 'pin':
       pin(run, at, signal);
@@ -365,7 +381,8 @@ function startCall(run: Run, at: Instant, signal: Told<'callStarted'>): void {
   if (hand.call) {
     makeCallSure(hand);
     hand.broken = true;
-  }
+    if (hand.call.lockedAt === undefined) noteInput(run, at);
+  } else endPause(run, at);
   hand.call = { ticketKey: signal.ticketKey, phase: signal.phase, clockId: signal.clockId, startedAt: at };
   hand.cursor = at;
   if (hand.pin && hand.pin.ticketKey !== signal.ticketKey) hand.pin = undefined;
@@ -381,7 +398,7 @@ function setPhase(run: Run, at: Instant, phase: CallPhase, clockId: string): voi
   if (!hand.call) return;
   hand.call.phase = phase;
   hand.call.seen = hand.holder?.ticketKey === hand.call.ticketKey;
-  if (phase === 'wrapUp' && hand.holder && !hand.call.seen) endCall(run, at, clockId);
+  if (phase === 'wrapUp' && hand.holder && !hand.call.seen) hangUp(run, at, clockId);
 }
 
 function pin(run: Run, at: Instant, signal: Told<'pin'>): void {

@@ -16,8 +16,8 @@ export interface MachineSettings {
   awayGrace: DurationMs;
   /** Every so often a page in hand reports. Three of them is the longest gap that counts. */
   heartbeat: DurationMs;
-  /** The name under which this computer's intervals are stored. */
-  device: string;
+  /** The name under which this computer's intervals are stored; left out while it has none. */
+  device?: string;
 }
 
 /** Time that does not count by itself and may be kept by one click. Unique and stable by `id`. */

@@ -139,7 +139,7 @@ function toIntervals(
         endedAt: part.to + stretch.shift,
         clockId: stretch.clockId,
         visitId,
-        device: settings.device,
+        device: settings.device ?? '',
       };
       if (stretch.viewerKey !== undefined) interval.viewerKey = stretch.viewerKey;
       if (total && !total.noGlance && total.counted < limits.glance) interval.glance = true;
