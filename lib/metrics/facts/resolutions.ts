@@ -111,7 +111,9 @@ function settle(standing: Standing): void {
   const { resolution, trigger, answered } = standing;
   if (standing.reopenedByMe) resolution.reopenedByMe = true;
   if (trigger === undefined) return;
-  if (answered === 'unknown') resolution.doubtful = true;
+  // Reopened by nobody knows whom: it may have been the agent, which would be no return.
+  const isUnknown = trigger.event.type === 'statusChange' && trigger.actor === 'unknown';
+  if (answered === 'unknown' || isUnknown) resolution.doubtful = true;
   else resolution.returned = trigger.event.when ?? 'unknownTime';
 }
 

@@ -265,9 +265,25 @@ describe('returns and "thanks"', () => {
 
   it('does not guess whether a return between two readings lies in the window', () => {
     const when = { at: at('12:00', '2026-03-17'), precision: 'between' as const, notBefore: at('09:00', '2026-03-17') };
-    const [entry] = resolutionsOf([solved, status('open', when, 'unknown')]);
+    const [entry] = resolutionsOf([solved, status('open', when, 'system')]);
     expect(entry?.returnedAt).toBeUndefined();
     expect(entry?.doubtful).toBe(true);
+  });
+
+  it('does not guess whether I was the unknown one who reopened it', () => {
+    const [entry] = resolutionsOf([
+      solved,
+      status('open', at('09:00', tomorrow), 'unknown'),
+      reply(at('09:30', tomorrow)),
+    ]);
+    expect([entry?.returnedAt, entry?.doubtful]).toEqual([undefined, true]);
+    const [written] = resolutionsOf([
+      solved,
+      customerWrites(at('08:59', tomorrow)),
+      status('open', at('09:00', tomorrow), 'unknown'),
+      reply(at('09:30', tomorrow)),
+    ]);
+    expect([written?.returnedAt, written?.doubtful]).toEqual([at('08:59', tomorrow), undefined]);
   });
 
   it('does not guess whether a human answered', () => {
