@@ -12,7 +12,12 @@ const { values } = parseArgs({
   options: { headless: { type: 'boolean' }, browser: { type: 'string' }, port: { type: 'string' } },
 });
 
-process.exitCode = await run();
+try {
+  process.exitCode = await run();
+} catch (cause) {
+  console.error(cause instanceof Error ? cause.message : cause);
+  process.exitCode = 1;
+}
 
 async function run(): Promise<number> {
   const found = await findBrowsers();

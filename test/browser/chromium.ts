@@ -46,7 +46,7 @@ async function findChromium(): Promise<string> {
 }
 
 /** What every Chromium of ours is started with: quiet, and asking nobody anything at start. */
-export function chromiumArguments(options: LaunchOptions): string[] {
+function chromiumArguments(options: LaunchOptions): string[] {
   const hosts = Object.entries(options.hosts ?? {}).map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`);
   const { width, height } = options.windowSize ?? { width: 1280, height: 800 };
   return [
@@ -97,6 +97,7 @@ class Chromium implements ExtensionBrowser {
       executablePath: this.#executable,
       headless: this.#options.headless ?? true,
       pipe: true,
+      handleSIGINT: this.#options.interactive !== true,
       userDataDir: this.#workplace.profile,
       acceptInsecureCerts: true,
       defaultViewport: null,

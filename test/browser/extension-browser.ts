@@ -25,7 +25,7 @@ export interface LaunchOptions {
    */
   hosts?: Record<string, number>;
   windowSize?: { width: number; height: number };
-  /** For a person at the screen: permission prompts are shown, and the extension's button stands in the toolbar. */
+  /** For a person at the screen: permission prompts are shown, the extension's button stands in the toolbar, and Ctrl+C is left to the caller. */
   interactive?: boolean;
 }
 

@@ -5,7 +5,7 @@ import { homedir, platform } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
-export type BrowserName = 'chromium' | 'chrome' | 'edge' | 'firefox';
+type BrowserName = 'chromium' | 'chrome' | 'edge' | 'firefox';
 
 export interface FoundBrowser {
   name: BrowserName;
@@ -127,7 +127,9 @@ export async function ensureTestBrowsers(needs: { display?: boolean } = {}): Pro
   const wanted = needs.display === true ? [...browserNeeds, ...displayNeeds] : browserNeeds;
   let missing = await missingOf(wanted);
   if (missing.length > 0 && (await canInstall())) {
-    await install(missing.map((need) => need.pkg));
+    await install(missing.map((need) => need.pkg)).catch((cause: unknown) => {
+      throw new Error(`${howToGet(missing)} (Installing them by apt-get failed.)`, { cause });
+    });
     missing = await missingOf(wanted);
   }
   if (missing.length > 0) throw new Error(howToGet(missing));
@@ -162,19 +164,19 @@ async function canInstall(): Promise<boolean> {
 
 async function install(packages: string[]): Promise<void> {
   // Another apt-get may be at work on this machine; it is waited for rather than failed on.
-  const wait = ['-o', 'DPkg::Lock::Timeout=600'];
-  const arguments_ = [...wait, 'install', '-y', '--no-install-recommends', ...packages];
-  const known = await aptGet([...wait, '--simulate', ...arguments_.slice(2)]).then(
+  const options = ['-o', 'DPkg::Lock::Timeout=600', '-y'];
+  const wanted = ['install', '--no-install-recommends', ...packages];
+  const isKnown = await aptGet([...options, '--simulate', ...wanted]).then(
     () => true,
     () => false,
   );
-  if (!known) await aptGet([...wait, 'update']);
+  if (!isKnown) await aptGet([...options, 'update']);
   try {
-    await aptGet(arguments_);
+    await aptGet([...options, ...wanted]);
   } catch {
     // The package lists may be older than the mirror; with new ones the second attempt tells the truth.
-    await aptGet([...wait, 'update']);
-    await aptGet(arguments_);
+    await aptGet([...options, 'update']);
+    await aptGet([...options, ...wanted]);
   }
 }
 

@@ -87,19 +87,20 @@ class Firefox implements ExtensionBrowser {
   }
 
   async start(): Promise<void> {
-    const { hosts, language, headless, windowSize } = this.#options;
+    const { hosts, language, headless, interactive, windowSize } = this.#options;
     const { width, height } = windowSize ?? { width: 1280, height: 800 };
     this.#running = await puppeteer.launch({
       browser: 'firefox',
       executablePath: this.#executable,
       headless: headless ?? true,
+      handleSIGINT: interactive !== true,
       userDataDir: this.#workplace.profile,
       acceptInsecureCerts: true,
       defaultViewport: null,
       env: environment(this.#options),
       args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
       extraPrefsFirefox: {
-        'extensions.webextOptionalPermissionPrompts': this.#options.interactive === true,
+        'extensions.webextOptionalPermissionPrompts': interactive === true,
         'extensions.webextensions.uuids': JSON.stringify({ [this.#geckoId]: pinnedUuid }),
         // The extension is installed for one run of the browser; these keep its data for the next run.
         'extensions.webextensions.keepStorageOnUninstall': true,
@@ -109,7 +110,7 @@ class Firefox implements ExtensionBrowser {
       },
     });
     await this.#browser.installExtension(this.#workplace.extension);
-    if (this.#options.interactive === true) await this.#pinButton();
+    if (interactive === true) await this.#pinButton();
   }
 
   /** Puts the extension's button into the toolbar; otherwise it hides behind the puzzle piece. */

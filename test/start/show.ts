@@ -23,6 +23,7 @@ export async function show(browser: FoundBrowser, extension: string, desk: Pract
     // A click on the button does the same, so a popup that does not come up is no reason to stop.
     console.log(`(The popup did not open by itself: ${cause instanceof Error ? cause.message : String(cause)})`);
   });
-  await running.ended();
+  const interrupted = new Promise<void>((resolve) => process.once('SIGINT', resolve));
+  await Promise.race([running.ended(), interrupted]);
   await running.close();
 }

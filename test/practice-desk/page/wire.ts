@@ -12,7 +12,7 @@ export type Priority = (typeof priorities)[number];
 export type Channel = (typeof channels)[number];
 export type Filter = (typeof filters)[number];
 export type EntryKind = (typeof kinds)[number];
-export type Role = 'agent' | 'customer' | 'system';
+type Role = 'agent' | 'customer' | 'system';
 
 export interface Author {
   id: string;
