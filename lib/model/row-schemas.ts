@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { BackupTables } from './backup.ts';
+import { longestInterval } from './limits.ts';
 import {
   actor,
   changedValueSchema,
@@ -136,9 +137,6 @@ export const ticketSchema = z.strictObject({
   isExcluded: z.exactOptional(yes),
   sla: z.exactOptional(z.partialRecord(slaMetric, epochMs)),
 });
-
-/** No stretch of attention is longer; a longer one is a mistake of its maker. */
-export const longestInterval = 48 * 3_600_000;
 
 const stretch = z.refine<{ startedAt: number; endedAt: number }>(
   ({ startedAt, endedAt }) => endedAt >= startedAt && endedAt - startedAt <= longestInterval,

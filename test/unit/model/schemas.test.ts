@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { BackupHeader, TicketRecord } from '../../../lib/model/backup.ts';
+import { longestInterval } from '../../../lib/model/limits.ts';
 import type { TicketReading } from '../../../lib/model/reading.ts';
 import * as rows from '../../../lib/model/row-schemas.ts';
 import * as schemas from '../../../lib/model/schemas.ts';
@@ -92,8 +93,8 @@ describe('an interval', () => {
   it.each([
     [999, false],
     [1_000, true],
-    [1_000 + rows.longestInterval, true],
-    [1_001 + rows.longestInterval, false],
+    [1_000 + longestInterval, true],
+    [1_001 + longestInterval, false],
   ])('that began at 1000 may end at %d: %s', (endedAt, isFine) => {
     expect(z.safeParse(rows.intervalSchema, { ...interval, endedAt }).success).toBe(isFine);
   });

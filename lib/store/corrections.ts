@@ -1,0 +1,71 @@
+import type { TicketKey } from '../model/reading.ts';
+import type { Correction } from '../model/ticket.ts';
+import { fold } from '../tickets/fold.ts';
+import { stateOf } from '../tickets/ticket-state.ts';
+import type { Day } from '../time/units.ts';
+import type { DeskpaceDatabase } from './database.ts';
+import { type DaysTouched, markDirty } from './dirty.ts';
+import { getMeta } from './meta.ts';
+import { observationOf, observationsOf } from './observations.ts';
+import { getCalendar } from './settings.ts';
+import { withNamedErrors } from './store-errors.ts';
+import { ticketOf, ticketRow } from './tickets.ts';
+import { countedDays, daysOfTicket, ticketTables } from './touched.ts';
+
+export async function correctionsOf(db: DeskpaceDatabase, ticketKey: TicketKey): Promise<Correction[]> {
+  return await db.corrections.where('ticketKey').equals(ticketKey).toArray();
+}
+
+/** Whether the agent leaves this ticket out: said, and not taken back. */
+export async function isExcluded(db: DeskpaceDatabase, ticketKey: TicketKey): Promise<boolean> {
+  return isExcludedBy(await correctionsOf(db, ticketKey));
+}
+
+export function isExcludedBy(corrections: readonly Correction[]): boolean {
+  const stands = ({ id }: Correction, above: readonly string[]): boolean =>
+    !corrections.some((other) => other.undoes === id && !above.includes(other.id) && stands(other, [...above, id]));
+  return corrections.some((one) => one.what.kind === 'excludeTicket' && one.undoes === undefined && stands(one, []));
+}
+
+/**
+ * Appends the agent's word, and folds its ticket anew. An undoing belongs to the ticket of what it undoes.
+ * One that is there already changes nothing.
+ */
+export async function recordCorrection(
+  db: DeskpaceDatabase,
+  correction: Correction,
+  daysTouched: DaysTouched,
+): Promise<{ days: Day[] }> {
+  return await withNamedErrors(() =>
+    db.transaction('rw', [...ticketTables(db), db.observations, db.meta], async () => {
+      if (await db.corrections.get(correction.id)) return { days: [] };
+      const undone = correction.undoes === undefined ? undefined : await db.corrections.get(correction.undoes);
+      const ticketKey = correction.ticketKey ?? undone?.ticketKey;
+      await db.corrections.add({ ...correction, ...(ticketKey !== undefined && { ticketKey }) });
+      const stored = ticketKey === undefined ? undefined : await db.tickets.get(ticketKey);
+      if (!stored) return { days: [] };
+      const ticket = await refold(db, stored.key);
+      const calendar = await getCalendar(db);
+      const touched = await daysOfTicket(db, ticket ? [ticket] : [], calendar, daysTouched);
+      const days = countedDays(touched, await getMeta(db), calendar);
+      await markDirty(db, days);
+      return { days: days.sort() };
+    }),
+  );
+}
+
+/** Folds a ticket from the log alone and stores it. Undefined when there is no such ticket. */
+export async function refold(db: DeskpaceDatabase, key: TicketKey) {
+  const stored = await db.tickets.get(key);
+  if (!stored) return undefined;
+  const { isExcluded: _, ...state } = stateOf(ticketOf(stored));
+  const { row, siteKey, ticketId } = stored;
+  const observations = (await observationsOf(db, row)).map((one) => observationOf(one, key));
+  const excluded = await isExcluded(db, key);
+  const ticket = fold({ key, row, siteKey, ticketId }, observations, {
+    ...state,
+    ...(excluded && { isExcluded: true }),
+  });
+  await db.tickets.put(ticketRow(ticket));
+  return ticket;
+}

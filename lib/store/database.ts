@@ -1,0 +1,88 @@
+import { Dexie, type Table, type Transaction } from 'dexie';
+import type { SavedTarget } from '../model/backup.ts';
+import type { DaySummary } from '../model/day-summary.ts';
+import type { SiteKey, TicketKey, ViewerKey } from '../model/reading.ts';
+import { defaultSettings } from '../model/settings.ts';
+import type { Activity, Correction, HandleInterval, Site } from '../model/ticket.ts';
+import type { Day } from '../time/units.ts';
+import type { Migration } from './migrations/migration.ts';
+import { migrations as released } from './migrations/migrations.ts';
+import type {
+  DirtyDay,
+  Intent,
+  MetaRow,
+  ObservationRow,
+  OfferRow,
+  Problem,
+  SettingsRow,
+  StagedPart,
+  TicketRow,
+  TrackerRow,
+} from './rows.ts';
+
+export const databaseName = 'deskpace';
+
+export type DayKey = [day: Day, viewerKey: ViewerKey, siteKey: SiteKey, channel: DaySummary['channel']];
+
+export interface DatabaseOptions {
+  name?: string;
+  /** `relaxed` answers before the disk has the data: for heartbeats only, of which one may be lost. */
+  durability: 'strict' | 'relaxed';
+  /** The agent's zone, for the settings of a new database. */
+  zone: string;
+  migrations?: readonly Migration[];
+}
+
+/** One connection to the database. */
+export class DeskpaceDatabase extends Dexie {
+  readonly sites: Table<Site, SiteKey>;
+  readonly intents: Table<Intent, SiteKey>;
+  readonly observations: Table<ObservationRow, [row: number, eventKey: string, print: string]>;
+  readonly tickets: Table<TicketRow, TicketKey>;
+  readonly intervals: Table<HandleInterval, string>;
+  readonly offers: Table<OfferRow, string>;
+  readonly activities: Table<Activity, string>;
+  readonly corrections: Table<Correction, string>;
+  readonly days: Table<DaySummary, DayKey>;
+  readonly dirty: Table<DirtyDay, Day>;
+  readonly tracker: Table<TrackerRow, 'tracker'>;
+  readonly targets: Table<SavedTarget, string>;
+  readonly settings: Table<SettingsRow, 'settings'>;
+  readonly problems: Table<Problem, string>;
+  readonly meta: Table<MetaRow, 'meta'>;
+  readonly staging: Table<StagedPart, [restoreId: string, index: number]>;
+
+  constructor({ name = databaseName, durability, zone, migrations = released }: DatabaseOptions) {
+    super(name, { chromeTransactionDurability: durability });
+    for (const { version, stores, upgrade } of migrations) {
+      const declared = this.version(version).stores(stores);
+      if (upgrade) declared.upgrade(upgrade);
+    }
+    this.sites = this.table('sites');
+    this.intents = this.table('intents');
+    this.observations = this.table('observations');
+    this.tickets = this.table('tickets');
+    this.intervals = this.table('intervals');
+    this.offers = this.table('offers');
+    this.activities = this.table('activities');
+    this.corrections = this.table('corrections');
+    this.days = this.table('days');
+    this.dirty = this.table('dirty');
+    this.tracker = this.table('tracker');
+    this.targets = this.table('targets');
+    this.settings = this.table('settings');
+    this.problems = this.table('problems');
+    this.meta = this.table('meta');
+    this.staging = this.table('staging');
+    this.on('populate', (transaction: Transaction) => {
+      transaction.table('settings').add({ id: 'settings', ...defaultSettings(zone) });
+      transaction.table('meta').add({ id: 'meta', salt: randomText(32), device: randomText(8), firstRecorded: {} });
+    });
+  }
+}
+
+function randomText(bytes: number): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+}

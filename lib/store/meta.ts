@@ -1,0 +1,32 @@
+import type { SiteKey } from '../model/reading.ts';
+import { dayOf } from '../time/calendar.ts';
+import type { Calendar, Day, EpochMs } from '../time/units.ts';
+import type { DeskpaceDatabase } from './database.ts';
+import type { MetaRow } from './rows.ts';
+import { StoreUnreadableError } from './store-errors.ts';
+
+/** What the database knows of itself. Made with the database; without it the database is damaged. */
+export async function getMeta(db: DeskpaceDatabase): Promise<MetaRow> {
+  const meta = await db.meta.get('meta');
+  if (!meta) throw new StoreUnreadableError('The row about the database itself is missing');
+  return meta;
+}
+
+/** Notes when a site was recorded first; earlier moments go before later ones. */
+export async function noteFirstRecorded(db: DeskpaceDatabase, siteKey: SiteKey, at: EpochMs): Promise<MetaRow> {
+  const meta = await getMeta(db);
+  const known = meta.firstRecorded[siteKey];
+  if (known !== undefined && known <= at) return meta;
+  const changed = { ...meta, firstRecorded: { ...meta.firstRecorded, [siteKey]: at } };
+  await db.meta.put(changed);
+  return changed;
+}
+
+/** The first day that counts, by site. */
+export function firstRecordedDays(meta: Pick<MetaRow, 'firstRecorded'>, calendar: Calendar): Record<SiteKey, Day> {
+  return Object.fromEntries(Object.entries(meta.firstRecorded).map(([site, at]) => [site, dayOf(at, calendar)]));
+}
+
+export async function noteBackup(db: DeskpaceDatabase, at: EpochMs): Promise<void> {
+  await db.meta.update('meta', { lastBackupAt: at });
+}

@@ -1,0 +1,5 @@
+import type { Migration } from './migration.ts';
+import { version1 } from './version-1.ts';
+
+/** Every version that was ever released, in order. */
+export const migrations: readonly Migration[] = [version1];

@@ -1,0 +1,87 @@
+import { parseTicketKey } from '../model/keys.ts';
+import type { SiteKey, TicketKey, TicketReading, ViewerKey } from '../model/reading.ts';
+import type { Ticket } from '../model/ticket.ts';
+import { canonicalText } from '../tickets/canonical.ts';
+import { fold } from '../tickets/fold.ts';
+import { observe, textsToHash } from '../tickets/observe.ts';
+import type { Day, EpochMs } from '../time/units.ts';
+import { isExcluded } from './corrections.ts';
+import type { DeskpaceDatabase } from './database.ts';
+import { type DaysTouched, markDirty } from './dirty.ts';
+import { getMeta, noteFirstRecorded } from './meta.ts';
+import { newObservations, observationOf, observationsOf } from './observations.ts';
+import { saltedHashes } from './salted-hash.ts';
+import { getCalendar } from './settings.ts';
+import { withNamedErrors } from './store-errors.ts';
+import { nextRow, ticketOf, ticketRow } from './tickets.ts';
+import { countedDays, daysOfTicket, ticketTables } from './touched.ts';
+
+export interface ReadingToRecord {
+  reading: TicketReading;
+  ticketKey: TicketKey;
+  siteKey: SiteKey;
+  viewerKey?: ViewerKey;
+  seenAt: EpochMs;
+}
+
+export interface Recorded {
+  /** True when the ticket is not what it was, be it only that its history is known until later. */
+  changed: boolean;
+  /** How many observations were new. */
+  added: number;
+  /** The days whose summaries are due now. */
+  days: Day[];
+  ticket: Ticket;
+}
+
+/**
+ * Takes in a reading in one transaction: observations appended, the ticket folded from all of them, the days it
+ * touches marked. The same reading again adds nothing.
+ */
+export async function recordReading(
+  db: DeskpaceDatabase,
+  { reading, ticketKey, siteKey, viewerKey, seenAt }: ReadingToRecord,
+  daysTouched: DaysTouched,
+): Promise<Recorded> {
+  return await withNamedErrors(async () => {
+    const { salt } = await getMeta(db);
+    const hash = await saltedHashes(salt, textsToHash(reading, siteKey));
+    return await db.transaction('rw', [...ticketTables(db), db.observations, db.meta], async () => {
+      const stored = await db.tickets.get(ticketKey);
+      const previous = stored && ticketOf(stored);
+      const context = { ticketKey, siteKey, seenAt, hash };
+      const { observations, state } = observe(reading, {
+        ...context,
+        ...(viewerKey !== undefined && { viewerKey }),
+        ...(previous && { previous }),
+      });
+      const row = previous?.row ?? (await nextRow(db));
+      const known = previous ? await observationsOf(db, row) : [];
+      const added = newObservations(known, observations, row);
+      await db.observations.bulkAdd(added);
+      const excluded = await isExcluded(db, ticketKey);
+      const ticket = fold(
+        { key: ticketKey, row, ...parseTicketKey(ticketKey) },
+        [...known, ...added].map((one) => observationOf(one, ticketKey)),
+        excluded ? { ...state, isExcluded: true } : state,
+      );
+      await db.tickets.put(ticketRow(ticket));
+      const changed = !previous || added.length > 0 || !isSameTicket(previous, ticket);
+      const meta = await noteFirstRecorded(db, siteKey, seenAt);
+      const days = new Set<Day>();
+      if (changed) {
+        const calendar = await getCalendar(db);
+        const touched = await daysOfTicket(db, [ticket, ...(previous ? [previous] : [])], calendar, daysTouched);
+        for (const day of countedDays(touched, meta, calendar)) days.add(day);
+        await markDirty(db, days);
+      }
+      return { changed, added: added.length, days: [...days].sort(), ticket };
+    });
+  });
+}
+
+/** Leaves out when it was read last, which alone changes no figure. */
+function isSameTicket(left: Ticket, right: Ticket): boolean {
+  const facts = ({ lastSeenAt: _, firstSeenAt: __, stated: ___, ...rest }: Ticket): string => canonicalText(rest);
+  return facts(left) === facts(right);
+}

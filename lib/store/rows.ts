@@ -1,0 +1,87 @@
+import type { SavedSettings } from '../model/backup.ts';
+import type { HelpDeskId, Lane, SiteKey } from '../model/reading.ts';
+import type { Ticket, TicketEvent } from '../model/ticket.ts';
+import type { Day, EpochMs } from '../time/units.ts';
+
+/** A ticket with the fields that only its indexes need. */
+export interface TicketRow extends Ticket {
+  /**
+   * Days since 1970 in UTC on which it has an event. A day of the agent, in whatever zone and wherever it starts,
+   * lies on at most three of them, so that a change of zone moves no row.
+   */
+  utcDays: number[];
+  /** There while its status is known and is neither solved nor closed. */
+  open?: 1;
+}
+
+/** An observation, with the ticket's row number and the print of its contents as its key. */
+export interface ObservationRow {
+  row: number;
+  print: string;
+  event: TicketEvent;
+  lane: Lane;
+  revision: number;
+  seenAt: EpochMs;
+  again?: true;
+}
+
+/** A site that the agent is switching on; the background goes on once the browser reports the permission. */
+export interface Intent {
+  key: SiteKey;
+  helpDesk: HelpDeskId;
+  origin: string;
+  basePath: string;
+  tabId?: number;
+  askedAt: EpochMs;
+}
+
+/** A pause that the machine cut, or an absence it did not count, which the agent may keep. Its shape is the machine's. */
+export interface OfferRow {
+  id: string;
+  startedAt: EpochMs;
+  endedAt: EpochMs;
+}
+
+export interface DirtyDay {
+  day: Day;
+}
+
+/** The tracking machine's state. Its shape is the machine's own. */
+export interface TrackerRow {
+  id: 'tracker';
+  state: unknown;
+}
+
+export interface SettingsRow extends SavedSettings {
+  id: 'settings';
+}
+
+export interface Problem {
+  /** Where and what, which together are told once. */
+  text: string;
+  where: string;
+  what: string;
+  firstAt: EpochMs;
+  lastAt: EpochMs;
+  times: number;
+}
+
+export interface MetaRow {
+  id: 'meta';
+  /** Hashes requesters' ids; travels in the backup. */
+  salt: string;
+  /** Tells the intervals of this computer from those of another. */
+  device: string;
+  /** When each site was recorded first. Nothing before counts for a period. */
+  firstRecorded: Record<SiteKey, EpochMs>;
+  lastBackupAt?: EpochMs;
+  /** The revision of the summaries in `days`. */
+  summaryRevision?: number;
+}
+
+/** A part of a backup on its way in. */
+export interface StagedPart {
+  restoreId: string;
+  index: number;
+  text: string;
+}

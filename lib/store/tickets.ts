@@ -1,0 +1,65 @@
+import { parseTicketKey } from '../model/keys.ts';
+import type { TicketKey } from '../model/reading.ts';
+import type { Ticket } from '../model/ticket.ts';
+import { spanEnd } from '../tickets/changes-seen.ts';
+import type { EpochMs } from '../time/units.ts';
+import type { DeskpaceDatabase } from './database.ts';
+import type { TicketRow } from './rows.ts';
+
+const utcDay = 86_400_000;
+
+/** A ticket as it is stored, with what its indexes need. */
+export function ticketRow(ticket: Ticket): TicketRow {
+  const utcDays = new Set<number>();
+  for (const { when } of ticket.events) {
+    if (!when) continue;
+    for (const at of [when.at, when.notBefore ?? when.at, spanEnd(when)]) utcDays.add(Math.floor(at / utcDay));
+    if (when.precision === 'day') utcDays.add(Math.floor(when.at / utcDay) + 1);
+  }
+  const isOpen = ticket.status !== undefined && ticket.status !== 'solved' && ticket.status !== 'closed';
+  return { ...ticket, utcDays: [...utcDays].sort((left, right) => left - right), ...(isOpen && { open: 1 as const }) };
+}
+
+export function ticketOf({ utcDays: _, open: __, ...ticket }: TicketRow): Ticket {
+  return ticket;
+}
+
+export async function ticketByKey(db: DeskpaceDatabase, key: TicketKey): Promise<Ticket | undefined> {
+  const row = await db.tickets.get(key);
+  return row && ticketOf(row);
+}
+
+export async function ticketsByKey(db: DeskpaceDatabase, keys: readonly TicketKey[]): Promise<Ticket[]> {
+  return (await db.tickets.bulkGet([...new Set(keys)])).flatMap((row) => (row ? [ticketOf(row)] : []));
+}
+
+/** The tickets with these row numbers, as day summaries name them; unknown numbers give none. */
+export async function ticketsByRow(db: DeskpaceDatabase, rows: readonly number[]): Promise<Ticket[]> {
+  return (await db.tickets.where('row').anyOf(rows).toArray()).map(ticketOf);
+}
+
+/** Tickets whose last known status is neither solved nor closed. */
+export async function openTickets(db: DeskpaceDatabase): Promise<Ticket[]> {
+  return (await db.tickets.where('open').equals(1).toArray()).map(ticketOf);
+}
+
+/** The tickets read last, the latest first. */
+export async function recentTickets(db: DeskpaceDatabase, limit: number): Promise<Ticket[]> {
+  return (await db.tickets.orderBy('lastSeenAt').reverse().limit(limit).toArray()).map(ticketOf);
+}
+
+/** Tickets with an event in [from, to), and a few more. */
+export async function ticketsAround(db: DeskpaceDatabase, from: EpochMs, to: EpochMs): Promise<Ticket[]> {
+  const range = db.tickets.where('utcDays').between(Math.floor(from / utcDay), Math.floor(to / utcDay), true, true);
+  return (await range.distinct().toArray()).map(ticketOf);
+}
+
+/** The next free row number. Called within the transaction that uses it. */
+export async function nextRow(db: DeskpaceDatabase): Promise<number> {
+  return ((await db.tickets.orderBy('row').last())?.row ?? 0) + 1;
+}
+
+/** A ticket of which nothing was read yet, only that it was in hand. */
+export function unreadTicket(key: TicketKey, row: number, seenAt: EpochMs): TicketRow {
+  return ticketRow({ ...parseTicketKey(key), key, row, events: [], firstSeenAt: seenAt, lastSeenAt: seenAt });
+}
