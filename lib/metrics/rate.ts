@@ -2,7 +2,7 @@ import type { Target } from '../model/ticket.ts';
 import type { MetricResult, RatedResult } from './metric.ts';
 
 /** While unconfirmed outcomes leave more of a share open than this, nothing is judged: 10 points. */
-export const widestBounds = 0.1;
+const widestBounds = 0.1;
 
 /**
  * A result beside its target, and each variant beside its own. Met up to and including the limit: from below where lower

@@ -5,7 +5,7 @@ const tail = 0.025;
 /** The 97.5 % quantile of the normal distribution. */
 const z = 1.959963984540054;
 
-export function ascending(values: readonly number[]): number[] {
+function ascending(values: readonly number[]): number[] {
   return [...values].sort((a, b) => a - b);
 }
 

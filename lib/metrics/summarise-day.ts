@@ -15,7 +15,7 @@ import { excludedTickets, inForce, leftOutOf } from './facts/left-out.ts';
 import { boundsOf, type DayBounds, isOn } from './facts/moments.ts';
 import { type Resolution, resolutionEntry, resolutionsOf } from './facts/resolutions.ts';
 
-export { type DayInput, summaryMargin } from './facts/day-context.ts';
+export type { DayInput } from './facts/day-context.ts';
 
 /**
  * The summaries of one local day: one per viewer, site and channel with anything in it, in that order; none for an

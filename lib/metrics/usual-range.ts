@@ -6,13 +6,13 @@ import type { FiguresInput } from './metric.ts';
 import { nearestRank } from './statistics.ts';
 
 /** So many days worked make the usual range; the very first {@link rampDays} of an agent are left out of it. */
-export const usualDays = 28;
-export const rampDays = 20;
+const usualDays = 28;
+const rampDays = 20;
 /** Fewest days for a range: below it there is nothing usual yet. */
 const fewestDays = 6;
 
 /** Days with own activity: own time, or own work. In order. */
-export function daysWorked(summaries: readonly DaySummary[]): Day[] {
+function daysWorked(summaries: readonly DaySummary[]): Day[] {
   const days = summaries
     .filter(({ worked, timeOf, contacts }) => worked.length > 0 || timeOf.length > 0 || contacts.length > 0)
     .map(({ day }) => day);

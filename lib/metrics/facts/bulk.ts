@@ -5,11 +5,11 @@ import { isTimed } from './moments.ts';
 import type { Resolution } from './resolutions.ts';
 
 /** More own resolutions than this within {@link bulkWithin}, each without own time before it, are bulk. */
-export const bulkMoreThan = 5;
-export const bulkWithin = 1 * minute;
+const bulkMoreThan = 5;
+const bulkWithin = 1 * minute;
 /** Own time on the ticket, in the ten minutes before, that makes a resolution an ordinary one. */
-export const bulkHandleTime = 10 * second;
-export const bulkBefore = 10 * minute;
+const bulkHandleTime = 10 * second;
+const bulkBefore = 10 * minute;
 
 /**
  * The own resolutions that were made in bulk: more than five within 60 s, each with less than 10 s of own handle time on

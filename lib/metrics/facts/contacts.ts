@@ -7,12 +7,12 @@ import { isCall } from './intervals.ts';
 import { isTimed, type Range, rangeOf } from './moments.ts';
 
 /** Call intervals with gaps up to this are one call. */
-export const callGap = 1 * minute;
+const callGap = 1 * minute;
 /** Own replies up to this after a call belong to it; replies and chat turns with gaps up to this are one contact. */
-export const contactGap = 30 * minute;
+const contactGap = 30 * minute;
 /** A contact is timed when own time lies between these before and after it. */
-export const timedBefore = 10 * minute;
-export const timedAfter = 2 * minute;
+const timedBefore = 10 * minute;
+const timedAfter = 2 * minute;
 
 /** A contact, with the moment of its first own act, which decides its day. */
 export interface Contact {

@@ -7,9 +7,9 @@ import { type Act, assigneeBefore, isAnsweredCall, isPublicReply } from './acts.
 import { isWithin, rangeOf } from './moments.ts';
 
 /** A change of group and one of assignee up to this apart are one hand-over. */
-export const handOverGap = 1 * minute;
+const handOverGap = 1 * minute;
 /** Escalations of one ticket up to this apart are one. */
-export const escalationGap = 10 * minute;
+const escalationGap = 10 * minute;
 
 /** An own dispatch of a ticket, before it is put on a day. */
 export interface HandOver {

@@ -41,11 +41,10 @@ export function byTicket(intervals: readonly HandleInterval[]): Map<TicketKey, H
 
 /**
  * Each instant at most once: where stretches of several computers overlap, it belongs to the one taken in hand last, and
- * away time gives way to any other (the design's rule 1). Input as {@link distinctIntervals} gives it; all that overlap
- * [from, to) must be there.
+ * away time gives way to any other (the design's rule 1). In order of their start; all that overlap [from, to) must be there.
  */
 export function eachInstantOnce(intervals: readonly HandleInterval[], from: EpochMs, to: EpochMs): HandleInterval[] {
-  const inside = intervals.flatMap((interval) => clip(interval, from, to) ?? []);
+  const inside = distinctIntervals(intervals).flatMap((interval) => clip(interval, from, to) ?? []);
   const overlaps = inside.some((interval, index) => {
     const next = inside[index + 1];
     return next !== undefined && next.startedAt < interval.endedAt;
@@ -79,7 +78,7 @@ export function eachInstantOnce(intervals: readonly HandleInterval[], from: Epoc
 }
 
 /** A pause this long ends a span of recorded time. */
-export const recordedPause: DurationMs = 15 * minute;
+const recordedPause: DurationMs = 15 * minute;
 
 /** Stretches united over pauses shorter than {@link recordedPause}. Uniting the spans of parts gives the spans of the whole. */
 export function recordedSpans(stretches: readonly (readonly [EpochMs, EpochMs])[]): [EpochMs, EpochMs][] {

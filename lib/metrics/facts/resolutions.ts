@@ -7,7 +7,7 @@ import { type Act, assigneeBefore, isAnsweredCall, isPublicReply } from './acts.
 import { isWithin, rangeOf } from './moments.ts';
 
 /** A resolution undone by the same person within this time, no customer message between, never was one. */
-export const undoWithin = 5 * minute;
+const undoWithin = 5 * minute;
 
 /** A resolution with everything that followed it, before it is put on a day. */
 export interface Resolution {
