@@ -37,7 +37,7 @@ export interface Adapter {
 }
 
 /** How the popup knows the product on a host it has never seen. */
-export interface RecogniseRule {
+interface RecogniseRule {
   /** Each of these selectors finds something. */
   all: readonly string[];
   /** None of these does. */
@@ -145,12 +145,12 @@ export interface ValueSources {
   nobody?: readonly string[];
 }
 
-export type Outcome =
+type Outcome =
   | { kind: 'message'; visibility?: Visibility; opening?: true }
   | { kind: 'change'; field: ChangedField; from?: ValueSources; to?: ValueSources };
 
 /** What an entry means. Every rule whose conditions all hold gives its outcome: one save can be reply and status. */
-export interface EntryRule {
+interface EntryRule {
   when: readonly Condition[];
   gives: Outcome;
 }
@@ -191,7 +191,7 @@ export interface SentenceRule {
   merged?: string;
 }
 
-export interface Facts {
+interface Facts {
   viewerId?: readonly Source[];
   viewerName?: readonly Source[];
   statusCode?: readonly Source[];
@@ -209,7 +209,7 @@ export interface Facts {
 }
 
 /** Who is who, decided by id and never by name. An id that is both staff and requester stays unknown. */
-export interface PeopleRules {
+interface PeopleRules {
   /** Ids of the product itself. */
   system?: readonly string[];
   /** Assignee ids that mean nobody; the empty text and JSON's null are `''`. */
@@ -267,7 +267,7 @@ export interface ApiLane extends LaneRules {
   ticketId: Source;
 }
 
-export interface WatchRule {
+interface WatchRule {
   /** Where changes are looked for; the document's body when it is not there. */
   root: string;
   /** Attributes whose change matters besides added and removed nodes and text. */
