@@ -93,6 +93,7 @@ export async function makeWorkplace(options: LaunchOptions): Promise<Workplace> 
 
 /** Resolves when the browser's connection ends or no tab is left. */
 export function endOf(browser: Browser): Promise<void> {
+  if (!browser.connected) return Promise.resolve();
   return new Promise((resolve) => {
     browser.once('disconnected', () => resolve());
     // On some systems a browser without windows goes on running.

@@ -5,6 +5,7 @@ import type { PracticeDesk } from '../practice-desk/server.ts';
 
 /** Opens a real window with the store's build on the practice desk, and stays until it is closed (or Ctrl+C). */
 export async function show(browser: FoundBrowser, extension: string, desk: PracticeDesk): Promise<void> {
+  const interrupted = new Promise<void>((resolve) => process.once('SIGINT', resolve));
   const options = { extension, executable: browser.executable, headless: false, interactive: true };
   const running =
     browser.name === 'firefox'
@@ -23,7 +24,6 @@ export async function show(browser: FoundBrowser, extension: string, desk: Pract
     // A click on the button does the same, so a popup that does not come up is no reason to stop.
     console.log(`(The popup did not open by itself: ${cause instanceof Error ? cause.message : String(cause)})`);
   });
-  const interrupted = new Promise<void>((resolve) => process.once('SIGINT', resolve));
   await Promise.race([running.ended(), interrupted]);
   await running.close();
 }
