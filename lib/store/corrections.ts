@@ -7,10 +7,10 @@ import type { DeskpaceDatabase } from './database.ts';
 import { type DaysTouched, markDirty } from './dirty.ts';
 import { getMeta } from './meta.ts';
 import { observationOf, observationsOf } from './observations.ts';
-import { getCalendar } from './settings.ts';
+import { dirtyTables, getCalendar } from './settings.ts';
 import { withNamedErrors } from './store-errors.ts';
 import { ticketOf, ticketRow } from './tickets.ts';
-import { countedDays, daysOfTicket, ticketTables } from './touched.ts';
+import { countedDays, daysOfTicket } from './touched.ts';
 
 export async function correctionsOf(db: DeskpaceDatabase, ticketKey: TicketKey): Promise<Correction[]> {
   return await db.corrections.where('ticketKey').equals(ticketKey).toArray();
@@ -37,7 +37,7 @@ export async function recordCorrection(
   daysTouched: DaysTouched,
 ): Promise<{ days: Day[] }> {
   return await withNamedErrors(() =>
-    db.transaction('rw', [...ticketTables(db), db.observations, db.meta], async () => {
+    db.transaction('rw', [...dirtyTables(db), db.observations], async () => {
       if (await db.corrections.get(correction.id)) return { days: [] };
       const undone = correction.undoes === undefined ? undefined : await db.corrections.get(correction.undoes);
       const ticketKey = correction.ticketKey ?? undone?.ticketKey;

@@ -2,6 +2,7 @@ import type { SiteKey } from '../model/reading.ts';
 import { dayOf } from '../time/calendar.ts';
 import type { Calendar, Day, EpochMs } from '../time/units.ts';
 import type { DeskpaceDatabase } from './database.ts';
+import { markAllDirty } from './dirty.ts';
 import type { MetaRow } from './rows.ts';
 import { StoreUnreadableError } from './store-errors.ts';
 
@@ -12,13 +13,17 @@ export async function getMeta(db: DeskpaceDatabase): Promise<MetaRow> {
   return meta;
 }
 
-/** Notes when a site was recorded first; earlier moments go before later ones. */
+/**
+ * Notes when a site was recorded first; earlier moments go before later ones. When that makes earlier days count,
+ * every day is due. The caller's transaction holds the tables of `markAllDirty`.
+ */
 export async function noteFirstRecorded(db: DeskpaceDatabase, siteKey: SiteKey, at: EpochMs): Promise<MetaRow> {
   const meta = await getMeta(db);
   const known = meta.firstRecorded[siteKey];
   if (known !== undefined && known <= at) return meta;
   const changed = { ...meta, firstRecorded: { ...meta.firstRecorded, [siteKey]: at } };
   await db.meta.put(changed);
+  if (known !== undefined) await markAllDirty(db);
   return changed;
 }
 

@@ -107,7 +107,9 @@ export async function rebuildAll(db: DeskpaceDatabase, summarise: Summarise): Pr
         for (const key of keys.slice(start, start + 200)) await refold(db, key);
       });
     }
-    await db.transaction('rw', dirtyTables(db), () => markAllDirty(db));
+    await db.transaction('rw', dirtyTables(db), async () => {
+      await markAllDirty(db);
+    });
   });
   await rebuildDirty(db, summarise);
 }

@@ -11,10 +11,10 @@ import { type DaysTouched, markDirty } from './dirty.ts';
 import { getMeta, noteFirstRecorded } from './meta.ts';
 import { newObservations, observationOf, observationsOf } from './observations.ts';
 import { saltedHashes } from './salted-hash.ts';
-import { getCalendar } from './settings.ts';
+import { dirtyTables, getCalendar } from './settings.ts';
 import { withNamedErrors } from './store-errors.ts';
 import { nextRow, ticketOf, ticketRow } from './tickets.ts';
-import { countedDays, daysOfTicket, ticketTables } from './touched.ts';
+import { countedDays, daysOfTicket } from './touched.ts';
 
 export interface ReadingToRecord {
   reading: TicketReading;
@@ -46,7 +46,7 @@ export async function recordReading(
   return await withNamedErrors(async () => {
     const { salt } = await getMeta(db);
     const hash = await saltedHashes(salt, textsToHash(reading, siteKey));
-    return await db.transaction('rw', [...ticketTables(db), db.observations, db.meta], async () => {
+    return await db.transaction('rw', [...dirtyTables(db), db.observations], async () => {
       const stored = await db.tickets.get(ticketKey);
       const previous = stored && ticketOf(stored);
       const context = { ticketKey, siteKey, seenAt, hash };

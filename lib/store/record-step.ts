@@ -1,15 +1,15 @@
-import { parseTicketKey } from '../model/keys.ts';
 import type { TicketKey } from '../model/reading.ts';
 import type { HandleInterval } from '../model/ticket.ts';
 import type { Day, EpochMs } from '../time/units.ts';
+import { isExcluded } from './corrections.ts';
 import type { DeskpaceDatabase } from './database.ts';
 import { type DaysTouched, markDirty } from './dirty.ts';
 import { noteFirstRecorded } from './meta.ts';
 import type { OfferRow } from './rows.ts';
-import { getCalendar } from './settings.ts';
+import { dirtyTables, getCalendar } from './settings.ts';
 import { withNamedErrors } from './store-errors.ts';
 import { nextRow, unreadTicket } from './tickets.ts';
-import { daysOfTicket, ticketTables } from './touched.ts';
+import { daysOfTicket } from './touched.ts';
 
 export interface StepToRecord {
   /** The machine's state after the step. */
@@ -31,7 +31,7 @@ export async function recordStep(
   daysTouched: DaysTouched,
 ): Promise<{ days: Day[] }> {
   return await withNamedErrors(() =>
-    db.transaction('rw', [...ticketTables(db), db.tracker, db.offers, db.meta], async () => {
+    db.transaction('rw', [...dirtyTables(db), db.tracker, db.offers], async () => {
       await db.tracker.put({ id: 'tracker', state });
       if (offers.length > 0) await db.offers.bulkPut([...offers]);
       if (removed.length > 0) await db.offers.bulkDelete([...removed]);
@@ -41,7 +41,7 @@ export async function recordStep(
   );
 }
 
-/** Writes intervals and marks their days. The caller's transaction holds {@link ticketTables} and meta. */
+/** Writes intervals and marks their days. The caller's transaction holds the tables of `markAllDirty`. */
 async function putIntervals(
   db: DeskpaceDatabase,
   upserts: readonly HandleInterval[],
@@ -72,8 +72,7 @@ async function putIntervals(
 
 async function ensureTicket(db: DeskpaceDatabase, key: TicketKey, seenAt: EpochMs): Promise<void> {
   if ((await db.tickets.where('key').equals(key).count()) > 0) return;
-  parseTicketKey(key);
-  await db.tickets.add(unreadTicket(key, await nextRow(db), seenAt));
+  await db.tickets.add(unreadTicket(key, await nextRow(db), seenAt, await isExcluded(db, key)));
 }
 
 /** What the machine left behind, of whatever version it was. */

@@ -2,6 +2,7 @@ import { parseTicketKey } from '../model/keys.ts';
 import type { TicketKey } from '../model/reading.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { spanEnd } from '../tickets/changes-seen.ts';
+import { fold } from '../tickets/fold.ts';
 import type { EpochMs } from '../time/units.ts';
 import type { DeskpaceDatabase } from './database.ts';
 import type { TicketRow } from './rows.ts';
@@ -59,7 +60,13 @@ export async function nextRow(db: DeskpaceDatabase): Promise<number> {
   return ((await db.tickets.orderBy('row').last())?.row ?? 0) + 1;
 }
 
-/** A ticket of which nothing was read yet, only that it was in hand. */
-export function unreadTicket(key: TicketKey, row: number, seenAt: EpochMs): TicketRow {
-  return ticketRow({ ...parseTicketKey(key), key, row, events: [], firstSeenAt: seenAt, lastSeenAt: seenAt });
+/** A ticket of which nothing was read yet, only that it was in hand or spoken of. */
+export function unreadTicket(key: TicketKey, row: number, seenAt: EpochMs, isExcluded: boolean): TicketRow {
+  const state = {
+    firstSeenAt: seenAt,
+    lastSeenAt: seenAt,
+    stated: {},
+    ...(isExcluded && { isExcluded: true as const }),
+  };
+  return ticketRow(fold({ key, row, ...parseTicketKey(key) }, [], state));
 }

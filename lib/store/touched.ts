@@ -6,11 +6,6 @@ import { firstRecordedDays } from './meta.ts';
 import type { MetaRow } from './rows.ts';
 import { ticketOf } from './tickets.ts';
 
-/** The tables that folding a ticket and finding its days needs. */
-export function ticketTables(db: DeskpaceDatabase) {
-  return [db.tickets, db.intervals, db.corrections, db.settings, db.dirty];
-}
-
 /**
  * The days on which figures may change with these versions of one ticket. Time on a merged ticket counts for its
  * survivor, so that either one's days are the other's too.

@@ -49,7 +49,7 @@ export function fold(identity: TicketIdentity, observations: readonly Observatio
     ...(state.followUpOf !== undefined && { followUpOf: state.followUpOf }),
     ...(state.isExcluded && { isExcluded: true as const }),
     ...(sla && { sla }),
-    stated: state.stated,
+    ...((state.stated.page || state.stated.api) && { stated: state.stated }),
   };
 }
 
