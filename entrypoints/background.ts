@@ -1,5 +1,19 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { makeBackground } from '../lib/background/background.ts';
+import { makeContext } from '../lib/background/context.ts';
 
 export default defineBackground(() => {
-  // Listeners are registered here, synchronously, before anything is awaited.
+  const clock = { clockId: crypto.randomUUID(), wall: () => Date.now(), monotonic: () => performance.now() };
+  const background = makeBackground(makeContext(browser, clock));
+
+  // All listeners stand before anything is awaited: the event that woke the worker is delivered to them only.
+  browser.runtime.onMessage.addListener((message, sender) => background.onMessage(message, sender));
+  browser.runtime.onInstalled.addListener(() => background.onInstalled());
+  browser.runtime.onStartup.addListener(() => background.onStartup());
+  browser.permissions.onAdded.addListener(() => background.onPermissionsAdded());
+  browser.permissions.onRemoved.addListener(() => background.onPermissionsRemoved());
+  browser.tabs.onRemoved.addListener((tabId) => background.onTabRemoved(tabId));
+  browser.idle.onStateChanged.addListener((state) => background.onIdleState(state));
+  browser.alarms.onAlarm.addListener(() => background.onAlarm());
 });

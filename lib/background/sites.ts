@@ -11,10 +11,13 @@ export interface SitesBrowser {
     getRegisteredContentScripts(): Promise<{ id: string }[]>;
     registerContentScripts(scripts: Registration[]): Promise<void>;
     unregisterContentScripts(filter: { ids: string[] }): Promise<void>;
-    executeScript(injection: { target: { tabId: number }; files: string[] }): Promise<unknown>;
+    executeScript(injection: { target: { tabId: number }; files: PageScript[] }): Promise<unknown>;
   };
   tabs: { query(filter: { url: string[] }): Promise<{ id?: number | undefined; url?: string | undefined }[]> };
 }
+
+/** The scripts that are put into pages. */
+export type PageScript = '/sensor.js' | '/reader.js' | '/overlay.js';
 
 interface Registration {
   id: string;
@@ -49,14 +52,17 @@ export async function grantedPatterns(
 /**
  * Makes the registrations of the sensor equal to the switched-on sites: the table is the truth, registrations
  * are a cache that an update empties and that a withdrawn permission makes wrong.
+ *
+ * @returns true when something was missing, so that open tabs are without a sensor, too
  */
-export async function reconcileRegistrations(browser: SitesBrowser, sites: readonly Site[]): Promise<void> {
+export async function reconcileRegistrations(browser: SitesBrowser, sites: readonly Site[]): Promise<boolean> {
   const wanted = (await grantedPatterns(browser, sites)).map(registrationFor);
   const existing = await browser.scripting.getRegisteredContentScripts();
   const unwanted = existing.filter(({ id }) => !wanted.some((script) => script.id === id));
   if (unwanted.length > 0) await browser.scripting.unregisterContentScripts({ ids: unwanted.map(({ id }) => id) });
   const missing = wanted.filter(({ id }) => !existing.some((script) => script.id === id));
   if (missing.length > 0) await browser.scripting.registerContentScripts(missing);
+  return missing.length > 0;
 }
 
 /**

@@ -43,6 +43,15 @@ export interface ReaderTask {
   idleAfter: DurationMs;
 }
 
+export interface ReadingReceipt {
+  /** False while the agent pauses: nothing is read then. */
+  accepted: boolean;
+  /** The reading shows an own act during this visit. */
+  acted?: true;
+  /** There when the reading said something new. */
+  card?: TicketCard;
+}
+
 /**
  * Every message: a request and its answer. Pages may send those of `FromPage`, our own views those of `FromView`.
  * The background checks sender and schema of each.
@@ -52,7 +61,7 @@ export interface FromPage {
   signals: { ask: { signals: PageSignal[] }; answer: { upTo: number; card?: TicketCard } };
   recognised: { ask: { ticketKey: TicketKey }; answer: null };
   readerTask: { ask: Record<string, never>; answer: ReaderTask | null };
-  reading: { ask: { reading: TicketReading; clockId: string }; answer: { accepted: boolean } };
+  reading: { ask: { reading: TicketReading; clockId: string }; answer: ReadingReceipt };
   card: { ask: { ticketKey: TicketKey }; answer: TicketCard | null };
   problem: { ask: { where: string; what: string }; answer: null };
   pause: { ask: { paused: boolean }; answer: null };

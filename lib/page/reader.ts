@@ -58,8 +58,11 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     });
   };
   const tell = async (reading: TicketReading) => {
-    const { accepted } = await ask(runtime, 'reading', { reading, clockId: stage.clockId }, pause);
-    isPaused = !accepted;
+    const { ticketKey } = stage.ticketInFront() ?? {};
+    const receipt = await ask(runtime, 'reading', { reading, clockId: stage.clockId }, pause);
+    isPaused = !receipt.accepted;
+    if (receipt.acted && ticketKey !== undefined) stage.acted(ticketKey);
+    if (receipt.card) stage.showCard(receipt.card);
   };
 
   const readPage = async () => {

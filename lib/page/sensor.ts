@@ -58,6 +58,12 @@ export async function startSensor(world: SensorWorld): Promise<void> {
     stop,
     ticketInFront: () => inFront,
     lastInput: () => input?.last(),
+    acted: (ticketKey) => {
+      if (ticketKey === inHand) emit({ kind: 'act', ticketKey });
+    },
+    showCard: (card) => {
+      for (const listener of cardListeners) listener(card);
+    },
     onTicket: (listener) => ticketListeners.add(listener),
     onCard: (listener) => cardListeners.add(listener),
     onStateChanged: (listener) => changeListeners.add(listener),
@@ -96,7 +102,7 @@ export async function startSensor(world: SensorWorld): Promise<void> {
   const outbox = new Outbox(async (signals) => {
     const receipt = await ask(runtime, 'signals', { signals }, pause);
     const { card } = receipt;
-    if (card) for (const listener of cardListeners) listener(card);
+    if (card) stage.showCard(card);
     return receipt.upTo;
   });
 

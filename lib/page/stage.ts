@@ -17,6 +17,10 @@ export interface Stage {
   ticketInFront(): { ticketKey: TicketKey; ticketId: string } | undefined;
   /** The last trusted input on this page's monotonic clock. */
   lastInput(): MonotonicMs | undefined;
+  /** Says that the agent acted on this ticket, which makes the visit more than a glance. */
+  acted(ticketKey: TicketKey): void;
+  /** Hands a new state of the card to whoever shows it. */
+  showCard(card: TicketCard): void;
   /** Called after each change of the ticket in front, and whenever the page was shown again. */
   onTicket(listener: () => void): void;
   /** Called with each new state of the card that the background sends with its receipts. */

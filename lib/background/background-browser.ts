@@ -1,0 +1,25 @@
+import type { SitesBrowser } from './sites.ts';
+
+/** The parts of the browser that the background uses; `wxt/browser` fits, and so does a test's fake. */
+export interface BackgroundBrowser extends SitesBrowser {
+  runtime: { id: string; getURL(path: string): string; getManifest(): { version: string } };
+  tabs: SitesBrowser['tabs'] & {
+    sendMessage(tabId: number, message: unknown): Promise<unknown>;
+    create(properties: { url: string }): Promise<unknown>;
+  };
+  action: {
+    setBadgeText(details: { text: string }): Promise<void>;
+    setBadgeBackgroundColor(details: { color: string }): Promise<void>;
+  };
+  alarms: {
+    create(name: string, when: { periodInMinutes: number }): unknown;
+    clear(name: string): Promise<boolean>;
+  };
+  idle: { setDetectionInterval(seconds: number): void };
+  storage: {
+    session: {
+      get(key: string): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+    };
+  };
+}

@@ -1,0 +1,103 @@
+import { RefusedMessageError, receive, type Sender } from '../messages/receive.ts';
+import type { BrowserSignal } from '../model/signal.ts';
+import { getSettings } from '../store/settings.ts';
+import { browserSignal } from './attention.ts';
+import { type Context, sentenceOf } from './context.ts';
+import { pageHandlers } from './page-handlers.ts';
+import { recordSignals } from './record-signals.ts';
+import { refreshDays, showBadge } from './show.ts';
+import { completeIntents, followSites } from './site-switch.ts';
+import { viewHandlers } from './view-handlers.ts';
+
+/** What the browser's events call. Each may be the one that woke the worker. */
+export interface Background {
+  /** Resolves to the answer, or to `{ refused }` with a sentence. It never rejects. */
+  onMessage(message: unknown, sender: Sender): Promise<unknown>;
+  onInstalled(): Promise<void>;
+  onStartup(): Promise<void>;
+  onPermissionsAdded(): Promise<void>;
+  onPermissionsRemoved(): Promise<void>;
+  onTabRemoved(tabId: number): Promise<void>;
+  onIdleState(state: 'active' | 'idle' | 'locked'): Promise<void>;
+  onAlarm(): Promise<void>;
+}
+
+/**
+ * Puts the background together. The machine is told of the start of this worker before anything else, so that
+ * what the last one left open is closed at its last heartbeat.
+ */
+export function makeBackground(context: Context): Background {
+  const { browser, clock } = context;
+  const handlers = { page: pageHandlers(context), view: viewHandlers(context) };
+  const ours = { id: browser.runtime.id, viewsAt: browser.runtime.getURL('/') };
+
+  let started: Promise<void> | undefined;
+  const start = (): Promise<void> => {
+    started ??= (async () => {
+      await recordSignals(context, [browserSignal(clock, { kind: 'workerStarted' })]);
+      const { idleAfter } = await getSettings((await context.store()).strict);
+      browser.idle.setDetectionInterval(idleAfter / 1_000);
+    })();
+    started.catch(() => {
+      // The next event tries again: a full disk may have space by then.
+      started = undefined;
+    });
+    return started;
+  };
+
+  /** Does what an event asks for; a failure goes to the log, since nobody waits for an answer. */
+  const handle = async (where: string, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await start();
+      await work();
+    } catch (cause) {
+      await context.problem(where, cause);
+      await showBadge(context);
+    }
+  };
+  type Body = BrowserSignal extends infer S
+    ? S extends BrowserSignal
+      ? Omit<S, 'clockId' | 'monotonic' | 'wall'>
+      : never
+    : never;
+  const signal = async (body: Body): Promise<void> => {
+    await recordSignals(context, [browserSignal(clock, body)]);
+    await refreshDays(context);
+    await showBadge(context);
+  };
+
+  return {
+    onMessage: async (message, sender) => {
+      try {
+        await start();
+        return await receive(message, sender, ours, handlers);
+      } catch (cause) {
+        await context.problem(cause instanceof RefusedMessageError ? 'a message' : 'an answer', cause);
+        return { refused: sentenceOf(cause) };
+      }
+    },
+    onInstalled: () => handle('after an installation or update', () => followSites(context, 'always')),
+    onStartup: () =>
+      handle('at the start of the browser', async () => {
+        await signal({ kind: 'browserStarted' });
+        await followSites(context, 'ifMissing');
+      }),
+    onPermissionsAdded: () =>
+      handle('after a permission was given', async () => {
+        await completeIntents(context);
+        await followSites(context, 'ifMissing');
+      }),
+    onPermissionsRemoved: () =>
+      handle('after a permission was taken away', async () => {
+        await followSites(context, 'ifMissing');
+        await showBadge(context);
+      }),
+    onTabRemoved: (tabId) => handle('after a tab was closed', () => signal({ kind: 'tabRemoved', tabId })),
+    onIdleState: (state) =>
+      handle('idle detection', async () => {
+        const { idleAfter } = await getSettings((await context.store()).strict);
+        await signal({ kind: 'idleState', state, interval: idleAfter });
+      }),
+    onAlarm: () => handle('the half-minute alarm', () => signal({ kind: 'alarm' })),
+  };
+}

@@ -1,0 +1,187 @@
+import { helpDeskById } from '../helpdesks/registry.ts';
+import { type PageHandlers, type PageSender, RefusedMessageError } from '../messages/receive.ts';
+import { daysTouched } from '../metrics/days-touched.ts';
+import { isOwn } from '../model/is-own.ts';
+import { parseTicketKey, ticketKeyOf, viewerKeyOf } from '../model/keys.ts';
+import type { TicketReading, ViewerKey } from '../model/reading.ts';
+import type { PageSignal } from '../model/signal.ts';
+import type { Site, TicketEvent } from '../model/ticket.ts';
+import { recordProblem } from '../store/problems.ts';
+import { recordReading } from '../store/record-reading.ts';
+import { getSettings } from '../store/settings.ts';
+import { getSites, noteViewer } from '../store/sites.ts';
+import { assignViewer } from '../store/unknown-viewers.ts';
+import { hour, minute } from '../time/units.ts';
+import { inHand, isPaused } from '../tracking/machine.ts';
+import { withOrigin } from './attention.ts';
+import type { Context } from './context.ts';
+import { pageViewers } from './page-viewers.ts';
+import { setPaused } from './pause.ts';
+import { currentState, recordSignals } from './record-signals.ts';
+import { cardFor, refreshDays, showBadge } from './show.ts';
+
+/** The switched-on site that a page belongs to: same origin, port included, and below its base path. */
+export function siteOf(url: URL, sites: readonly Site[]): Site | undefined {
+  return sites
+    .filter(
+      ({ origin, basePath }) =>
+        origin === url.origin && (url.pathname === basePath || url.pathname.startsWith(`${basePath}/`)),
+    )
+    .sort((left, right) => right.basePath.length - left.basePath.length)[0];
+}
+
+/** What pages may ask. Each answer concerns the page's own site only. */
+export function pageHandlers(context: Context): PageHandlers {
+  const { browser } = context;
+  const viewers = pageViewers(browser);
+
+  const siteFor = async (from: PageSender): Promise<Site | undefined> =>
+    siteOf(from.url, await getSites((await context.store()).strict));
+  const ownSite = async (from: PageSender, what: string): Promise<Site> => {
+    const site = await siteFor(from);
+    if (!site) throw new RefusedMessageError(`"${what}" from a page of no switched-on site`);
+    return site;
+  };
+  const mustBeOf = (site: Site, ticketKey: string, what: string): void => {
+    if (parseTicketKey(ticketKey).siteKey !== site.key) {
+      throw new RefusedMessageError(`"${what}" names a ticket of another site`);
+    }
+  };
+
+  return {
+    hello: async (_, from) => {
+      const site = await siteFor(from);
+      const adapter = site && helpDeskById(site.helpDesk);
+      return adapter ? { siteKey: site.key, basePath: site.basePath, address: adapter.address } : null;
+    },
+
+    signals: async ({ signals }, from) => {
+      const site = await ownSite(from, 'signals');
+      for (const ticketKey of signals.flatMap(ticketsNamed)) mustBeOf(site, ticketKey, 'signals');
+      const viewerKey = await viewers.of(signals[0]?.clockId ?? '');
+      const { tabId, windowId } = from;
+      const origin = { tabId, windowId, siteKey: site.key, ...(viewerKey === undefined ? {} : { viewerKey }) };
+      const state = await recordSignals(context, withOrigin(signals, origin));
+      await refreshDays(context);
+      await showBadge(context);
+      const hand = inHand(state);
+      const card =
+        hand && parseTicketKey(hand.ticketKey).siteKey === site.key
+          ? await cardFor(context, hand.ticketKey, site)
+          : null;
+      return { upTo: Math.max(...signals.map(({ seq }) => seq)), ...(card ? { card } : {}) };
+    },
+
+    recognised: async ({ ticketKey }, from) => {
+      mustBeOf(await ownSite(from, 'recognised'), ticketKey, 'recognised');
+      const { overlay } = await getSettings((await context.store()).strict);
+      const target = { tabId: from.tabId };
+      await browser.scripting.executeScript({ target, files: ['/reader.js'] });
+      if (overlay) await browser.scripting.executeScript({ target, files: ['/overlay.js'] });
+      return null;
+    },
+
+    readerTask: async (_, from) => {
+      const site = await ownSite(from, 'readerTask');
+      const adapter = helpDeskById(site.helpDesk);
+      if (!adapter) return null;
+      const { idleAfter } = await getSettings((await context.store()).strict);
+      return {
+        adapter,
+        basePath: site.basePath,
+        apiLane: site.apiLane !== false,
+        idleAfter,
+        ...(site.deskZone === undefined ? {} : { deskZone: site.deskZone }),
+      };
+    },
+
+    reading: async ({ reading, clockId }, from) => {
+      const site = await ownSite(from, 'reading');
+      if (reading.ref.helpDesk !== site.helpDesk) throw new RefusedMessageError('"reading" of another help desk');
+      const store = await context.store();
+      if (isPaused(await currentState(store))) return { accepted: false };
+      const viewerKey = await noteWhoIsSignedIn(context, site, reading, clockId);
+      const seenAt = context.now();
+      const ticketKey = ticketKeyOf(site.key, reading.ref.ticketId);
+      const { changed, ticket } = await context.inTurn(() =>
+        recordReading(
+          store.strict,
+          { reading, ticketKey, siteKey: site.key, seenAt, ...(viewerKey === undefined ? {} : { viewerKey }) },
+          daysTouched,
+        ),
+      );
+      if (!changed) return { accepted: true };
+      await refreshDays(context);
+      await showBadge(context);
+      const acted = await hasActed(context, ticket.events, ticketKey, viewerKey);
+      const card = await cardFor(context, ticketKey, site);
+      return { accepted: true, ...(acted ? { acted } : {}), ...(card ? { card } : {}) };
+    },
+
+    card: async ({ ticketKey }, from) => {
+      const site = await ownSite(from, 'card');
+      mustBeOf(site, ticketKey, 'card');
+      return await cardFor(context, ticketKey, site);
+    },
+
+    problem: async ({ where, what }, from) => {
+      const site = await ownSite(from, 'problem');
+      const { strict } = await context.store();
+      await recordProblem(strict, { where: `${where} on ${site.helpDesk}`, what, at: context.now() });
+      return null;
+    },
+
+    pause: async ({ paused }, from) => {
+      await ownSite(from, 'pause');
+      await setPaused(context, paused);
+      return null;
+    },
+
+    openDashboard: async ({ ticketKey }, from) => {
+      const site = await ownSite(from, 'openDashboard');
+      if (ticketKey !== undefined) mustBeOf(site, ticketKey, 'openDashboard');
+      const place = ticketKey === undefined ? '' : `#/ticket/${encodeURIComponent(ticketKey)}`;
+      await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${place}`) });
+      return null;
+    },
+  };
+
+  /** Keeps who the page says is signed in, and gives that agent the time which this page measured before. */
+  async function noteWhoIsSignedIn(
+    { store, inTurn, now }: Context,
+    site: Site,
+    { viewer }: TicketReading,
+    clockId: string,
+  ): Promise<ViewerKey | undefined> {
+    if (viewer?.id === undefined) return await viewers.of(clockId);
+    const viewerKey = viewerKeyOf(site.key, viewer.id);
+    if (await viewers.note(clockId, viewerKey)) {
+      const { strict } = await store();
+      await inTurn(() => noteViewer(strict, site.key, viewerKey));
+      await inTurn(() => assignViewer(strict, clockId, viewerKey, now() - 24 * hour, daysTouched));
+    }
+    return viewerKey;
+  }
+}
+
+function ticketsNamed(signal: PageSignal): string[] {
+  const named = 'ticketKey' in signal ? [signal.ticketKey] : [];
+  const chats = signal.kind === 'heartbeat' ? (signal.chats?.open ?? []) : [];
+  return [...named, ...chats];
+}
+
+/** The desk's clock and ours differ a little, and a page that is loaded anew by an own act comes after it. */
+const actMargin = minute;
+
+/** Whether the agent acted on the ticket during the visit that goes on, which is then no glance. */
+async function hasActed(
+  context: Context,
+  events: readonly TicketEvent[],
+  ticketKey: string,
+  viewerKey: ViewerKey | undefined,
+): Promise<boolean> {
+  const hand = inHand(await currentState(await context.store()));
+  if (viewerKey === undefined || hand?.ticketKey !== ticketKey) return false;
+  const since = hand.since - actMargin;
+  return events.some((event) => event.when !== undefined && event.when.at >= since && isOwn(event, viewerKey));
+}

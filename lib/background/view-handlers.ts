@@ -1,0 +1,107 @@
+import { helpDeskById } from '../helpdesks/registry.ts';
+import { RefusedMessageError, type ViewHandlers } from '../messages/receive.ts';
+import { daysTouched } from '../metrics/days-touched.ts';
+import { inForce } from '../metrics/facts/left-out.ts';
+import type { Site } from '../model/ticket.ts';
+import { correctionsOf, recordCorrection } from '../store/corrections.ts';
+import { noteBackup } from '../store/meta.ts';
+import { recordProblem } from '../store/problems.ts';
+import { getSettings, saveSettings } from '../store/settings.ts';
+import { putSite, siteByKey } from '../store/sites.ts';
+import { putTarget, removeTarget } from '../store/targets.ts';
+import { isZone } from '../time/calendar.ts';
+import type { Context } from './context.ts';
+import { setPaused } from './pause.ts';
+import { restoring } from './restore.ts';
+import { refreshDays, showBadge } from './show.ts';
+import { intendSite, switchSiteOff } from './site-switch.ts';
+
+/** What our own views may ask. Views read by themselves; every change of the log goes through here. */
+export function viewHandlers(context: Context): ViewHandlers {
+  const strict = async () => (await context.store()).strict;
+  const change = async (work: () => Promise<unknown>): Promise<null> => {
+    await context.inTurn(work);
+    await refreshDays(context);
+    await showBadge(context);
+    return null;
+  };
+
+  return {
+    intendSite: async (wanted) => {
+      if (!helpDeskById(wanted.helpDesk)) throw new RefusedMessageError(`There is no help desk "${wanted.helpDesk}".`);
+      await intendSite(context, wanted);
+      return null;
+    },
+
+    siteOff: async ({ siteKey }) => {
+      await switchSiteOff(context, siteKey);
+      return null;
+    },
+
+    changeSite: async ({ siteKey, deskZone, higherTier, apiLane }) => {
+      const db = await strict();
+      const site = await siteByKey(db, siteKey);
+      if (!site) throw new RefusedMessageError('That help desk is not switched on any more.');
+      if (deskZone !== undefined && deskZone !== null && !isZone(deskZone)) {
+        throw new RefusedMessageError(`"${deskZone}" is no time zone.`);
+      }
+      const { deskZone: known, ...rest } = site;
+      const zone = deskZone === undefined ? known : (deskZone ?? undefined);
+      const changed: Site = {
+        ...rest,
+        ...(zone === undefined ? {} : { deskZone: zone }),
+        ...(higherTier === undefined ? {} : { higherTier }),
+        ...(apiLane === undefined ? {} : { apiLane }),
+      };
+      return await change(() => putSite(db, changed));
+    },
+
+    pause: async ({ paused }) => {
+      await setPaused(context, paused);
+      return null;
+    },
+
+    setTarget: async (target) => {
+      const db = await strict();
+      return await change(() => putTarget(db, target, context.now()));
+    },
+
+    removeTarget: async ({ metric }) => {
+      const db = await strict();
+      return await change(() => removeTarget(db, metric));
+    },
+
+    saveSettings: async (settings) => {
+      if (settings.zone !== undefined && !isZone(settings.zone)) {
+        throw new RefusedMessageError(`"${settings.zone}" is no time zone.`);
+      }
+      const db = await strict();
+      await change(() => saveSettings(db, settings, context.now()));
+      const { idleAfter } = await getSettings(db);
+      context.browser.idle.setDetectionInterval(idleAfter / 1_000);
+      return null;
+    },
+
+    excludeTicket: async ({ ticketKey, excluded }) => {
+      const db = await strict();
+      const standing = inForce(await correctionsOf(db, ticketKey)).find(({ what }) => what.kind === 'excludeTicket');
+      if ((standing !== undefined) === excluded) return null;
+      const what = { kind: 'excludeTicket' } as const;
+      const word = { id: crypto.randomUUID(), madeAt: context.now(), ticketKey, what };
+      const correction = standing ? { ...word, undoes: standing.id } : word;
+      return await change(() => recordCorrection(db, correction, daysTouched));
+    },
+
+    backupMade: async () => {
+      const db = await strict();
+      return await change(() => noteBackup(db, context.now()));
+    },
+
+    problem: async ({ where, what }) => {
+      await recordProblem(await strict(), { where, what, at: context.now() });
+      return null;
+    },
+
+    ...restoring(context),
+  };
+}
