@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { useWords } from './WordsContext.tsx';
+
+/** The ticket in hand as the views show it; times in seconds. */
+export interface InHand {
+  ticketId: string;
+  /** The ticket's own page in the dashboard. */
+  href?: string;
+  /** Own handle time of this visit so far. */
+  thisVisit: number;
+  /** Own handle time of all visits. */
+  inAll?: number;
+  /** False while the ticket is in front but nothing is counted. */
+  running: boolean;
+  call?: boolean;
+}
+
+export interface TicketInHandProps {
+  inHand: InHand | undefined;
+  paused: boolean;
+  onPause: (paused: boolean) => void;
+}
+
+/** The ticket in hand with its running time in whole minutes, and the pause. */
+export function TicketInHand({ inHand, paused, onPause }: TicketInHandProps): ReactNode {
+  const { say, duration } = useWords();
+  return (
+    <section className="in-hand" aria-label={say('popup.inHand')}>
+      <span className={inHand?.running === true && !paused ? 'dot running' : 'dot'} aria-hidden="true" />
+      {inHand === undefined ? (
+        <span className="muted grow">{paused ? say('popup.pausedNotice') : say('popup.noTicketInHand')}</span>
+      ) : (
+        <span className="grow">
+          {inHand.href === undefined ? (
+            <span className="strong">#{inHand.ticketId}</span>
+          ) : (
+            <a className="strong" href={inHand.href}>
+              #{inHand.ticketId}
+            </a>
+          )}{' '}
+          <span className="strong">{duration(inHand.thisVisit, 'minutes')}</span>
+          <span className="small muted block">
+            {[
+              inHand.inAll === undefined ? undefined : say('popup.inAll', { time: duration(inHand.inAll, 'minutes') }),
+              paused ? say('overlay.paused') : inHand.running ? undefined : say('popup.notCounting'),
+              inHand.call === true ? say('overlay.call') : undefined,
+            ]
+              .filter((part) => part !== undefined)
+              .join(' · ')}
+          </span>
+        </span>
+      )}
+      <button type="button" className="button" aria-pressed={paused} onClick={() => onPause(!paused)}>
+        {say(paused ? 'popup.resume' : 'popup.pause')}
+      </button>
+    </section>
+  );
+}

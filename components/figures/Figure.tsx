@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { RatedResult } from '../../lib/metrics/metric.ts';
+import { useWords } from '../WordsContext.tsx';
+import { headlineOf, knownForText, metricName, targetText } from './figure-text.ts';
+
+export interface FigureProps {
+  /** Left out while the log is being read. */
+  result: RatedResult | undefined;
+  /** The metric's id, for its name while there is no result. */
+  metric: string;
+  /** Where the figure explains itself. */
+  href?: string;
+  /** What the value is, said after it in small: "per contact". */
+  unit?: string;
+  /** Lines beneath: the counterpart, the variant, what was left out. */
+  lines?: readonly (string | undefined)[];
+  /** Where the agent names what the metric needs, for "not set up". */
+  setUpHref?: string;
+}
+
+/** One figure: its name, the value or why there is none, the agent's target, and what must stand beside it. */
+export function Figure({ result, metric, href, unit, lines = [], setUpHref }: FigureProps): ReactNode {
+  const words = useWords();
+  const name = metricName(metric, words);
+  const headline = result === undefined ? undefined : headlineOf(result, words);
+  const known = result === undefined ? undefined : knownForText(result, words);
+  const target = result === undefined ? undefined : targetText(result, words);
+  return (
+    <div className="figure">
+      <h3 className="name">
+        {href === undefined ? (
+          name
+        ) : (
+          <a href={href} title={words.say('figure.openDetails', { name })}>
+            {name}
+          </a>
+        )}
+      </h3>
+      {headline === undefined ? <p className="state">…</p> : null}
+      {headline?.kind === 'value' ? (
+        <p className="value">
+          {headline.qualifier === undefined ? null : <span className="qualifier">{headline.qualifier} </span>}
+          {headline.value}
+          {unit === undefined ? null : <span className="unit"> {unit}</span>}
+        </p>
+      ) : null}
+      {headline?.kind === 'state' ? (
+        <p className="state">
+          {headline.text}
+          {headline.state === 'notSetUp' && setUpHref !== undefined ? (
+            <>
+              {' · '}
+              <a href={setUpHref}>{words.say('figure.setUp')}</a>
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      {target === undefined ? null : <p className="line">{target}</p>}
+      {known === undefined ? null : <p className="line needs-look">{known}</p>}
+      {lines.map((line) =>
+        line === undefined ? null : (
+          <p key={line} className="line">
+            {line}
+          </p>
+        ),
+      )}
+    </div>
+  );
+}

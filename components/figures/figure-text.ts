@@ -1,0 +1,84 @@
+import type { Words } from '../../lib/i18n/words.ts';
+import type { MetricResult, MetricUnit, RatedResult } from '../../lib/metrics/metric.ts';
+
+/** What stands where the number would be: the number, perhaps only as a bound, or why there is none. */
+export type Headline =
+  | { kind: 'value'; qualifier?: string; value: string }
+  | { kind: 'state'; state: 'notEnough' | 'none' | 'notSetUp'; text: string };
+
+/** One amount in the unit of its metric. */
+export function amountText(value: number, unit: MetricUnit, words: Words): string {
+  switch (unit) {
+    case 'seconds':
+      return words.duration(value);
+    case 'share':
+      return words.share(value);
+    case 'count':
+      return words.number(value);
+    case 'perDay':
+      return words.number(value, 1);
+    case 'perHour':
+      return words.say('figure.perHour', { value: words.number(value, 1) });
+  }
+}
+
+/**
+ * The headline of a result. A result with outcomes nobody looked at shows the bound that promises the
+ * least: bad shares "at least", good ones "at most".
+ */
+export function headlineOf(result: MetricResult, words: Words): Headline {
+  const { say } = words;
+  switch (result.state) {
+    case 'notSetUp':
+      return { kind: 'state', state: 'notSetUp', text: say('figure.notSetUp') };
+    case 'none':
+      return { kind: 'state', state: 'none', text: say('figure.none') };
+    case 'notEnough':
+      return {
+        kind: 'state',
+        state: 'notEnough',
+        text: say('figure.notEnough', { n: result.n, minimum: result.minimum }),
+      };
+    case 'known': {
+      const { bounds } = result;
+      if (bounds !== undefined && bounds.low !== bounds.high) {
+        const isGood = result.better === 'higher';
+        const text = amountText(isGood ? bounds.high : bounds.low, result.unit, words);
+        const qualifier = say(isGood ? 'figure.atMost' : 'figure.atLeast', { value: '' }).trim();
+        return { kind: 'value', qualifier, value: text };
+      }
+      if (result.value === undefined) return { kind: 'state', state: 'none', text: say('figure.none') };
+      return { kind: 'value', value: amountText(result.value, result.unit, words) };
+    }
+  }
+}
+
+/** "known for 14 of 61" where outcomes were not seen; undefined where all are known. */
+export function knownForText(result: MetricResult, words: Words): string | undefined {
+  if (result.bounds === undefined || result.bounds.unconfirmed === 0) return undefined;
+  const all = result.denominator ?? result.n;
+  return words.say('figure.knownFor', { known: all - result.bounds.unconfirmed, all });
+}
+
+/** The agent's own target and whether it is met, in words; undefined without a target. */
+export function targetText(result: RatedResult, words: Words): string | undefined {
+  const { target } = result;
+  if (target === undefined) return undefined;
+  const { say } = words;
+  const limit = amountText(target.limit, result.unit, words);
+  const aim =
+    target.share === undefined
+      ? say(result.better === 'higher' ? 'figure.targetAtLeast' : 'figure.targetAtMost', { limit })
+      : say('figure.targetShare', { share: words.share(target.share), limit });
+  const reached =
+    target.met === undefined ? 'figure.targetOpen' : target.met ? 'figure.targetMet' : 'figure.targetMissed';
+  const parts = [aim, say(reached)];
+  if (target.shareMet !== undefined)
+    parts.splice(1, 0, say('figure.shareWithin', { share: words.share(target.shareMet) }));
+  return parts.join(' · ');
+}
+
+/** The name of a metric in the agent's language; the id itself for one that has no words yet. */
+export function metricName(metric: string, words: Words): string {
+  return words.sayIfKnown(`metric.${metric}.name`) ?? metric;
+}

@@ -1,0 +1,94 @@
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { TicketCard } from '../../lib/messages/protocol.ts';
+import type { EpochMs } from '../../lib/time/units.ts';
+import { useWords } from '../WordsContext.tsx';
+import { OverlayCard } from './OverlayCard.tsx';
+import { OverlayPill } from './OverlayPill.tsx';
+import { clampedTo, type OverlayPosition, startPosition } from './position.ts';
+import { useDrag } from './use-drag.ts';
+
+export interface OverlayProps {
+  /** What is known of the ticket in front; `null` while nothing is known: only the name is shown then. */
+  card: TicketCard | null;
+  /** The wall clock, read at the edge. */
+  clock: () => EpochMs;
+  /** Where the agent left it on this site; the lower right corner at first. */
+  position?: OverlayPosition;
+  onMove: (position: OverlayPosition) => void;
+  onPause: () => void;
+  onResume: () => void;
+  onOpenDashboard: () => void;
+  onHide: () => void;
+}
+
+/** How often the running minutes are looked at. The page changes only when a minute is full. */
+const lookEvery = 5_000;
+
+/**
+ * The pill on the page and, opened, its card. It takes no focus by itself: the focus moves only when the agent
+ * opens or closes it, from the pill to the card and back. Nothing is rendered outside of it.
+ */
+export function Overlay(props: OverlayProps): ReactNode {
+  const { card, clock, onMove } = props;
+  const { say } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const [position, setPosition] = useState(props.position ?? startPosition);
+  const [now, setNow] = useState(clock);
+  const box = useRef<HTMLDivElement>(null);
+  const pill = useRef<HTMLButtonElement>(null);
+  const closeButton = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+
+  useEffect(() => {
+    setNow(clock());
+    if (card?.running !== true) return undefined;
+    const timer = setInterval(() => setNow(clock()), lookEvery);
+    return () => clearInterval(timer);
+  }, [card, clock]);
+
+  useEffect(() => {
+    if (isOpen === wasOpen.current) return;
+    wasOpen.current = isOpen;
+    (isOpen ? closeButton.current : pill.current)?.focus();
+  }, [isOpen]);
+
+  const moveTo = (wanted: OverlayPosition): OverlayPosition => {
+    const place = clampedTo(wanted, box.current);
+    setPosition(place);
+    return place;
+  };
+  const drag = useDrag({ position, moveTo, onMoved: onMove });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Keys pressed inside belong to the overlay; the page's own shortcuts must not hear them.
+    event.stopPropagation();
+    if (event.key === 'Escape' && isOpen) setOpen(false);
+  };
+  const place: CSSProperties = { right: position.right, bottom: position.bottom };
+
+  return (
+    <section
+      ref={box}
+      className="deskpace"
+      style={place}
+      aria-label={card === null ? say('overlay.noTicket') : say('overlay.label', { ticket: card.ticketId })}
+      onKeyDown={onKeyDown}
+    >
+      {isOpen && card !== null ? (
+        <OverlayCard
+          card={card}
+          now={now}
+          drag={drag}
+          closeButton={closeButton}
+          onClose={() => setOpen(false)}
+          onHide={props.onHide}
+          onPause={props.onPause}
+          onResume={props.onResume}
+          onOpenDashboard={props.onOpenDashboard}
+        />
+      ) : (
+        <OverlayPill card={card} now={now} drag={drag} button={pill} onOpen={() => setOpen(card !== null)} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ReactNode, RefObject } from 'react';
+import type { Words } from '../../lib/i18n/words.ts';
+import type { TicketCard } from '../../lib/messages/protocol.ts';
+import type { EpochMs } from '../../lib/time/units.ts';
+import { useWords } from '../WordsContext.tsx';
+import { runningTime } from './running-time.ts';
+import type { Drag } from './use-drag.ts';
+
+export interface OverlayCardProps {
+  card: TicketCard;
+  now: EpochMs;
+  drag: Drag;
+  closeButton: RefObject<HTMLButtonElement | null>;
+  onClose: () => void;
+  onHide: () => void;
+  onPause: () => void;
+  onResume: () => void;
+  onOpenDashboard: () => void;
+}
+
+/** The opened overlay: this ticket's time and its parts, what waits, today in one line, and what can be done. */
+export function OverlayCard(props: OverlayCardProps): ReactNode {
+  const words = useWords();
+  const { say, duration } = words;
+  const { card, now, drag } = props;
+  const { thisVisit, inAll } = runningTime(card, now);
+  const isRunning = card.running && !card.paused;
+  const { wasDragged: _, onKeyDown, ...pointer } = drag;
+  return (
+    <div className="card">
+      <div className="card-head">
+        <button
+          type="button"
+          className="card-title"
+          aria-label={`#${card.ticketId}, ${say('overlay.move')}`}
+          title={say('overlay.move')}
+          {...pointer}
+          onKeyDown={onKeyDown}
+        >
+          #{card.ticketId}
+        </button>
+        <button
+          ref={props.closeButton}
+          type="button"
+          className="icon"
+          aria-label={say('overlay.close')}
+          title={say('overlay.close')}
+          onClick={props.onClose}
+        >
+          –
+        </button>
+        <button
+          type="button"
+          className="icon"
+          aria-label={say('overlay.hide')}
+          title={say('overlay.hide')}
+          onClick={props.onHide}
+        >
+          ×
+        </button>
+      </div>
+      <p className="times">
+        <span className={isRunning ? 'dot running' : 'dot'} aria-hidden="true" />
+        <span>
+          <strong>{duration(thisVisit, 'minutes')}</strong> <span className="muted">{say('overlay.now')}</span>
+        </span>
+        <span>
+          <strong>{duration(inAll, 'minutes')}</strong> <span className="muted">{say('overlay.inAll')}</span>
+        </span>
+        <span className="muted state">{stateOf(card, words)}</span>
+      </p>
+      {lines(card, now, words).map((line) => (
+        <p key={line} className="line">
+          {line}
+        </p>
+      ))}
+      <div className="actions">
+        <button type="button" className="action" onClick={card.paused ? props.onResume : props.onPause}>
+          {say(card.paused ? 'overlay.resume' : 'overlay.pause')}
+        </button>
+        <button type="button" className="action" onClick={props.onOpenDashboard}>
+          {say('overlay.dashboard')}
+        </button>
+      </div>
+      <p className="line today">{say('overlay.today', { solved: say('figure.solved', { n: card.solvedToday }) })}</p>
+    </div>
+  );
+}
+
+function stateOf(card: TicketCard, { say }: Words): string {
+  if (card.paused) return say('overlay.paused');
+  if (card.call !== undefined) return say('overlay.call');
+  if (!card.running) return say('overlay.notCounting');
+  return card.pinned ? say('overlay.pinned') : '';
+}
+
+/** What the card says of the ticket; a line without facts is left out. Parts are told once there is more than focus. */
+function lines(card: TicketCard, now: EpochMs, { say, duration }: Words): string[] {
+  const parts = (['focused', 'away', 'call', 'shared', 'manual'] as const)
+    .filter((part) => card.parts[part] >= 60)
+    .map((part) => say(`overlay.part.${part}`, { time: duration(card.parts[part], 'minutes') }));
+  const hasMoreThanFocus = card.parts.away + card.parts.call + card.parts.shared + card.parts.manual >= 60;
+  const waiting: string[] = [];
+  if (card.waitingSince !== undefined) {
+    waiting.push(say('overlay.waiting', { time: duration(Math.max(0, now - card.waitingSince) / 1000, 'minutes') }));
+  }
+  if (card.dueAt !== undefined) {
+    const left = (card.dueAt - now) / 1000;
+    waiting.push(say(left >= 0 ? 'overlay.dueIn' : 'overlay.overdue', { time: duration(Math.abs(left), 'minutes') }));
+  }
+  const acts = [say('overlay.replies', { n: card.ownReplies })];
+  if (card.cameBack > 0) acts.push(say('overlay.cameBack', { n: card.cameBack }));
+  return [hasMoreThanFocus ? parts : [], waiting, acts]
+    .filter((part) => part.length > 0)
+    .map((part) => part.join(' · '));
+}

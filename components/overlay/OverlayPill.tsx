@@ -1,0 +1,57 @@
+import type { ReactNode, RefObject } from 'react';
+import type { TicketCard } from '../../lib/messages/protocol.ts';
+import type { EpochMs } from '../../lib/time/units.ts';
+import { useWords } from '../WordsContext.tsx';
+import { runningTime } from './running-time.ts';
+import type { Drag } from './use-drag.ts';
+
+export interface OverlayPillProps {
+  card: TicketCard | null;
+  now: EpochMs;
+  drag: Drag;
+  button: RefObject<HTMLButtonElement | null>;
+  onOpen: () => void;
+}
+
+/** The pill: the minutes of the ticket in hand and what was solved today, nothing that ticks. */
+export function OverlayPill({ card, now, drag, button, onOpen }: OverlayPillProps): ReactNode {
+  const { say, duration } = useWords();
+  const { wasDragged, ...handlers } = drag;
+  const isRunning = card?.running === true && !card.paused;
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="pill"
+      aria-expanded={false}
+      aria-label={card === null ? undefined : pillLabel(card, now)}
+      title={say('overlay.open')}
+      {...handlers}
+      onClick={() => {
+        if (!wasDragged()) onOpen();
+      }}
+    >
+      <span className={isRunning ? 'dot running' : 'dot'} aria-hidden="true" />
+      {card === null ? (
+        <span>{say('overlay.noTicket')}</span>
+      ) : (
+        <span>
+          <strong>{card.paused ? say('overlay.paused') : duration(runningTime(card, now).thisVisit, 'minutes')}</strong>
+          {' · '}
+          {say('figure.solved', { n: card.solvedToday })}
+        </span>
+      )}
+    </button>
+  );
+
+  function pillLabel(shown: TicketCard, at: EpochMs): string {
+    const state = shown.paused ? 'overlay.paused' : shown.running ? 'overlay.counting' : 'overlay.notCounting';
+    return [
+      say('overlay.label', { ticket: shown.ticketId }),
+      duration(runningTime(shown, at).thisVisit, 'minutes'),
+      say(state),
+      say('figure.solved', { n: shown.solvedToday }),
+      say('overlay.move'),
+    ].join(', ');
+  }
+}

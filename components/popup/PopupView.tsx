@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import type { RatedResult } from '../../lib/metrics/metric.ts';
+import { FigureGrid } from '../figures/FigureGrid.tsx';
+import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
+import { type InHand, TicketInHand } from '../TicketInHand.tsx';
+import { useWords } from '../WordsContext.tsx';
+import { SiteRow, type SiteRowProps } from './SiteRow.tsx';
+
+/** How the last backup stands; `daysAgo` is left out when there was none. */
+export interface BackupState {
+  isDue: boolean;
+  daysAgo?: number;
+}
+
+export interface PopupViewProps extends SiteRowProps {
+  days: PeriodDays;
+  onDays: (days: PeriodDays) => void;
+  /** The figures of the period; left out while the log is being read. */
+  figures: readonly RatedResult[] | undefined;
+  inHand: InHand | undefined;
+  paused: boolean;
+  onPause: (paused: boolean) => void;
+  backup: BackupState | undefined;
+  onBackup: () => void;
+  onExport: (format: 'csv' | 'json') => void;
+  /** Address of a page of the dashboard, `overview/7`. */
+  dashboardHref: (page: string) => string;
+  /** What the last click led to. */
+  notice?: string;
+  /** What failed, in a plain sentence, shown instead of the figures. */
+  trouble?: ReactNode;
+}
+
+/** The toolbar popup: where things stand, at a glance. */
+export function PopupView(props: PopupViewProps): ReactNode {
+  const { say } = useWords();
+  const { days, figures, backup, dashboardHref } = props;
+  return (
+    <main className="popup">
+      <header className="popup-head">
+        <h1>{say('popup.title')}</h1>
+        <PeriodPicker days={days} onChange={props.onDays} />
+      </header>
+      <SiteRow
+        site={props.site}
+        onSwitchOn={props.onSwitchOn}
+        onAllow={props.onAllow}
+        onSwitchOff={props.onSwitchOff}
+      />
+      {props.trouble === undefined ? (
+        <section className="popup-figures" aria-label={say('popup.figures')}>
+          <FigureGrid
+            figures={figures}
+            hrefOf={(metric) => dashboardHref(`metric/${metric}/${days}`)}
+            setUpHref={dashboardHref('desks')}
+          />
+        </section>
+      ) : (
+        props.trouble
+      )}
+      <TicketInHand inHand={props.inHand} paused={props.paused} onPause={props.onPause} />
+      {backup?.isDue === true ? (
+        <div className="popup-backup notice">
+          <span>
+            {backup.daysAgo === undefined ? say('popup.backupNever') : say('popup.backupDue', { n: backup.daysAgo })}
+          </span>
+          <button type="button" className="button" onClick={props.onBackup}>
+            {say('popup.backUpNow')}
+          </button>
+        </div>
+      ) : null}
+      <footer className="popup-foot">
+        <fieldset className="export-choice">
+          <legend className="only-read-aloud">{say('popup.export')}</legend>
+          <span aria-hidden="true">{say('popup.export')}</span>
+          <button type="button" className="button" onClick={() => props.onExport('csv')}>
+            {say('popup.exportCsv')}
+          </button>
+          <button type="button" className="button" onClick={() => props.onExport('json')}>
+            {say('popup.exportJson')}
+          </button>
+        </fieldset>
+        <a className="button" href={dashboardHref(`overview/${days}`)} target="_blank" rel="noreferrer">
+          {say('popup.openDashboard')}
+        </a>
+      </footer>
+      <p className="popup-said small muted" role="status">
+        {props.notice ?? ''}
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../WordsContext.tsx';
+import type { FoundHelpDesk, SiteState } from './site-state.ts';
+
+export interface SiteRowProps {
+  site: SiteState;
+  /** Called in the click itself, so that the browser still takes it for the agent's own gesture. */
+  onSwitchOn: (found: FoundHelpDesk) => void;
+  onAllow: (origin: string) => void;
+  onSwitchOff: (siteKey: string) => void;
+}
+
+/** The popup's first row: what Deskpace makes of the page in front, and the one thing to do about it. */
+export function SiteRow({ site, onSwitchOn, onAllow, onSwitchOff }: SiteRowProps): ReactNode {
+  const { say } = useWords();
+  switch (site.kind) {
+    case 'none':
+      return null;
+    case 'checking':
+      return <p className="site-row muted">{say('site.checking')}</p>;
+    case 'unknown':
+      return <p className="site-row muted">{say('site.unknown', { host: site.host })}</p>;
+    case 'looksLike':
+      return (
+        <div className="site-row offer">
+          {site.found.map((found) => (
+            <div key={`${found.helpDesk} ${found.basePath}`} className="offer-line">
+              <strong>{say('site.looksLike', { helpDesk: found.name })}</strong>
+              <button type="button" className="button primary" onClick={() => onSwitchOn(found)}>
+                {say('site.switchOn')}
+              </button>
+            </div>
+          ))}
+          <p className="small muted">{say('site.switchOnNote', { host: site.host })}</p>
+          {site.refused ? (
+            <p className="small warm" role="status">
+              {say('site.refused')}
+            </p>
+          ) : null}
+        </div>
+      );
+    case 'noPermission':
+      return (
+        <div className="site-row notice">
+          <p>{say('site.noPermission', { host: site.host })}</p>
+          <button type="button" className="button" onClick={() => onAllow(site.origin)}>
+            {say('site.allow')}
+          </button>
+          {site.refused ? (
+            <p className="small" role="status">
+              {say('site.refused')}
+            </p>
+          ) : null}
+        </div>
+      );
+    case 'on':
+      return (
+        <div className="site-row on">
+          <span className="site-name">
+            <span className="strong">{site.name}</span> <span className="muted">{site.host}</span>
+          </span>
+          <details className="menu">
+            <summary className="button quiet icon" aria-label={say('site.menu')}>
+              ⋯
+            </summary>
+            <div className="menu-body">
+              <button type="button" className="button quiet" onClick={() => onSwitchOff(site.siteKey)}>
+                {say('site.switchOff', { host: site.host })}
+              </button>
+            </div>
+          </details>
+        </div>
+      );
+  }
+}

@@ -1,0 +1,20 @@
+import type { SiteKey } from '../../lib/model/reading.ts';
+
+/** A help desk that the probe found in the page in front. */
+export interface FoundHelpDesk {
+  /** Its file name in `lib/helpdesks`. */
+  helpDesk: string;
+  /** The product's own name, `Request Tracker`. */
+  name: string;
+  origin: string;
+  basePath: string;
+}
+
+/** What there is to say about the page in front. `none`: nothing, such as a page of the browser itself. */
+export type SiteState =
+  | { kind: 'none' }
+  | { kind: 'checking' }
+  | { kind: 'looksLike'; found: FoundHelpDesk[]; host: string; refused?: boolean }
+  | { kind: 'on'; siteKey: SiteKey; name: string; host: string }
+  | { kind: 'noPermission'; siteKey: SiteKey; name: string; host: string; origin: string; refused?: boolean }
+  | { kind: 'unknown'; host: string };

@@ -1,0 +1,29 @@
+import type { en } from './en.ts';
+
+/**
+ * The forms of one message that contains a count `{n}`, by the language's own plural categories
+ * (`Intl.PluralRules`). `other` is always there; English needs `one`, Polish `one`, `few` and `many`.
+ */
+export type PluralForms = { readonly other: string } & { readonly [form in Intl.LDMLPluralRule]?: string };
+
+/** The name of a message; English is the list of all there are. */
+export type MessageKey = keyof typeof en;
+
+/**
+ * Everything Deskpace says, in one language. A language that misses a message does not compile, and one
+ * that has a message too many does not either. Values are plain text with `{placeholders}`.
+ */
+export type Catalogue = {
+  readonly [key in MessageKey]: (typeof en)[key] extends string ? string : PluralForms;
+};
+
+type PlaceholdersOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlaceholdersOf<Rest> : never;
+type TextsOf<Message> = Message extends string ? Message : Message[keyof Message];
+
+/** The placeholders of a message, read from its English text. */
+export type Placeholder<Key extends MessageKey> = PlaceholdersOf<TextsOf<(typeof en)[Key]>>;
+
+/** What has to be passed with a message: nothing, or one value for each of its placeholders. */
+export type MessageValues<Key extends MessageKey> = [Placeholder<Key>] extends [never]
+  ? []
+  : [values: { readonly [name in Placeholder<Key>]: string | number }];
