@@ -81,11 +81,16 @@ export function loseClaims(run: Run, at: Instant): void {
   }
 }
 
+/** Nobody comes back any more: those who came back already get their time. */
+export function grantWaiting(run: Run, at: Instant): void {
+  run.hand.claims = run.hand.claims.filter((claim) => claim.closed);
+  settleClaims(run, at);
+}
+
 /** All away ends here: pause, a jump of the wall clock, another run of the browser. */
-export function dropClaims(hand: Hand): void {
-  for (const claim of hand.claims) partVisit(hand, claim.closed?.visitAfter);
-  hand.claims = [];
-  hand.gaps = [];
+export function dropClaims(run: Run, at: Instant): void {
+  grantWaiting(run, at);
+  run.hand.gaps = [];
 }
 
 /** Grants what can be granted: the ticket left first takes the time, later ones wait until it is out of the race. */

@@ -36,13 +36,13 @@ export function follow(run: Run, placed: Placed): void {
 /** Another run of the browser: all that was in hand ended with its last sign of life. */
 function startRun(run: Run, at: Instant, placed: Placed): void {
   const { hand } = run;
+  dropClaims(run, hand.at ?? at);
   endPause(run, hand.at ?? at);
   makeCallSure(hand);
   hand.holder = undefined;
   hand.call = undefined;
   hand.pin = undefined;
   changeFront(run, hand.cursor, placed.clockId, false);
-  dropClaims(hand);
   run.hand = { ...freshRun(hand), at, shift: placed.shift };
   finishStretches(run);
   forgetVisits(run.hand, at);
@@ -59,7 +59,7 @@ function loseSilentPage(run: Run, at: Instant): void {
 
 /** The page's last sign of life, or the later moment to which something else has drawn its time. */
 function lastSign(hand: Hand, holder: Holder): Instant {
-  return hand.call ? holder.alive : Math.max(holder.alive, hand.cursor);
+  return Math.max(holder.alive, hand.cursor);
 }
 
 /** Takes the ticket out of hand at a moment that may lie before the present signal. */
@@ -136,12 +136,13 @@ function jumpClock(run: Run, at: Instant, placed: Placed): void {
   const { hand, settings } = run;
   const ahead = placed.shift - hand.shift;
   settleTo(run, at);
+  dropClaims(run, at);
   if (ahead > limits.beatsInGap * settings.heartbeat) {
     // A machine that slept: its monotonic clocks may have stood still.
     if (hand.call) endCall(run, at, placed.clockId);
     endPause(run, at);
   }
-  dropClaims(hand);
+  hand.claims = [];
   if (hand.gapFrom !== undefined) hand.gapFrom = at;
   hand.broken = true;
   hand.shift = placed.shift;
@@ -195,6 +196,7 @@ function takePage(run: Run, at: Instant, placed: Placed, signal: FromPage): void
       }
       return;
     case 'act':
+      if (isHolder) stayInHand(run, at, signal);
       actOn(hand, signal.ticketKey, at);
       if (hand.front?.ticketKey === signal.ticketKey) endClaimsOfOthers(run, signal.ticketKey, at);
       return;
@@ -357,12 +359,13 @@ function pause(run: Run, at: Instant, clockId: string): void {
   const { hand } = run;
   if (hand.paused) return;
   settleTo(run, at);
+  dropClaims(run, at);
   endPause(run, at);
   endCall(run, at, clockId);
   hand.paused = true;
   hand.pin = undefined;
   changeFront(run, at, clockId, false);
-  dropClaims(hand);
+  hand.claims = [];
   hand.gapFrom = undefined;
   hand.broken = true;
 }
@@ -376,21 +379,26 @@ function resume(run: Run, at: Instant, clockId: string): void {
 
 function startCall(run: Run, at: Instant, signal: Told<'callStarted'>): void {
   const { hand } = run;
+  const { ticketKey, phase, clockId } = signal;
   if (hand.paused) return;
+  if (phase === 'wrapUp' && hand.holder && hand.holder.ticketKey !== ticketKey) {
+    // Wrap-up ends when its ticket is left, and it is left already.
+    hangUp(run, at, clockId);
+    return;
+  }
   settleTo(run, at);
   if (hand.call) {
     makeCallSure(hand);
     hand.broken = true;
     if (hand.call.lockedAt === undefined) noteInput(run, at);
   } else endPause(run, at);
-  hand.call = { ticketKey: signal.ticketKey, phase: signal.phase, clockId: signal.clockId, startedAt: at };
+  hand.call = { ticketKey, phase, clockId, startedAt: at, seen: hand.holder?.ticketKey === ticketKey };
   hand.cursor = at;
-  if (hand.pin && hand.pin.ticketKey !== signal.ticketKey) hand.pin = undefined;
-  changeFront(run, at, signal.clockId, true);
+  if (hand.pin && hand.pin.ticketKey !== ticketKey) hand.pin = undefined;
+  changeFront(run, at, clockId, true);
   // A call is an act.
-  actOn(hand, signal.ticketKey, at);
-  endClaimsOfOthers(run, signal.ticketKey, at);
-  setPhase(run, at, signal.phase, signal.clockId);
+  actOn(hand, ticketKey, at);
+  endClaimsOfOthers(run, ticketKey, at);
 }
 
 function setPhase(run: Run, at: Instant, phase: CallPhase, clockId: string): void {

@@ -82,7 +82,14 @@ export function changeFront(run: Run, at: Instant, clockId: string, claims: bool
     if (visit) visit.leftAt = at;
     if (ticketKey === undefined) {
       hand.gapFrom = at;
-      if (claims) openClaim(hand, { visitId: was.visitId, leftAt: at, ...told(hand, was.ticketKey, clockId) });
+      if (claims)
+        openClaim(hand, {
+          visitId: was.visitId,
+          leftAt: at,
+          // Noticed late: presence may have been lost between the leaving and now.
+          lost: at < hand.presentFrom ? true : undefined,
+          ...told(hand, was.ticketKey, clockId),
+        });
     }
     hand.front = undefined;
   }

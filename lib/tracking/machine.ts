@@ -31,6 +31,7 @@ import type { TicketKey } from '../model/reading.ts';
 import type { AttentionSignal, CallPhase } from '../model/signal.ts';
 import type { HandleInterval, IntervalKind } from '../model/ticket.ts';
 import type { EpochMs } from '../time/units.ts';
+import { grantWaiting } from './away.ts';
 import { follow } from './follow.ts';
 import { emptyHand, type Hand, type MachineSettings, type Offer, type Run } from './hand-state.ts';
 import { emptyTimeline, place, type Timeline, takeSettled } from './one-timeline.ts';
@@ -141,6 +142,7 @@ function summary(hand: Hand, settings: MachineSettings): MachineState['now'] {
 function runOn(hand: Hand, timeline: Timeline, settings: MachineSettings): Run {
   const run: Run = { hand: copy(hand), settings, finished: [], offers: [] };
   for (const each of timeline.pending) follow(run, each);
+  grantWaiting(run, run.hand.at ?? 0);
   return run;
 }
 

@@ -162,13 +162,19 @@ function isRepeated(timeline: Timeline, signal: AttentionSignal): boolean {
   return timeline.pending.some((placed) => !isPageSignal(placed.signal) && JSON.stringify(placed.signal) === text);
 }
 
-/** By moment; inputs before signals; then by clock, and by number within one clock. */
+/** By moment; then by rank; then by clock, and by number within one clock. */
 function inOrder(a: Placed, b: Placed): number {
-  const rank = (placed: Placed) => (placed.reportedAt === undefined ? 1 : 0);
   if (a.at !== b.at) return a.at - b.at;
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   if (a.clockId !== b.clockId) return a.clockId < b.clockId ? -1 : 1;
   return a.seq - b.seq;
+}
+
+/** At one moment: a new run of the browser first, then what is known about presence, then what happens to it. */
+function rank({ signal, reportedAt }: Placed): number {
+  if (signal.kind === 'browserStarted') return 0;
+  if (reportedAt !== undefined) return 1;
+  return signal.kind === 'idleState' ? 2 : 3;
 }
 
 function keepClocks(clocks: Clock[], latest: Clock): Clock[] {
