@@ -10,7 +10,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
  */
 export async function buildExtension(family: 'chrome' | 'firefox', kind: 'store' | 'test'): Promise<string> {
   const wxt = fileURLToPath(new URL('../../node_modules/wxt/bin/wxt.mjs', import.meta.url));
-  const { DESKPACE_TEST_BUILD: _, ...env } = process.env;
+  const { DESKPACE_TEST_BUILD: _, ...rest } = process.env;
+  const env = { ...rest, NO_COLOR: '1' };
   try {
     await promisify(execFile)(process.execPath, [wxt, 'build', '-b', family], {
       cwd: root,
@@ -18,9 +19,8 @@ export async function buildExtension(family: 'chrome' | 'firefox', kind: 'store'
       maxBuffer: 16 * 1024 * 1024,
     });
   } catch (cause) {
-    const said =
-      cause instanceof Error && 'stderr' in cause ? `${'stdout' in cause ? cause.stdout : ''}${cause.stderr}` : '';
-    throw new Error(`The build for ${family} failed.\n${said}`, { cause });
+    const said = cause instanceof Error && 'stderr' in cause ? String(cause.stderr) : String(cause);
+    throw new Error(`The build for ${family} failed:\n${said.trim().split('\n').slice(0, 20).join('\n')}`);
   }
   return fileURLToPath(new URL(`../../.output/${family}-mv3${kind === 'test' ? '-test' : ''}`, import.meta.url));
 }

@@ -65,6 +65,7 @@ async function work(running: ExtensionBrowser, agent: Agent, page: Page): Promis
     await agent.take(page);
     await agent.read(page, seconds);
     await agent.reply(page, text, 'solved');
+    await agent.read(page, 1.5);
   }
   console.log('  #21 and #17: answers one, looks up the other in a second in-app tab, writes a note');
   await agent.openTicket(page, '17');
