@@ -115,7 +115,7 @@ export async function startSensor(world: SensorWorld): Promise<void> {
     seq += 1;
     const clock = since ?? { monotonic: window.performance.now(), wall: Date.now() };
     lastSent = window.performance.now();
-    outbox.push({ ...body, clockId, seq, ...clock });
+    outbox.push({ ...body, ...input?.take(), clockId, seq, ...clock });
     outbox.flush().catch((cause: unknown) => {
       // What was not delivered waits in the outbox for the next beat; only a dead context ends the watch.
       if (cause instanceof ContextGoneError || isContextGone(runtime)) stop();
@@ -132,7 +132,7 @@ export async function startSensor(world: SensorWorld): Promise<void> {
     const media = isPlaying();
     const last = input.last();
     if (!media && last !== undefined && window.performance.now() - last > beatsWithoutInput) return;
-    emit({ kind: 'heartbeat', ticketKey: inHand, ...input.take(), ...(media ? { media: true } : {}) });
+    emit({ kind: 'heartbeat', ticketKey: inHand, ...(media ? { media: true } : {}) });
   };
 
   const look = () => {
@@ -150,8 +150,6 @@ export async function startSensor(world: SensorWorld): Promise<void> {
     }
     const nowInHand = isFront ? ticketKey : undefined;
     if (nowInHand !== inHand) {
-      // What was typed last belongs to the ticket that is left.
-      beat();
       inHand = nowInHand;
       if (nowInHand) emit({ kind: 'inHand', ticketKey: nowInHand }, heldSince);
       else emit({ kind: 'outOfHand', because: leftBecause(document, ticketKey) });
@@ -190,8 +188,7 @@ export async function startSensor(world: SensorWorld): Promise<void> {
   window.addEventListener(
     'pagehide',
     () => {
-      if (inHand === undefined) return;
-      beat();
+      // On a page without a ticket, too: the click that opens the next ticket says that somebody is there.
       inHand = undefined;
       emit({ kind: 'outOfHand', because: 'leaving' });
     },
@@ -216,6 +213,8 @@ export async function startSensor(world: SensorWorld): Promise<void> {
 
   if (heldSince && window.performance.now() - heldSince.monotonic > slowestHello) heldSince = undefined;
   look();
+  // A list or form that took the place of a ticket in this tab: the ticket is out of hand.
+  if (heldSince && inHand === undefined) emit({ kind: 'outOfHand', because: 'noTicket' }, heldSince);
   heldSince = undefined;
 }
 

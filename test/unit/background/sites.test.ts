@@ -1,12 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { originPattern } from '../../../lib/background/origin-pattern.ts';
-import {
-  grantedPatterns,
-  injectIntoOpenTabs,
-  reconcileRegistrations,
-  type SitesBrowser,
-} from '../../../lib/background/sites.ts';
+import { grantedPatterns, injectIntoOpenTabs, reconcileRegistrations } from '../../../lib/background/sites.ts';
 import type { Site } from '../../../lib/model/ticket.ts';
+import { FakeBrowser } from './fake-browser.ts';
 
 const aSite = (origin: string, basePath = ''): Site => ({
   key: `request-tracker|${origin}|${basePath}`,
@@ -15,41 +11,6 @@ const aSite = (origin: string, basePath = ''): Site => ({
   basePath,
   switchedOnAt: 0,
 });
-
-/** A browser with permissions, registrations and tabs, and nothing else. */
-class FakeBrowser implements SitesBrowser {
-  granted = new Set<string>();
-  registered: { id: string; matches: string[]; js: string[] }[] = [];
-  open: { id: number; url: string; isDead?: boolean }[] = [];
-  injected: number[] = [];
-  permissions = {
-    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => this.granted.has(origin)),
-    remove: async ({ origins }: { origins: string[] }) =>
-      origins.map((origin) => this.granted.delete(origin)).every(Boolean),
-  };
-  scripting = {
-    getRegisteredContentScripts: async () => this.registered.map(({ id }) => ({ id })),
-    registerContentScripts: async (scripts: { id: string; matches: string[]; js: string[] }[]) => {
-      for (const script of scripts) {
-        if (this.registered.some(({ id }) => id === script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
-        this.registered.push(script);
-      }
-    },
-    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
-      this.registered = this.registered.filter(({ id }) => !ids.includes(id));
-    },
-    executeScript: async ({ target }: { target: { tabId: number } }) => {
-      if (this.open.find(({ id }) => id === target.tabId)?.isDead)
-        throw new Error('Cannot access contents of the page');
-      this.injected.push(target.tabId);
-      return [];
-    },
-  };
-  tabs = {
-    query: async ({ url }: { url: string[] }) =>
-      this.open.filter((tab) => url.some((pattern) => originPattern(new URL(tab.url).origin) === pattern)),
-  };
-}
 
 let browser: FakeBrowser;
 beforeEach(() => {
@@ -109,7 +70,7 @@ describe('tabs that are open already', () => {
       { id: 3, url: 'https://elsewhere.example/' },
     ];
     await injectIntoOpenTabs(browser, [aSite('http://127.0.0.1:8161', '/rt')]);
-    expect(browser.injected).toEqual([1]);
+    expect(browser.injected).toEqual([{ tabId: 1, file: '/sensor.js' }]);
   });
 
   it('do not stop the others when one of them is dead', async () => {
@@ -119,6 +80,6 @@ describe('tabs that are open already', () => {
       { id: 2, url: 'https://desk.example/b' },
     ];
     expect(await injectIntoOpenTabs(browser, [aSite('https://desk.example')])).toEqual([1]);
-    expect(browser.injected).toEqual([2]);
+    expect(browser.injected).toEqual([{ tabId: 2, file: '/sensor.js' }]);
   });
 });

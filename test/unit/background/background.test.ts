@@ -1,0 +1,264 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Background, makeBackground } from '../../../lib/background/background.ts';
+import { makeContext } from '../../../lib/background/context.ts';
+import type { TicketReading } from '../../../lib/model/reading.ts';
+import type { PageSignal } from '../../../lib/model/signal.ts';
+import { openStore, type Store } from '../../../lib/store/open-store.ts';
+import { getSites } from '../../../lib/store/sites.ts';
+import { FakeBrowser } from './fake-browser.ts';
+
+const origin = 'http://desk.example:8161';
+const siteKey = `request-tracker|${origin}|/rt`;
+const ticketKey = `${siteKey}#4`;
+const pageUrl = `${origin}/rt/Ticket/Display.html?id=4`;
+const page = (url = pageUrl) => ({ id: 'deskpace', url, frameId: 0, tab: { id: 7, windowId: 1 } });
+const view = { id: 'deskpace', url: 'extension://deskpace/popup.html' };
+
+let browser: FakeBrowser;
+let wall: number;
+let stores: Store[] = [];
+let name = '';
+
+/** A worker as the browser starts it: nothing is left of the one before but the database and the browser's own stores. */
+function startWorker(): Background {
+  const started = wall;
+  const clock = { clockId: `worker-${started}`, wall: () => wall, monotonic: () => wall - started };
+  return makeBackground(
+    makeContext(browser, clock, async () => {
+      const store = await openStore({ name, zone: 'Europe/Warsaw' });
+      stores.push(store);
+      return store;
+    }),
+  );
+}
+
+async function look<T>(read: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore({ name });
+  try {
+    return await read(store);
+  } finally {
+    store.close();
+  }
+}
+
+type Body = PageSignal extends infer S
+  ? S extends PageSignal
+    ? Omit<S, 'clockId' | 'monotonic' | 'wall'>
+    : never
+  : never;
+const signals = (...bodies: (Body & { at: number })[]) => ({
+  name: 'signals',
+  ask: { signals: bodies.map(({ at, ...body }) => ({ ...body, clockId: 'page', monotonic: at, wall: wall + at })) },
+});
+const minuteOfWork = () =>
+  signals(
+    { kind: 'inHand', ticketKey, seq: 1, at: 0, firstInput: 0, lastInput: 0 },
+    ...Array.from({ length: 12 }, (_, beat) => ({
+      kind: 'heartbeat' as const,
+      ticketKey,
+      seq: beat + 2,
+      at: (beat + 1) * 5_000,
+      firstInput: (beat + 1) * 5_000 - 100,
+      lastInput: (beat + 1) * 5_000 - 100,
+    })),
+    { kind: 'outOfHand', because: 'noTicket', seq: 20, at: 60_000 },
+  );
+const reading = (change: Partial<TicketReading> = {}): TicketReading => ({
+  ref: { helpDesk: 'request-tracker', ticketId: '4' },
+  lane: 'page',
+  revision: 1,
+  viewer: { id: '40', name: 'alice' },
+  ...change,
+});
+
+async function switchOn(background: Background): Promise<void> {
+  browser.granted.add('http://desk.example/*');
+  await background.onMessage(
+    { name: 'intendSite', ask: { helpDesk: 'request-tracker', origin, basePath: '/rt' } },
+    view,
+  );
+}
+
+beforeEach(() => {
+  for (const store of stores) store.close();
+  stores = [];
+  name = crypto.randomUUID();
+  browser = new FakeBrowser();
+  wall = Date.parse('2026-11-20T09:00:00Z');
+});
+
+describe('switching a site on', () => {
+  it('waits for the permission and goes on when the browser reports it', async () => {
+    const background = startWorker();
+    await background.onMessage(
+      { name: 'intendSite', ask: { helpDesk: 'request-tracker', origin, basePath: '/rt' } },
+      view,
+    );
+    expect(await look(({ strict }) => getSites(strict))).toEqual([]);
+    browser.granted.add('http://desk.example/*');
+    browser.open = [{ id: 7, url: pageUrl }];
+    // The prompt may have closed the popup, and the worker may have been stopped meanwhile.
+    await startWorker().onPermissionsAdded();
+    expect(await look(({ strict }) => getSites(strict))).toMatchObject([{ key: siteKey, helpDesk: 'request-tracker' }]);
+    expect(browser.registered.map(({ matches }) => matches)).toEqual([['http://desk.example/*']]);
+    expect(browser.injected).toEqual([{ tabId: 7, file: '/sensor.js' }]);
+  });
+
+  it('forgets an intention whose permission did not come within ten minutes', async () => {
+    await startWorker().onMessage(
+      { name: 'intendSite', ask: { helpDesk: 'request-tracker', origin, basePath: '/rt' } },
+      view,
+    );
+    wall += 10 * 60_000 + 1;
+    browser.granted.add('http://desk.example/*');
+    await startWorker().onPermissionsAdded();
+    expect(await look(({ strict }) => getSites(strict))).toEqual([]);
+  });
+
+  it('gives the permission back when the site is switched off, and tells its pages to stop', async () => {
+    const background = startWorker();
+    await switchOn(background);
+    browser.open = [{ id: 7, url: pageUrl }];
+    await background.onMessage({ name: 'siteOff', ask: { siteKey } }, view);
+    expect(browser.granted.size).toBe(0);
+    expect(browser.registered).toEqual([]);
+    expect(browser.told).toContainEqual({ tabId: 7, message: { kind: 'stop' } });
+  });
+
+  it('registers and injects again after an update, which empties the registrations', async () => {
+    await switchOn(startWorker());
+    browser.registered = [];
+    browser.open = [{ id: 7, url: pageUrl }];
+    await startWorker().onInstalled();
+    expect(browser.registered).toHaveLength(1);
+    expect(browser.injected).toEqual([{ tabId: 7, file: '/sensor.js' }]);
+  });
+
+  it('calls for a look when the permission is gone', async () => {
+    const background = startWorker();
+    await switchOn(background);
+    browser.granted.clear();
+    await background.onPermissionsRemoved();
+    expect(browser.badge).toBe('!');
+  });
+});
+
+describe('recording', () => {
+  it('stores a minute of work and confirms it up to its last signal', async () => {
+    const background = startWorker();
+    await switchOn(background);
+    const receipt = await background.onMessage(minuteOfWork(), page());
+    expect(receipt).toMatchObject({ upTo: 20 });
+    const intervals = await look(({ strict }) => strict.intervals.toArray());
+    expect(intervals.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0)).toBe(60_000);
+  });
+
+  it('adds nothing when the page sends the same signals again to the next worker', async () => {
+    await switchOn(startWorker());
+    await startWorker().onMessage(minuteOfWork(), page());
+    const before = await look(({ strict }) => strict.intervals.toArray());
+    const again = minuteOfWork();
+    wall += 90_000;
+    await startWorker().onMessage(again, page());
+    expect(await look(({ strict }) => strict.intervals.toArray())).toEqual(before);
+  });
+
+  it('knows the viewer of a page only once that page has said so, and then of its earlier time, too', async () => {
+    const background = startWorker();
+    await switchOn(background);
+    await background.onMessage(minuteOfWork(), page());
+    expect((await look(({ strict }) => strict.intervals.toArray())).map(({ viewerKey }) => viewerKey)).toEqual([
+      undefined,
+    ]);
+    await background.onMessage({ name: 'reading', ask: { reading: reading(), clockId: 'page' } }, page());
+    expect((await look(({ strict }) => strict.intervals.toArray())).map(({ viewerKey }) => viewerKey)).toEqual([
+      `${siteKey}@40`,
+    ]);
+  });
+
+  it('neither times nor reads while paused, also after the worker was stopped', async () => {
+    await switchOn(startWorker());
+    await startWorker().onMessage({ name: 'pause', ask: { paused: true } }, view);
+    wall += 1_000;
+    const next = startWorker();
+    await next.onMessage(minuteOfWork(), page());
+    expect(await next.onMessage({ name: 'reading', ask: { reading: reading(), clockId: 'page' } }, page())).toEqual({
+      accepted: false,
+    });
+    expect(await look(({ strict }) => strict.intervals.count())).toBe(0);
+    expect(await look(({ strict }) => strict.tickets.count())).toBe(0);
+    expect(browser.badge).toBe('❚❚');
+  });
+});
+
+describe('the door for messages', () => {
+  const refusals: [string, unknown, object, RegExp][] = [
+    ['from another extension', minuteOfWork, { ...page(), id: 'somebody' }, /outside the extension/],
+    ['from a frame of the page', minuteOfWork, { ...page(), frameId: 3 }, /neither a tab’s page|neither a tab's page/],
+    ['from a page of no switched-on site', minuteOfWork, page('http://desk.example:9999/rt/x'), /no switched-on site/],
+    ['from outside the base path', minuteOfWork, page(`${origin}/wiki/x`), /no switched-on site/],
+    ['that a page may not send', { name: 'siteOff', ask: { siteKey } }, page(), /may not ask "siteOff"/],
+    ['with a name of no message', { name: 'toString', ask: {} }, page(), /may not ask "toString"/],
+    ['without a name', 'hello', page(), /without a name/],
+    [
+      'that does not parse',
+      { name: 'signals', ask: { signals: [{ kind: 'inHand' }] } },
+      page(),
+      /does not parse at signals\.0/,
+    ],
+    [
+      'with more than is asked for',
+      { name: 'reading', ask: { reading: { ...reading(), subject: 'Anna cannot sign in' }, clockId: 'page' } },
+      page(),
+      /does not parse/,
+    ],
+    [
+      'about a ticket of another site',
+      () => signals({ kind: 'inHand', ticketKey: 'request-tracker|http://other.example|#4', seq: 1, at: 0 }),
+      page(),
+      /ticket of another site/,
+    ],
+    [
+      'about another help desk',
+      {
+        name: 'reading',
+        ask: { reading: reading({ ref: { helpDesk: 'practice-desk', ticketId: '4' } }), clockId: 'page' },
+      },
+      page(),
+      /another help desk/,
+    ],
+  ];
+
+  it.each(refusals)('refuses a message %s, logs it once and changes nothing', async (_, message, sender, says) => {
+    const background = startWorker();
+    await switchOn(background);
+    const sent = typeof message === 'function' ? message() : message;
+    for (let times = 0; times < 2; times += 1) {
+      expect(await background.onMessage(sent, sender)).toEqual({ refused: expect.stringMatching(says) });
+    }
+    const problems = await look(({ strict }) => strict.problems.toArray());
+    expect(problems).toMatchObject([{ what: expect.stringMatching(says), times: 2 }]);
+    expect(JSON.stringify(problems)).not.toContain('Anna');
+    expect(await look(({ strict }) => strict.tickets.count())).toBe(0);
+    expect(await look(({ strict }) => strict.intervals.count())).toBe(0);
+  });
+});
+
+it('says what is wrong when the database cannot be opened, and goes on by itself when it can', async () => {
+  let isFull = true;
+  const clock = { clockId: 'worker', wall: () => wall, monotonic: () => 0 };
+  const background = makeBackground(
+    makeContext(browser, clock, async () => {
+      if (isFull) throw Object.assign(new Error('no space'), { name: 'QuotaExceededError' });
+      return await openStore({ name, zone: 'UTC' });
+    }),
+  );
+  const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const ask = { name: 'hello', ask: { url: pageUrl } };
+  expect(await background.onMessage(ask, page())).toEqual({ refused: expect.any(String) });
+  expect(silent).toHaveBeenCalled();
+  isFull = false;
+  expect(await background.onMessage(ask, page())).toBeNull();
+  silent.mockRestore();
+});

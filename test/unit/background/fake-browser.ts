@@ -1,0 +1,80 @@
+import type { BackgroundBrowser } from '../../../lib/background/background-browser.ts';
+import { originPattern } from '../../../lib/background/origin-pattern.ts';
+
+type Script = { id: string; matches: string[]; js: string[] };
+
+/** A browser with permissions, registrations, tabs, a badge and a session store, and nothing else. */
+export class FakeBrowser implements BackgroundBrowser {
+  granted = new Set<string>();
+  registered: Script[] = [];
+  open: { id: number; url: string; isDead?: boolean }[] = [];
+  injected: { tabId: number; file: string }[] = [];
+  told: { tabId: number; message: unknown }[] = [];
+  opened: string[] = [];
+  badge = '';
+  idleAfter = 0;
+  session: Record<string, unknown> = {};
+
+  readonly runtime = {
+    id: 'deskpace',
+    getURL: (path: string) => `extension://deskpace${path}`,
+    getManifest: () => ({ version: '0.1.0' }),
+  };
+  readonly permissions = {
+    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => this.granted.has(origin)),
+    remove: async ({ origins }: { origins: string[] }) => {
+      for (const origin of origins) this.granted.delete(origin);
+      return true;
+    },
+  };
+  readonly scripting = {
+    getRegisteredContentScripts: async () => this.registered.map(({ id }) => ({ id })),
+    registerContentScripts: async (scripts: Script[]) => {
+      for (const script of scripts) {
+        if (this.registered.some(({ id }) => id === script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
+        this.registered.push(script);
+      }
+    },
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      this.registered = this.registered.filter(({ id }) => !ids.includes(id));
+    },
+    executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+      if (this.open.find(({ id }) => id === target.tabId)?.isDead)
+        throw new Error('Cannot access contents of the page');
+      for (const file of files) this.injected.push({ tabId: target.tabId, file });
+      return [];
+    },
+  };
+  readonly tabs = {
+    query: async ({ url }: { url: string[] }) =>
+      this.open.filter((tab) => url.includes(originPattern(new URL(tab.url).origin))),
+    sendMessage: async (tabId: number, message: unknown) => {
+      this.told.push({ tabId, message });
+      return undefined;
+    },
+    create: async ({ url }: { url: string }) => {
+      this.opened.push(url);
+      return {};
+    },
+  };
+  readonly action = {
+    setBadgeText: async ({ text }: { text: string }) => {
+      this.badge = text;
+    },
+    setBadgeBackgroundColor: async () => undefined,
+  };
+  readonly alarms = { create: () => undefined, clear: async () => true };
+  readonly idle = {
+    setDetectionInterval: (seconds: number) => {
+      this.idleAfter = seconds;
+    },
+  };
+  readonly storage = {
+    session: {
+      get: async (key: string) => (key in this.session ? { [key]: this.session[key] } : {}),
+      set: async (items: Record<string, unknown>) => {
+        Object.assign(this.session, items);
+      },
+    },
+  };
+}
