@@ -1,0 +1,118 @@
+import { firstRecordedDays } from '../../lib/metrics/days-touched.ts';
+import { escalationSites, figures } from '../../lib/metrics/figures.ts';
+import type { RatedResult } from '../../lib/metrics/metric.ts';
+import { summariseAll } from '../../lib/metrics/summarise-all.ts';
+import { waitingFor } from '../../lib/metrics/waiting.ts';
+import { type DaySummary, unknownViewer } from '../../lib/model/day-summary.ts';
+import type { Channel, SiteKey, ViewerKey } from '../../lib/model/reading.ts';
+import type { Correction, HandleInterval, Settings, Site, Target, Ticket } from '../../lib/model/ticket.ts';
+import { dayOf } from '../../lib/time/calendar.ts';
+import type { Calendar, Day, EpochMs } from '../../lib/time/units.ts';
+
+/** A mistake of whoever called the tool; told in one sentence. */
+export class UsageError extends Error {}
+
+/** Everything in a backup that figures are made of, folded. */
+export interface Log {
+  sites: readonly Site[];
+  targets: readonly Target[];
+  tickets: readonly Ticket[];
+  intervals: readonly HandleInterval[];
+  corrections: readonly Correction[];
+  settings: Pick<Settings, 'reopenWindowDays' | 'countSolvedBySystem'>;
+  firstRecorded: Readonly<Record<SiteKey, EpochMs>>;
+}
+
+export interface Question {
+  from: Day;
+  to: Day;
+  now: EpochMs;
+  calendar: Calendar;
+  site?: SiteKey;
+  viewer?: ViewerKey;
+  channel?: Channel | 'unknown';
+}
+
+/** Whose figures: the viewer asked for, else the one last signed in on each site, else the only one that a site ever had. */
+function viewersOf(log: Log, summaries: readonly DaySummary[], asked: ViewerKey | undefined): Map<SiteKey, ViewerKey> {
+  const viewers = new Map<SiteKey, ViewerKey>();
+  const seen = new Map<SiteKey, Set<ViewerKey>>();
+  for (const { siteKey, viewerKey } of summaries) {
+    if (viewerKey !== unknownViewer) seen.set(siteKey, (seen.get(siteKey) ?? new Set()).add(viewerKey));
+  }
+  for (const siteKey of new Set([...seen.keys(), ...log.sites.map(({ key }) => key)])) {
+    const known = [...(seen.get(siteKey) ?? [])];
+    const last = log.sites.find(({ key }) => key === siteKey)?.viewerKey;
+    if (asked !== undefined) {
+      if (known.includes(asked) || last === asked) viewers.set(siteKey, asked);
+    } else if (last !== undefined) viewers.set(siteKey, last);
+    else if (known.length === 1 && known[0] !== undefined) viewers.set(siteKey, known[0]);
+    else if (known.length > 1) {
+      throw new UsageError(`${siteKey} has several viewers (${known.join(', ')}): name one with --viewer.`);
+    }
+  }
+  if (asked !== undefined && viewers.size === 0) throw new UsageError(`--viewer ${asked} is not in the backup.`);
+  return viewers;
+}
+
+/** Every metric of the registry for the question, ready to be printed. */
+export function metricsReport(log: Log, question: Question) {
+  const { calendar, from, to, now } = question;
+  const firstRecordedDay = {
+    ...firstRecordedDays(log.tickets, log.intervals, calendar),
+    ...Object.fromEntries(Object.entries(log.firstRecorded).map(([site, at]) => [site, dayOf(at, calendar)])),
+  };
+  const all = summariseAll({ ...log, calendar, firstRecordedDay });
+  const viewers = viewersOf(log, all, question.viewer);
+  if (question.site !== undefined && !viewers.has(question.site)) {
+    throw new UsageError(`--site ${question.site} is not in the backup.`);
+  }
+  const sites = [...viewers].filter(([siteKey]) => question.site === undefined || siteKey === question.site);
+  const isAsked = ({ siteKey, viewerKey, channel }: DaySummary) =>
+    sites.some(([site, viewer]) => site === siteKey && (viewerKey === viewer || viewerKey === unknownViewer)) &&
+    (question.channel === undefined || channel === question.channel);
+  const tickets = log.tickets.filter(
+    ({ channel }) => question.channel === undefined || (channel ?? 'unknown') === question.channel,
+  );
+  const setUp = escalationSites(log.sites, log.corrections);
+  const results = figures({
+    summaries: all.filter(isAsked),
+    period: { from, to, now },
+    calendar,
+    settings: log.settings,
+    escalationSites: setUp,
+    waiting: sites.flatMap(([siteKey, viewer]) => waitingFor(tickets, viewer, siteKey, log.corrections)),
+    targets: log.targets,
+  });
+  const keys = new Map(log.tickets.map(({ row, key }) => [row, key]));
+  return {
+    from,
+    to,
+    zone: calendar.zone,
+    dayStart: `${pad(Math.floor(calendar.dayStartsAt / 60))}:${pad(calendar.dayStartsAt % 60)}`,
+    now: new Date(now).toISOString(),
+    reopenWindowDays: log.settings.reopenWindowDays,
+    countSolvedBySystem: log.settings.countSolvedBySystem,
+    channel: question.channel ?? 'all',
+    sites: sites.map(([siteKey, viewer]) => ({
+      site: siteKey,
+      viewer,
+      firstRecordedDay: firstRecordedDay[siteKey],
+      escalationSetUp: setUp.includes(siteKey),
+    })),
+    metrics: results.map((result) => withKeys(result, keys)),
+  };
+}
+
+/** Row numbers mean nothing outside one database: tickets are named by their keys. */
+function withKeys(result: RatedResult, keys: ReadonlyMap<number, string>): object {
+  return {
+    ...result,
+    tickets: result.tickets.map((row) => keys.get(row)).sort(),
+    beside: result.beside.map((variant) => withKeys(variant, keys)),
+  };
+}
+
+function pad(part: number): string {
+  return String(part).padStart(2, '0');
+}

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Temporal } from 'temporal-polyfill';
+import { BackupError, parseBackup } from '../../lib/export/parse-backup.ts';
+import type { BackupHeader, BackupTables } from '../../lib/model/backup.ts';
+import { parseTicketKey } from '../../lib/model/keys.ts';
+import type { Channel, TicketKey } from '../../lib/model/reading.ts';
+import { defaultSettings } from '../../lib/model/settings.ts';
+import type { Observation, Ticket } from '../../lib/model/ticket.ts';
+import { fold } from '../../lib/tickets/fold.ts';
+import { isZone } from '../../lib/time/calendar.ts';
+import type { Day, EpochMs } from '../../lib/time/units.ts';
+import { type Log, metricsReport, UsageError } from './metrics-report.ts';
+
+const usage =
+  'npm run --silent metrics -- BACKUP.json --from DAY --to DAY [--zone Z] [--day-start HH:MM] [--now MOMENT] [--site KEY] [--viewer KEY] [--channel C]; - reads standard input.';
+
+const channels: readonly (Channel | 'unknown')[] = ['email', 'chat', 'phone', 'web', 'social', 'other', 'unknown'];
+
+type Tables = { [Name in keyof BackupTables]: BackupTables[Name][] };
+
+function readTables(text: string): { header: BackupHeader; tables: Tables } {
+  const tables: Tables = {
+    sites: [],
+    targets: [],
+    tickets: [],
+    observations: [],
+    intervals: [],
+    activities: [],
+    corrections: [],
+  };
+  const records = parseBackup([text]);
+  let next = records.next();
+  for (; !next.done; next = records.next()) {
+    const { table, row } = next.value;
+    // One branch per table that is asked for, so that each row keeps its own type.
+    if (table === 'sites') tables.sites.push(row);
+    else if (table === 'targets') tables.targets.push(row);
+    else if (table === 'tickets') tables.tickets.push(row);
+    else if (table === 'observations') tables.observations.push(row);
+    else if (table === 'intervals') tables.intervals.push(row);
+    else if (table === 'corrections') tables.corrections.push(row);
+  }
+  return { header: next.value, tables };
+}
+
+/** The tickets as the extension folds them. Everything must belong to a ticket of the backup. */
+function foldTickets({ tickets, observations, intervals }: Tables): Ticket[] {
+  const known = new Set(tickets.map(({ key }) => key));
+  const rows = new Map<number, TicketKey>();
+  for (const { key, row } of tickets) {
+    const other = rows.get(row);
+    if (other !== undefined) throw new UsageError(`Tickets ${other} and ${key} have the same row number ${row}.`);
+    rows.set(row, key);
+  }
+  for (const { id, ticketKey } of intervals) {
+    if (!known.has(ticketKey)) {
+      throw new UsageError(`Interval ${id} belongs to ticket ${ticketKey}, which is not among the backup's tickets.`);
+    }
+  }
+  const byTicket = new Map<TicketKey, Observation[]>();
+  for (const observation of observations) {
+    const { ticketKey, event } = observation;
+    if (!known.has(ticketKey)) {
+      throw new UsageError(
+        `Event ${event.key} belongs to ticket ${ticketKey}, which is not among the backup's tickets.`,
+      );
+    }
+    const own = byTicket.get(ticketKey);
+    if (own === undefined) byTicket.set(ticketKey, [observation]);
+    else own.push(observation);
+  }
+  return tickets.map(({ key, row, stated = {}, ...state }) =>
+    fold({ key, row, ...parseTicketKey(key) }, byTicket.get(key) ?? [], { ...state, stated }),
+  );
+}
+
+function logOf(header: BackupHeader, tables: Tables, zone: string): Log {
+  return {
+    sites: tables.sites,
+    targets: tables.targets,
+    tickets: foldTickets(tables),
+    intervals: tables.intervals,
+    corrections: tables.corrections,
+    settings: header.settings ?? defaultSettings(zone),
+    firstRecorded: header.firstRecorded ?? {},
+  };
+}
+
+function minuteOf(text: string): number {
+  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? [];
+  const minute = Number(hours) * 60 + Number(minutes);
+  if (!(minute < 24 * 60) || Number(minutes) > 59) {
+    throw new UsageError(`--day-start ${text} is no time of day such as 05:00.`);
+  }
+  return minute;
+}
+
+function dayFrom(name: string, text: string | undefined): Day {
+  if (text === undefined) throw new UsageError(`--${name} is needed. Use: ${usage}`);
+  try {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
+  } catch (cause) {
+    throw new UsageError(`--${name} ${text} is not in the calendar.`, { cause });
+  }
+  throw new UsageError(`--${name} ${text} is no day such as 2026-03-29.`);
+}
+
+function momentFrom(text: string | undefined): EpochMs {
+  if (text === undefined) return Date.now();
+  try {
+    return Temporal.Instant.from(text).epochMilliseconds;
+  } catch (cause) {
+    throw new UsageError(`--now ${text} is no moment such as 2026-04-20T12:00:00Z.`, { cause });
+  }
+}
+
+function channelFrom(text: string | undefined): Channel | 'unknown' | undefined {
+  if (text === undefined) return undefined;
+  const channel = channels.find((name) => name === text);
+  if (channel === undefined) throw new UsageError(`--channel ${text} is none of ${channels.join(', ')}.`);
+  return channel;
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: 'string' as const };
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        from: text,
+        to: text,
+        zone: text,
+        'day-start': text,
+        now: text,
+        site: text,
+        viewer: text,
+        channel: text,
+      },
+    });
+  } catch (cause) {
+    throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)} Use: ${usage}`, { cause });
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (cause) {
+    throw new UsageError(`${file} cannot be read.`, { cause });
+  }
+}
+
+function main(args: readonly string[]): void {
+  const { values, positionals } = parse(args);
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new UsageError(`One backup is needed. Use: ${usage}`);
+  const [from, to] = [dayFrom('from', values.from), dayFrom('to', values.to)];
+  if (to < from) throw new UsageError(`--to ${to} is before --from ${from}.`);
+  const now = momentFrom(values.now);
+  const channel = channelFrom(values.channel);
+  const dayStartsAt = values['day-start'] === undefined ? undefined : minuteOf(values['day-start']);
+  if (values.zone !== undefined && !isZone(values.zone)) throw new UsageError(`--zone ${values.zone} is no time zone.`);
+  const { header, tables } = readTables(read(file));
+  const zone = values.zone ?? header.settings?.zone;
+  if (zone === undefined) throw new UsageError('The backup has no settings: --zone is needed.');
+  if (!isZone(zone)) throw new UsageError(`The backup's zone ${zone} is no time zone: name one with --zone.`);
+  const report = metricsReport(logOf(header, tables, zone), {
+    from,
+    to,
+    now,
+    calendar: { zone, dayStartsAt: dayStartsAt ?? header.settings?.dayStartsAt ?? 0 },
+    ...(values.site === undefined ? {} : { site: values.site }),
+    ...(values.viewer === undefined ? {} : { viewer: values.viewer }),
+    ...(channel === undefined ? {} : { channel }),
+  });
+  process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+}
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof BackupError)) throw error;
+  process.stderr.write(`metrics: ${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { type BackupSource, backupText } from '../../../lib/export/backup-text.ts';
+import type { BackupHeader, TicketRecord } from '../../../lib/model/backup.ts';
+import type { HandleInterval, Observation, Ticket } from '../../../lib/model/ticket.ts';
+import {
+  anInterval,
+  aSite,
+  assigned,
+  aTicket,
+  at,
+  moved,
+  nobody,
+  person,
+  reply,
+  someSettings,
+  status,
+  theSite,
+} from '../../builders.ts';
+
+const tool = fileURLToPath(new URL('../../tools/metrics.ts', import.meta.url));
+
+function run(text: string, ...args: string[]) {
+  const {
+    stdout,
+    stderr,
+    status: code,
+  } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', tool, '-', ...args], {
+    input: text,
+    encoding: 'utf8',
+  });
+  return { stdout, stderr, code };
+}
+
+async function backupOf(tickets: Ticket[], intervals: HandleInterval[], header: Partial<BackupHeader> = {}) {
+  const records = tickets.map(
+    ({ key, row, firstSeenAt, lastSeenAt, knownUntil }): TicketRecord => ({
+      key,
+      row,
+      firstSeenAt,
+      lastSeenAt,
+      ...(knownUntil === undefined ? {} : { knownUntil }),
+      stated: { page: { channel: { value: 'email', at: lastSeenAt, revision: 1 } } },
+    }),
+  );
+  const observations = tickets.flatMap(({ key, events }) =>
+    events.map(
+      (event): Observation => ({
+        ticketKey: key,
+        event,
+        helpDesk: 'practice',
+        lane: 'page',
+        revision: 1,
+        seenAt: at('20:00'),
+      }),
+    ),
+  );
+  const source: BackupSource = {
+    sites: [[aSite({ higherTier: ['tier2'] })]],
+    targets: [[{ metric: 'average-handle-time', limit: 60, savedAt: at('08:00') }]],
+    tickets: [records],
+    observations: [observations],
+    intervals: [intervals],
+    activities: [],
+    corrections: [],
+  };
+  const whole: BackupHeader = { format: 'deskpace-backup', formatVersion: 1, settings: someSettings(), ...header };
+  let text = '';
+  for await (const part of backupText(whole, source)) text += part;
+  return text;
+}
+
+const tickets = Array.from({ length: 7 }, (_, index) =>
+  aTicket({
+    row: index + 1,
+    events: [
+      assigned(person('7'), at('08:30') + index * 60_000, 'me', nobody),
+      reply(at('09:00') + index * 60_000),
+      index === 0 ? moved('tier2', at('10:00')) : status('solved', at('10:00') + index * 60_000),
+    ],
+  }),
+);
+const intervals = tickets.map((ticket, index) => {
+  const end = at('09:00') + index * 60_000;
+  return anInterval(ticket, end - 30_000, end);
+});
+const theDays = ['--from', '2026-03-10', '--to', '2026-03-10', '--now', '2026-03-10T19:00:00Z'];
+
+function parsed(stdout: string): { metrics: { metric: string }[] } & Record<string, unknown> {
+  return JSON.parse(stdout);
+}
+
+describe('npm run metrics', () => {
+  it('prints every metric of the registry for a backup', async () => {
+    const { stdout, stderr, code } = run(await backupOf(tickets, intervals), ...theDays);
+    expect([stderr, code]).toEqual(['', 0]);
+    const report = parsed(stdout);
+    expect(report).toMatchObject({ zone: 'Europe/Warsaw', dayStart: '00:00', sites: [{ site: theSite }] });
+    const of = (id: string) => report.metrics.find(({ metric }) => metric === id);
+    expect(of('resolved-per-day')).toMatchObject({ value: 6, numerator: 6, parts: { gross: 6 } });
+    expect(of('average-handle-time')).toMatchObject({
+      value: 30,
+      numerator: 210,
+      denominator: 7,
+      target: { limit: 60, met: true },
+    });
+    expect(of('handle-time-per-ticket')).toMatchObject({ value: 30, n: 7 });
+    // From 08:00 to 09:00 … 09:06; the fourth of seven is 09:03.
+    expect(of('first-response-time')).toMatchObject({ value: 63 * 60, beside: [{ value: 30 * 60 }] });
+    expect(of('reopen-rate')).toMatchObject({ state: 'notEnough', n: 0, windowNotOver: 6 });
+    expect(of('escalation-rate')).toMatchObject({
+      numerator: 1,
+      denominator: 7,
+      parts: { events: 1 },
+      tickets: [`${theSite}#1`],
+    });
+    expect(of('transfer-rate')).toMatchObject({ numerator: 1, denominator: 7 });
+  });
+
+  it('takes zone and start of day from the backup or from the question', async () => {
+    const text = await backupOf(tickets, intervals, { settings: someSettings({ dayStartsAt: 300 }) });
+    expect(parsed(run(text, ...theDays).stdout)['dayStart']).toBe('05:00');
+    const asked = parsed(run(text, ...theDays, '--zone', 'Asia/Kolkata', '--day-start', '06:30').stdout);
+    expect([asked['zone'], asked['dayStart']]).toEqual(['Asia/Kolkata', '06:30']);
+  });
+
+  it.each([
+    ['no days', [], '--from is needed'],
+    ['a day that is none', ['--from', '2026-02-30', '--to', '2026-03-01'], '--from 2026-02-30'],
+    ['an end before the start', ['--from', '2026-03-02', '--to', '2026-03-01'], '--to 2026-03-01 is before'],
+    ['an unknown zone', [...theDays, '--zone', 'Mars/Base'], '--zone Mars/Base'],
+    ['a start of day that is none', [...theDays, '--day-start', '25:00'], '--day-start 25:00'],
+    ['a moment without an offset', [...theDays.slice(0, 4), '--now', '2026-03-10T19:00'], '--now 2026-03-10T19:00'],
+    ['an unknown channel', [...theDays, '--channel', 'fax'], '--channel fax'],
+    ['an unknown viewer', [...theDays, '--viewer', 'nobody'], '--viewer nobody'],
+    ['an unknown option', [...theDays, '--colour', 'red'], 'colour'],
+  ])('refuses %s in one sentence', async (_, args, said) => {
+    const { stdout, stderr, code } = run(await backupOf(tickets, intervals), ...args);
+    expect([stdout, code]).toEqual(['', 2]);
+    expect(stderr).toContain(said);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('refuses what is no backup, and says where it is broken', async () => {
+    const text = await backupOf(tickets, intervals);
+    expect(run('{"format": "something"}', ...theDays)).toMatchObject({ code: 2 });
+    const broken = run(text.replace('"focused"', '"dozing"'), ...theDays);
+    expect(broken.code).toBe(2);
+    expect(broken.stderr).toMatch(/intervals, record 1, line \d+/);
+  });
+
+  it('refuses an interval of a ticket that is not there', async () => {
+    const stray = { ...intervals.slice(0, 1)[0], ticketKey: `${theSite}#99` };
+    const text = (await backupOf(tickets, intervals)).replace(JSON.stringify(intervals[0]), JSON.stringify(stray));
+    expect(run(text, ...theDays).stderr).toMatch(/Interval \S+ belongs to ticket \S+#99/);
+  });
+});
