@@ -148,6 +148,11 @@ describe('chat sessions', () => {
     expect(contactsOf([...turns, reply(at('11:40:00.001'))], [], chat)).toHaveLength(2);
   });
 
+  it('are not held together by a bot', () => {
+    const turns = [reply(at('10:00')), reply(at('10:25'), 'system'), reply(at('10:50'))];
+    expect(contactsOf(turns, [], chat)).toHaveLength(2);
+  });
+
   it('are none without a turn of mine', () => {
     expect(contactsOf([customerWrites(at('10:00')), reply(at('10:01'), 'system')], [], chat)).toEqual([]);
   });
@@ -170,6 +175,20 @@ describe('handle time of a day', () => {
     expect(summary?.glances).toEqual({ n: 1, ms: 2000 });
     expect(summary?.time.focused).toBe(0);
     expect(summary?.timeOf).toEqual([]);
+  });
+
+  it('counts a glance over midnight once, on the day of its start', () => {
+    const glance = anInterval(ticket, at('23:59:59'), at('00:00:01', tomorrow), { glance: true });
+    expect(mineOf([ticket], [glance])[0]?.glances).toEqual({ n: 1, ms: 1000 });
+    expect(mineOf([ticket], [glance], tomorrow)[0]?.glances).toEqual({ n: 0, ms: 1000 });
+  });
+
+  it('counts nothing before the first recorded day of its site', () => {
+    const intervals = [anInterval(ticket, at('10:00'), at('10:01'))];
+    const of = (first: Day) =>
+      summariseDay(aDay({ tickets: [ticket], intervals, firstRecordedDay: { [theSite]: first } }));
+    expect(of(tomorrow)).toEqual([]);
+    expect(of(theDay)).toHaveLength(1);
   });
 
   it('counts each instant once in a union of two computers: the ticket taken in hand last', () => {
@@ -239,6 +258,14 @@ describe('handle time of a day', () => {
     const longer = timeOf([at('09:00'), at('09:10')], [at('09:25'), at('09:30')]);
     expect(shorter?.recorded).toEqual([[at('09:00'), at('09:30')]]);
     expect(longer?.recorded).toHaveLength(2);
+  });
+});
+
+describe('replies of which the day is unknown', () => {
+  it('are set aside and counted', () => {
+    const when = { at: at('08:00'), precision: 'between' as const, notBefore: at('20:00', '2026-03-09') };
+    const [summary] = mineOf([aTicket({ row: 1, events: [reply(when)] })], []);
+    expect(summary).toMatchObject({ contacts: [], worked: [], setAside: { replyDayUnknown: 1 } });
   });
 });
 

@@ -101,6 +101,17 @@ describe('resolved per day', () => {
     expect(figure('resolved-per-day', {})).toMatchObject({ state: 'none' });
   });
 
+  it.each([
+    ['one hour', 60, 1],
+    ['just less than one hour', 59.999, 0],
+  ])('takes a day with %s recorded for a day of work', (_, minutes, days) => {
+    const ticket = aTicket({ row: 1, events: [reply(at('09:00')), status('solved', at('10:00'))] });
+    const intervals = [anInterval(ticket, at('09:00'), at('09:00') + minutes * minute)];
+    const period = { from: '2026-03-09', to: theDay, now: later };
+    const result = figure('resolved-per-day', { tickets: [ticket], intervals }, { period });
+    expect([result.denominator, result.value]).toEqual([days, days === 0 ? undefined : 1]);
+  });
+
   it('says at most how many stayed solved', () => {
     const log = aShift(4, (index, repliedAt) => ({
       events: [
@@ -146,6 +157,26 @@ describe('reopen rate', () => {
     const result = figure('reopen-rate', log(20, 2, 17));
     expect(result.bounds).toEqual({ low: 0.1, high: 0.25, unconfirmed: 3 });
     expect(result.parts['confirmed']).toBe(17);
+  });
+
+  it('confirms a resolution by a complete reading at the end of its window or later', () => {
+    const windowEnds = at('10:00', '2026-03-17');
+    const unconfirmed = (knownUntil: EpochMs) => {
+      const tickets = [aTicket({ row: 1, knownUntil, events: [reply(at('09:00')), status('solved', at('10:00'))] })];
+      return figure('reopen-rate', { tickets }).bounds?.unconfirmed;
+    };
+    expect([unconfirmed(windowEnds - 1), unconfirmed(windowEnds)]).toEqual([1, undefined]);
+  });
+
+  it('leaves open what is doubtful, and holds what I reopened myself for confirmed', () => {
+    const solved = status('solved', at('10:00'));
+    const of = (events: Ticket['events'], knownUntil?: EpochMs) =>
+      figure('reopen-rate', {
+        tickets: [aTicket({ row: 1, events: [solved, ...events], ...(knownUntil ? { knownUntil } : {}) })],
+      }).bounds?.unconfirmed;
+    const reopened = (by: 'me' | 'unknown') => [status('open', at('11:00'), by), reply(at('11:30'))];
+    expect(of(reopened('unknown'), later)).toBe(1);
+    expect(of(reopened('me'), at('12:00'))).toBeUndefined();
   });
 
   it.each([
@@ -308,6 +339,24 @@ describe('escalations and transfers', () => {
       value: 2 / 20,
       parts: { events: 3, escalations: 2, sideways: 1, triage: 0 },
     });
+  });
+
+  it('told about a ticket that I did not work on count as events, and in no rate', () => {
+    const word = aCorrection({ ticketKey: `${theSite}#99`, what: { kind: 'escalation' } });
+    const { tickets, intervals } = aShift(20);
+    const input = { tickets: [...tickets, aTicket({ row: 99 })], intervals, corrections: [word] };
+    expect(figure('escalation-rate', input)).toMatchObject({
+      value: 0,
+      numerator: 0,
+      parts: { events: 1 },
+      tickets: [99],
+    });
+  });
+
+  it('are not set up where only another site has a higher tier', () => {
+    const other = 'practice|http://other.example|';
+    const input = { ...log(20), sites: [aSite(), aSite({ key: other, viewerKey: `${other}@7`, higherTier: ['up'] })] };
+    expect(figure('escalation-rate', input).state).toBe('notSetUp');
   });
 
   it('need twenty tickets worked', () => {

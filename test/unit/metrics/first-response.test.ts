@@ -64,6 +64,17 @@ describe('first response', () => {
     expect(entryOf(events.slice(0, 2))).toBeUndefined();
   });
 
+  it('does not take an opening message for the reply to what it opened', () => {
+    // A colleague wrote the ticket down for a customer, who is the one that opened it.
+    expect(entryOf([reply(at('08:00'), 'me', { opening: true }), reply(at('08:25'))])?.fromCreation).toBe(minutes(25));
+  });
+
+  it('takes who opened it from an opening message without a readable time', () => {
+    const { when: _, ...opening } = customerWrites(at('08:00'), { opening: true });
+    const ticket = aTicketWithOnly([opening, reply(at('08:30'))], { row: 1, createdAt: exactly(at('08:00')) });
+    expect(responseOf(ticket).entry?.fromCreation).toBe(minutes(30));
+  });
+
   it('takes who opened it from the opening or first message, and sets it aside when that says nothing', () => {
     const bare = (events: TicketEvent[]) =>
       responseOf(aTicketWithOnly(events, { row: 1, createdAt: exactly(at('08:00')) }));

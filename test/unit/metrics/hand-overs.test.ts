@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { summariseDay } from '../../../lib/metrics/summarise-day.ts';
 import type { Correction, Ticket, TicketEvent } from '../../../lib/model/ticket.ts';
-import { aCorrection, aDay, aSite, assigned, aTicket, at, me, moved, nobody, person, reply } from '../../builders.ts';
+import {
+  aCorrection,
+  aDay,
+  aSite,
+  assigned,
+  aTicket,
+  at,
+  colleague,
+  me,
+  moved,
+  nobody,
+  person,
+  reply,
+} from '../../builders.ts';
 
 const sites = [aSite({ higherTier: ['tier2', '9'] })];
 
@@ -32,6 +45,15 @@ describe('hand-overs', () => {
     expect(kindsOf([moved('support', at('10:00'))])).toEqual([]);
   });
 
+  it('are none when I move a ticket and take it along in one go', () => {
+    const events = [
+      reply(at('09:00')),
+      moved('billing', at('10:00')),
+      assigned(person('7'), at('10:00:30'), 'me', nobody),
+    ];
+    expect(kindsOf(events, { assigneeId: '7' })).toEqual([]);
+  });
+
   it.each([
     ['a minute apart', '10:01:00', 1],
     ['just over a minute apart', '10:01:00.001', 2],
@@ -51,6 +73,11 @@ describe('hand-overs', () => {
     const { assigneeId: _, ...unknown } = aTicket({ row: 1, events });
     const [summary] = summariseDay(aDay({ tickets: [unknown] }));
     expect(summary?.setAside).toEqual({ handOverUnknownOwner: 1 });
+  });
+
+  it('between two readings on two days are set aside', () => {
+    const when = { at: at('08:00'), precision: 'between' as const, notBefore: at('20:00', '2026-03-09') };
+    expect(summaryOf([moved('billing', when)])).toMatchObject({ handOvers: [], setAside: { handOverDayUnknown: 1 } });
   });
 
   it('by an unknown actor are counted as unknown', () => {
@@ -94,6 +121,19 @@ describe('escalations', () => {
   it('are told about no event in particular, at the moment of the word', () => {
     const word = aCorrection({ ticketKey: key, madeAt: at('11:00'), what: { kind: 'escalation' } });
     expect(summaryOf([], {}, [word])?.handOvers).toEqual([{ ticket: 1, at: at('11:00'), kind: 'escalation' }]);
+  });
+
+  it('are not mine when told about an act of somebody else, or by another viewer of the site', () => {
+    const event = moved('billing', at('10:00'), 'agent');
+    const about = aCorrection({ ticketKey: key, what: { kind: 'escalation', eventKey: event.key } });
+    expect(kindsOf([event], {}, [about])).toEqual([]);
+    const word = aCorrection({ ticketKey: key, madeAt: at('11:00'), what: { kind: 'escalation' } });
+    const tickets = [aTicket({ row: 1, events: [reply(at('09:00'))] })];
+    const other = [aSite({ viewerKey: colleague })];
+    const told = summariseDay(aDay({ tickets, corrections: [word], sites: other })).filter(
+      ({ handOvers }) => handOvers.length > 0,
+    );
+    expect(told.map(({ viewerKey }) => viewerKey)).toEqual([colleague]);
   });
 
   it('take the hand-over within ten minutes of the word with them', () => {

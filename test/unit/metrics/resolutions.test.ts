@@ -87,6 +87,15 @@ describe('own resolutions', () => {
     expect(summary.setAside).toEqual({ resolutionUnknownActor: 1 });
   });
 
+  it('counts no unknown resolution that only closed a "thanks"', () => {
+    const summary = summaryOf([
+      aTicket({
+        events: [status('solved', at('10:00')), customerWrites(at('11:00')), status('solved', at('12:00'), 'unknown')],
+      }),
+    ]);
+    expect(summary.setAside).toEqual({});
+  });
+
   it('takes solved to closed for no second resolution', () => {
     const entries = resolutionsOf([status('solved', at('10:00')), status('closed', at('11:00'))]);
     expect(entries.map(({ at }) => at)).toEqual([at('10:00')]);
@@ -297,6 +306,19 @@ describe('returns and "thanks"', () => {
     expect(entry?.doubtful).toBe(true);
   });
 
+  it('does not count what I reopened myself and solved without a word as a "thanks"', () => {
+    const entries = resolutionsOf([solved, status('open', at('11:00')), status('solved', at('12:00'))]);
+    expect(entries.map(({ leftOut, neededNoAnswer }) => [leftOut, neededNoAnswer])).toEqual([
+      [undefined, undefined],
+      ['neededNoAnswer', undefined],
+    ]);
+  });
+
+  it('does not know what reopened a ticket that the page says was solved twice', () => {
+    const [entry] = resolutionsOf([solved, status('solved', at('12:00', tomorrow), 'agent', 'open')]);
+    expect(entry?.doubtful).toBe(true);
+  });
+
   it('takes what stands at one moment in the order of customer, reply, status', () => {
     const noon = at('12:00');
     const sameOrder = { order: 5 };
@@ -325,6 +347,7 @@ describe('solved by the system after my answer', () => {
   it('is nothing when somebody answered after me, when nobody known did, or when I am not the assignee', () => {
     expect(bySystem([reply(at('09:00')), reply(at('09:30'), 'agent')])).toEqual([]);
     expect(bySystem([reply(at('09:00')), reply(at('09:30'), 'unknown')])).toEqual([]);
+    expect(bySystem([reply(at('09:00')), reply(at('09:30'), 'system')])).toHaveLength(1);
     expect(bySystem([reply(at('09:00'))], { assigneeId: '8' })).toEqual([]);
     expect(bySystem([reply(at('09:00'))], { assigneeId: null })).toEqual([]);
     expect(bySystem([])).toEqual([]);
@@ -377,6 +400,26 @@ describe('bulk', () => {
     expect(last('09:50', 9_999)).toBe(6);
     expect(last('09:50', 10_000)).toBe(0);
     expect(last('09:49:59', 10_000)).toBe(6);
+  });
+
+  it('counts own resolutions only, and none that were undone', () => {
+    const solvedBy = (row: number, by: 'me' | 'agent' | 'system', undone = false) =>
+      aTicket({
+        row,
+        assigneeId: '7',
+        events: [
+          reply(at('08:30')),
+          status('solved', at('10:00'), by),
+          ...(undone ? [status('open', at('10:01'), by)] : []),
+        ],
+      });
+    const five = [1, 2, 3, 4, 5].map((row) => solvedBy(row, 'me'));
+    const bulk = (sixth: Ticket) =>
+      summaryOf([...five, sixth]).resolutions.filter(({ leftOut }) => leftOut === 'bulk').length;
+    expect(bulk(solvedBy(6, 'me'))).toBe(6);
+    expect(bulk(solvedBy(6, 'me', true))).toBe(0);
+    expect(bulk(solvedBy(6, 'agent'))).toBe(0);
+    expect(bulk(solvedBy(6, 'system'))).toBe(0);
   });
 
   it('is judged as a whole over midnight', () => {
