@@ -168,6 +168,14 @@ describe('reopen rate', () => {
     expect([unconfirmed(windowEnds - 1), unconfirmed(windowEnds)]).toEqual([1, undefined]);
   });
 
+  it('is unconfirmed from the end of its window on, when nobody has looked since', () => {
+    const tickets = [aTicket({ row: 1, events: [reply(at('09:00')), status('solved', at('10:00'))] })];
+    const of = (now: EpochMs) =>
+      figure('resolved-per-day.net', { tickets }, { period: { from: theDay, to: theDay, now } }).bounds?.unconfirmed;
+    expect(of(at('10:00', '2026-03-17') - 1)).toBeUndefined();
+    expect(of(at('10:00', '2026-03-17'))).toBe(1);
+  });
+
   it('leaves open what is doubtful, and holds what I reopened myself for confirmed', () => {
     const solved = status('solved', at('10:00'));
     const of = (events: Ticket['events'], knownUntil?: EpochMs) =>
