@@ -55,3 +55,20 @@ export interface BackupHeader {
 export type BackupRecord = {
   [Name in BackupTable]: { table: Name; row: BackupTables[Name]; line: number };
 }[BackupTable];
+
+/** Reads a backup from parts of its text, cut anywhere. Both throw when the text is not what it should be. */
+export interface BackupParser {
+  read(part: string): Iterable<BackupRecord>;
+  /** After the last part. */
+  finish(): BackupHeader;
+}
+
+/** What a restore would bring, or has brought. */
+export interface RestoreCounts {
+  tickets: { new: number; known: number };
+  intervals: { new: number; known: number };
+  observations: { new: number; known: number };
+  /** The first and the last moment that the backup speaks of. */
+  from?: EpochMs;
+  to?: EpochMs;
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { BackupTables } from './backup.ts';
+import type { BackupHeader, BackupTables } from './backup.ts';
 import { longestInterval } from './limits.ts';
 import {
   actor,
@@ -22,6 +22,15 @@ import {
 
 /** Shapes of what is stored and what a backup holds. Strict and bounded like those of `schemas.ts`. */
 
+const siteKeyText = z
+  .string()
+  .check(z.maxLength(1_000), z.regex(/^[^|#@]+\|https?:\/\/[^|#@]+\|[^#@]*$/, 'no site key'));
+const ticketKeyText = z
+  .string()
+  .check(z.maxLength(1_000), z.regex(/^[^|#@]+\|https?:\/\/[^|#@]+\|[^#@]*#[\s\S]+$/, 'no ticket key'));
+const viewerKeyText = z
+  .string()
+  .check(z.maxLength(1_000), z.regex(/^[^|#@]+\|https?:\/\/[^|#@]+\|[^#@]*@[\s\S]+$/, 'no viewer key'));
 const rowNumber = z.int().check(z.gte(1), z.lte(2 ** 40));
 const zoneName = z.string().check(z.minLength(1), z.maxLength(100));
 const eventType = z.enum([
@@ -48,7 +57,7 @@ export const ticketEventSchema = z.strictObject({
   when: z.exactOptional(momentSchema),
   by: actor,
   byId: z.exactOptional(idText),
-  viewerKey: z.exactOptional(keyText),
+  viewerKey: z.exactOptional(viewerKeyText),
   order: z.number(),
   source: z.enum(['stated', 'seen']),
   from: z.exactOptional(changedValueSchema),
@@ -71,7 +80,7 @@ export const ticketEventSchema = z.strictObject({
 });
 
 export const observationSchema = z.strictObject({
-  ticketKey: keyText,
+  ticketKey: ticketKeyText,
   event: ticketEventSchema,
   helpDesk: idText,
   lane,
@@ -109,19 +118,19 @@ export const statedSchema = z.strictObject({
 });
 
 export const ticketRecordSchema = z.strictObject({
-  key: keyText,
+  key: ticketKeyText,
   row: rowNumber,
   firstSeenAt: epochMs,
   lastSeenAt: epochMs,
   knownUntil: z.exactOptional(epochMs),
-  mergedInto: z.exactOptional(keyText),
-  followUpOf: z.exactOptional(keyText),
+  mergedInto: z.exactOptional(ticketKeyText),
+  followUpOf: z.exactOptional(ticketKeyText),
   stated: z.exactOptional(statedSchema),
 });
 
 export const ticketSchema = z.strictObject({
   ...ticketRecordSchema.shape,
-  siteKey: keyText,
+  siteKey: siteKeyText,
   ticketId: idText,
   channel: z.exactOptional(channel),
   createdAt: z.exactOptional(momentSchema),
@@ -146,9 +155,9 @@ const stretch = z.refine<{ startedAt: number; endedAt: number }>(
 export const intervalSchema = z
   .strictObject({
     id: idText,
-    ticketKey: keyText,
-    viewerKey: z.exactOptional(keyText),
-    siteKey: keyText,
+    ticketKey: ticketKeyText,
+    viewerKey: z.exactOptional(viewerKeyText),
+    siteKey: siteKeyText,
     kind: z.enum(['focused', 'away', 'talk', 'hold', 'wrapUp', 'shared', 'manual']),
     startedAt: epochMs,
     endedAt: epochMs,
@@ -172,7 +181,7 @@ export const activitySchema = z
 export const correctionSchema = z.strictObject({
   id: idText,
   madeAt: epochMs,
-  ticketKey: z.exactOptional(keyText),
+  ticketKey: z.exactOptional(ticketKeyText),
   intervalId: z.exactOptional(idText),
   what: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('excludeTicket') }),
@@ -187,13 +196,13 @@ export const correctionSchema = z.strictObject({
 });
 
 export const siteSchema = z.strictObject({
-  key: keyText,
+  key: siteKeyText,
   helpDesk: idText,
   origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/), z.maxLength(300)),
   basePath: z.string().check(z.maxLength(300)),
   switchedOnAt: epochMs,
   deskZone: z.exactOptional(zoneName),
-  viewerKey: z.exactOptional(keyText),
+  viewerKey: z.exactOptional(viewerKeyText),
   higherTier: z.exactOptional(z.array(idText).check(z.maxLength(500))),
   apiLane: z.exactOptional(z.boolean()),
 });
@@ -208,7 +217,7 @@ export const backupHeaderSchema = z.strictObject({
   madeAt: z.exactOptional(epochMs),
   device: z.exactOptional(idText),
   salt: z.exactOptional(z.string().check(z.minLength(16), z.maxLength(200))),
-  firstRecorded: z.exactOptional(z.record(keyText, epochMs)),
+  firstRecorded: z.exactOptional(z.record(siteKeyText, epochMs)),
   settings: z.exactOptional(savedSettingsSchema),
 });
 
@@ -221,3 +230,43 @@ export const backupRowSchemas: { readonly [Table in keyof BackupTables]: z.ZodMi
   activities: activitySchema,
   corrections: correctionSchema,
 };
+
+/** The first thing wrong with a value, as its place in it and a few words; nothing of the value itself. */
+export type Checked<Value> = { value: Value } | { problem: string };
+
+export function checkBackupRow<Table extends keyof BackupTables>(
+  table: Table,
+  value: unknown,
+): Checked<BackupTables[Table]> {
+  return checked(backupRowSchemas[table], value);
+}
+
+export function checkBackupHeader(value: unknown): Checked<BackupHeader> {
+  return checked(backupHeaderSchema, value);
+}
+
+function checked<Value>(schema: z.ZodMiniType<Value>, value: unknown): Checked<Value> {
+  const result = z.safeParse(schema, value);
+  if (result.success) return { value: result.data };
+  const [issue] = result.error.issues;
+  const place = issue?.path.map(String).join('.') ?? '';
+  const extra = issue?.code === 'unrecognized_keys' ? ` (${issue.keys.slice(0, 5).join(', ')})` : '';
+  return { problem: `${place === '' ? 'the record' : place}: ${words(issue?.code)}${extra}` };
+}
+
+function words(code: string | undefined): string {
+  switch (code) {
+    case 'invalid_type':
+      return 'missing or of the wrong kind';
+    case 'invalid_value':
+      return 'none of the allowed values';
+    case 'too_big':
+      return 'too large or too long';
+    case 'too_small':
+      return 'too small or too short';
+    case 'unrecognized_keys':
+      return 'has fields that it may not have';
+    default:
+      return 'not as it must be';
+  }
+}

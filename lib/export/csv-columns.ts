@@ -1,0 +1,107 @@
+import type { DaySummary } from '../model/day-summary.ts';
+import { parseTicketKey, parseViewerKey } from '../model/keys.ts';
+import type { ChangedValue, ViewerKey } from '../model/reading.ts';
+import type { HandleInterval, Ticket, TicketEvent } from '../model/ticket.ts';
+import { isoWriter } from '../time/iso-text.ts';
+import type { DurationMs, EpochMs } from '../time/units.ts';
+
+export type CsvTable = 'tickets' | 'events' | 'intervals' | 'days';
+export const csvTables: readonly CsvTable[] = ['tickets', 'events', 'intervals', 'days'];
+
+/** The columns of each table, name and cell together. The names end in the unit where there is one. */
+export function csvColumns({ zone, definitions }: { zone: string; definitions: string }) {
+  const iso = isoWriter(zone);
+  const moment = (at: EpochMs | undefined): string => (at === undefined ? '' : iso(at));
+  return {
+    tickets: columns<[Ticket]>({
+      site: (ticket) => ticket.siteKey,
+      ticket_id: (ticket) => ticket.ticketId,
+      channel: (ticket) => ticket.channel ?? '',
+      status: (ticket) => ticket.status ?? '',
+      priority: (ticket) => ticket.priority ?? '',
+      assignee_id: (ticket) => (ticket.assigneeId === null ? 'nobody' : (ticket.assigneeId ?? '')),
+      group: (ticket) => ticket.groupCode ?? '',
+      requester_hash: (ticket) => ticket.requesterHash ?? '',
+      created_at: (ticket) => moment(ticket.createdAt?.at),
+      created_precision: (ticket) => ticket.createdAt?.precision ?? '',
+      events: (ticket) => ticket.events.length,
+      known_until: (ticket) => moment(ticket.knownUntil),
+      first_seen_at: (ticket) => moment(ticket.firstSeenAt),
+      last_seen_at: (ticket) => moment(ticket.lastSeenAt),
+      left_out: (ticket) => ticket.mark ?? '',
+      merged_into: (ticket) => (ticket.mergedInto === undefined ? '' : parseTicketKey(ticket.mergedInto).ticketId),
+    }),
+    events: columns<[Ticket, TicketEvent]>({
+      site: (ticket) => ticket.siteKey,
+      ticket_id: (ticket) => ticket.ticketId,
+      type: (_, event) => event.type,
+      at: (_, event) => moment(event.when?.at),
+      precision: (_, event) => event.when?.precision ?? '',
+      not_before: (_, event) => moment(event.when?.notBefore),
+      by: (_, event) => event.by,
+      by_id: (_, event) => event.byId ?? '',
+      source: (_, event) => event.source,
+      visibility: (_, event) => event.visibility ?? '',
+      from: (_, event) => valueText(event.from),
+      to: (_, event) => valueText(event.to),
+      score: (_, event) => event.detail?.score ?? '',
+      worst: (_, event) => event.detail?.worst ?? '',
+      best: (_, event) => event.detail?.best ?? '',
+      about: (_, event) => event.detail?.metric ?? event.detail?.kind ?? '',
+      key: (_, event) => event.key,
+    }),
+    intervals: columns<[HandleInterval]>({
+      site: (interval) => interval.siteKey,
+      ticket_id: (interval) => parseTicketKey(interval.ticketKey).ticketId,
+      viewer_id: (interval) => viewerText(interval.viewerKey),
+      kind: (interval) => interval.kind,
+      started_at: (interval) => iso(interval.startedAt),
+      ended_at: (interval) => iso(interval.endedAt),
+      seconds: (interval) => seconds(interval.endedAt - interval.startedAt),
+      glance: (interval) => (interval.glance ? 1 : 0),
+      visit: (interval) => interval.visitId,
+      device: (interval) => interval.device,
+      id: (interval) => interval.id,
+    }),
+    days: columns<[DaySummary]>({
+      day: (day) => day.day,
+      site: (day) => day.siteKey,
+      viewer_id: (day) => viewerText(day.viewerKey),
+      channel: (day) => day.channel,
+      focused_seconds: ({ time }) => seconds(time.focused),
+      away_seconds: ({ time }) => seconds(time.away),
+      talk_seconds: ({ time }) => seconds(time.talk),
+      hold_seconds: ({ time }) => seconds(time.hold),
+      wrap_up_seconds: ({ time }) => seconds(time.wrapUp),
+      shared_seconds: ({ time }) => seconds(time.shared),
+      manual_seconds: ({ time }) => seconds(time.manual),
+      glance_seconds: (day) => seconds(day.glances.ms),
+      tickets_with_time: (day) => day.timeOf.length,
+      tickets_worked: (day) => day.worked.length,
+      contacts: (day) => day.contacts.length,
+      resolutions: (day) => day.resolutions.length,
+      first_responses: (day) => day.firstResponses.length,
+      hand_overs: (day) => day.handOvers.length,
+      definitions: () => definitions,
+    }),
+  };
+}
+
+type Cell = string | number;
+
+function columns<Args extends unknown[]>(cells: Record<string, (...args: Args) => Cell>) {
+  const [names, makers] = [Object.keys(cells), Object.values(cells)];
+  return { names, cells: (...args: Args): Cell[] => makers.map((make) => make(...args)) };
+}
+
+function seconds(length: DurationMs): number {
+  return Math.round(length) / 1_000;
+}
+
+function valueText(value: ChangedValue | undefined): string {
+  return value?.nobody ? 'nobody' : (value?.code ?? value?.id ?? '');
+}
+
+function viewerText(viewerKey: ViewerKey | undefined): string {
+  return viewerKey === undefined || viewerKey === '' ? '' : parseViewerKey(viewerKey).userId;
+}

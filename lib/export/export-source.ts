@@ -1,0 +1,38 @@
+import type { DaySummary } from '../model/day-summary.ts';
+import type { HandleInterval, Ticket } from '../model/ticket.ts';
+import type { Day, EpochMs } from '../time/units.ts';
+
+type Batches<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
+
+/** What an export is made of, in batches. */
+export interface ExportSource {
+  tickets: Batches<Ticket>;
+  intervals: Batches<HandleInterval>;
+  days: Batches<DaySummary>;
+}
+
+/** Whole days of the agent, with the moments at which the first begins and the last has ended: [from, to). */
+export interface ExportRange {
+  firstDay: Day;
+  lastDay: Day;
+  from: EpochMs;
+  to: EpochMs;
+}
+
+/**
+ * A ticket with its events of the period; undefined when it has none there. An event known to lie between two
+ * readings belongs to the later one; one without a time belongs to no period. Without a range everything.
+ */
+export function inRange(ticket: Ticket, range: ExportRange | undefined): Ticket | undefined {
+  if (!range) return ticket;
+  const events = ticket.events.filter(({ when }) => when && when.at >= range.from && when.at < range.to);
+  return events.length > 0 ? { ...ticket, events } : undefined;
+}
+
+export function touches({ startedAt, endedAt }: HandleInterval, range: ExportRange | undefined): boolean {
+  return !range || (startedAt < range.to && endedAt > range.from);
+}
+
+export function isDayIn({ day }: DaySummary, range: ExportRange | undefined): boolean {
+  return !range || (day >= range.firstDay && day <= range.lastDay);
+}

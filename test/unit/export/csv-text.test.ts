@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { csvTables } from '../../../lib/export/csv-columns.ts';
+import { type CsvOptions, csvText } from '../../../lib/export/csv-text.ts';
+import type { ExportSource } from '../../../lib/export/export-source.ts';
+import { jsonExport, jsonLines } from '../../../lib/export/json-export.ts';
+import type { HandleInterval, Ticket, TicketEvent } from '../../../lib/model/ticket.ts';
+
+const siteKey = 'request-tracker|http://desk.example|';
+const nine = Date.parse('2026-03-29T00:30:00Z');
+
+const reply: TicketEvent = {
+  key: '2/message',
+  type: 'publicReply',
+  when: { at: nine, precision: 'exact' },
+  by: 'me',
+  byId: '=HYPERLINK("x")',
+  order: 0,
+  source: 'stated',
+  visibility: 'public',
+};
+const ticket: Ticket = {
+  key: `${siteKey}#12`,
+  row: 1,
+  siteKey,
+  ticketId: '12',
+  groupCode: '-tier, "2"',
+  assigneeId: null,
+  events: [reply, { ...reply, key: '3/message', when: { at: nine + 86_400_000, precision: 'minute' } }],
+  firstSeenAt: nine,
+  lastSeenAt: nine,
+  stated: {},
+};
+const interval: HandleInterval = {
+  id: 'i1',
+  ticketKey: ticket.key,
+  viewerKey: `${siteKey}@17`,
+  siteKey,
+  kind: 'focused',
+  startedAt: nine,
+  endedAt: nine + 5_400_250,
+  clockId: 'c',
+  visitId: 'v',
+  device: 'd',
+};
+const source: ExportSource = { tickets: [[ticket], []], intervals: [[interval]], days: [] };
+const options: CsvOptions = { zone: 'Europe/Warsaw', definitions: 'first-response-time 1' };
+
+async function textOf(parts: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const part of parts) text += part;
+  return text;
+}
+
+describe('the log as CSV', () => {
+  it('has seconds as numbers and moments with their offset, across the change of the clocks', async () => {
+    const text = await textOf(csvText('intervals', source, options));
+    expect(text).toBe(
+      'site,ticket_id,viewer_id,kind,started_at,ended_at,seconds,glance,visit,device,id\r\n' +
+        `${siteKey},12,17,focused,2026-03-29T01:30:00+01:00,2026-03-29T04:00:00.250+02:00,5400.25,0,v,d,i1\r\n`,
+    );
+  });
+
+  it('quotes what needs it and runs nothing as a formula', async () => {
+    const [, line] = (await textOf(csvText('tickets', source, options))).split('\r\n');
+    expect(line).toContain(`nobody,"'-tier, ""2""",`);
+    const [, event] = (await textOf(csvText('events', source, options))).split('\r\n');
+    expect(event).toContain(`,"'=HYPERLINK(""x"")",`);
+  });
+
+  it('begins with a byte order mark and uses another delimiter when asked', async () => {
+    const text = await textOf(csvText('events', source, { ...options, bom: true, delimiter: ';' }));
+    expect(text.startsWith('\ufeffsite;ticket_id;type;')).toBe(true);
+  });
+
+  it('holds the events of the period only, its end not included', async () => {
+    const range = { firstDay: '2026-03-29', lastDay: '2026-03-29', from: nine, to: nine + 86_400_000 };
+    const text = await textOf(csvText('events', source, { ...options, range }));
+    expect(text.trim().split('\r\n')).toHaveLength(2);
+    const none = { ...range, from: nine - 10, to: nine };
+    expect((await textOf(csvText('tickets', source, { ...options, range: none }))).trim().split('\r\n')).toHaveLength(
+      1,
+    );
+    expect((await textOf(csvText('intervals', source, { ...options, range: none }))).trim().split('\r\n')).toHaveLength(
+      1,
+    );
+  });
+
+  it.each(csvTables)('gives %s a header when there is nothing to tell', async (table) => {
+    const text = await textOf(csvText(table, { tickets: [], intervals: [], days: [] }, options));
+    expect(text).toMatch(/^[a-z_,]+\r\n$/);
+  });
+});
+
+describe('the log as JSON', () => {
+  const about = { madeAt: nine, appVersion: '0.1.0', zone: 'Europe/Warsaw', definitions: 'first-response-time 1' };
+
+  it('is one document that says what its numbers are', async () => {
+    const document: unknown = JSON.parse(await textOf(jsonExport(source, about)));
+    const { stated: _, ...shown } = ticket;
+    expect(document).toMatchObject({ format: 'deskpace-export', definitions: 'first-response-time 1', days: [] });
+    expect(document).toMatchObject({ tickets: [shown], intervals: [interval] });
+  });
+
+  it('or one record per line', async () => {
+    const lines = (await textOf(jsonLines(source, about)))
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    expect(lines).toHaveLength(3);
+    expect(lines[2]).toEqual({ table: 'intervals', ...interval });
+  });
+});
