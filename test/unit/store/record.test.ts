@@ -235,7 +235,7 @@ describe('day summaries', () => {
         expect({ days: await allDays(strict), tickets: await strict.tickets.toArray() }).toEqual(incremental);
         expect(await dirtyDays(strict)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 30 },
     );
   });
 

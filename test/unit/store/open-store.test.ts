@@ -1,0 +1,254 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { daysTouched } from '../../../lib/metrics/days-touched.ts';
+import { databaseName } from '../../../lib/store/database.ts';
+import type { Migration } from '../../../lib/store/migrations/migration.ts';
+import { migrations } from '../../../lib/store/migrations/migrations.ts';
+import { installedVersion, openStore, openView } from '../../../lib/store/open-store.ts';
+import { problemsKept, recentProblems, recordProblem } from '../../../lib/store/problems.ts';
+import { recordReading } from '../../../lib/store/record-reading.ts';
+import { recordStep } from '../../../lib/store/record-step.ts';
+import { type Salvaged, salvage } from '../../../lib/store/salvage.ts';
+import { getSettings } from '../../../lib/store/settings.ts';
+import {
+  getIntents,
+  getSites,
+  noteViewer,
+  putIntent,
+  putSite,
+  removeSite,
+  takeIntents,
+} from '../../../lib/store/sites.ts';
+import {
+  namedStoreError,
+  StoreBlockedError,
+  StoreFullError,
+  StoreNewerError,
+  StoreUnreadableError,
+} from '../../../lib/store/store-errors.ts';
+import { getTargets, putTarget, removeTarget } from '../../../lib/store/targets.ts';
+import { alice, anInterval, aStore, at, keyOf, reading, siteKey, solvedTicket } from './a-store.ts';
+
+const site = {
+  key: siteKey,
+  helpDesk: 'request-tracker',
+  origin: 'http://desk.example:8161',
+  basePath: '/rt',
+  switchedOnAt: at('08:00'),
+};
+
+/** A later schema: another index and a rewritten field. */
+const later: Migration = {
+  version: 2,
+  stores: { intervals: 'id, ticketKey, startedAt, kind', surveys: 'id' },
+  upgrade: async (transaction) => {
+    await transaction.table('sites').toCollection().modify({ apiLane: false });
+  },
+};
+
+async function aUsedStore() {
+  const store = await aStore();
+  await putSite(store.strict, site);
+  await recordReading(store.strict, reading(solvedTicket('12'), at('10:00')), daysTouched);
+  await recordStep(
+    store.relaxed,
+    { state: 1, upserts: [anInterval('i1', '12', at('09:00'), at('09:05'))] },
+    daysTouched,
+  );
+  return store;
+}
+
+async function rowsOf(name: string): Promise<Record<string, unknown[]>> {
+  const rows: Record<string, unknown[]> = {};
+  for await (const found of salvage(name)) {
+    if ('row' in found) rows[found.table] = [...(rows[found.table] ?? []), found.row];
+  }
+  return rows;
+}
+
+describe('a new database', () => {
+  it('has settings in the zone of its first start, a salt, and nothing else', async () => {
+    const { strict } = await aStore({ zone: 'Asia/Seoul' });
+    expect(await getSettings(strict)).toMatchObject({ zone: 'Asia/Seoul', idleAfter: 120_000, reopenWindowDays: 7 });
+    const [meta] = await strict.meta.toArray();
+    expect(meta?.salt).toMatch(/^[0-9a-f]{64}$/);
+    expect(Object.keys(await rowsOf(strict.name)).sort()).toEqual(['meta', 'settings']);
+    expect(databaseName).toBe('deskpace');
+  });
+
+  it('keeps its salt and zone when it is opened again elsewhere', async () => {
+    const { strict } = await aStore();
+    const [meta] = await strict.meta.toArray();
+    const view = await openView({ name: strict.name, zone: 'Asia/Seoul' });
+    expect(await view.meta.toArray()).toEqual([meta]);
+    expect(await getSettings(view)).toMatchObject({ zone: 'Europe/Warsaw' });
+    view.close();
+  });
+
+  it('writes heartbeats relaxed and everything else strictly', async () => {
+    const { strict, relaxed } = await aStore();
+    expect(strict._options.chromeTransactionDurability).toBe('strict');
+    expect(relaxed._options.chromeTransactionDurability).toBe('relaxed');
+  });
+});
+
+describe('versions', () => {
+  it('opens the rows of version 1 with a later schema, all of them', async () => {
+    const store = await aUsedStore();
+    const before = await rowsOf(store.strict.name);
+    store.close();
+    const upgraded = await aStore({ name: store.strict.name, migrations: [...migrations, later] });
+    expect(await installedVersion(store.strict.name)).toBe(2);
+    expect(await rowsOf(store.strict.name)).toEqual({ ...before, sites: [{ ...site, apiLane: false }] });
+    expect(await upgraded.strict.intervals.where('kind').equals('focused').count()).toBe(1);
+  });
+
+  it('leaves data and version alone when an upgrade fails', async () => {
+    const store = await aUsedStore();
+    const before = await rowsOf(store.strict.name);
+    store.close();
+    const failing: Migration = {
+      ...later,
+      upgrade: async (transaction) => {
+        await transaction.table('sites').clear();
+        throw new Error('the upgrade fails half-way');
+      },
+    };
+    const opening = openStore({ name: store.strict.name, migrations: [...migrations, failing] });
+    await expect(opening).rejects.toThrow(StoreUnreadableError);
+    expect(await installedVersion(store.strict.name)).toBe(1);
+    expect(await rowsOf(store.strict.name)).toEqual(before);
+    const again = await aStore({ name: store.strict.name });
+    expect(await getSites(again.strict)).toEqual([site]);
+  });
+
+  it('does not touch a database that a newer version wrote, and can still read it', async () => {
+    const store = await aUsedStore();
+    store.close();
+    (await openStore({ name: store.strict.name, migrations: [...migrations, later] })).close();
+    const before = await rowsOf(store.strict.name);
+    await expect(openStore({ name: store.strict.name })).rejects.toThrow(StoreNewerError);
+    await expect(openView({ name: store.strict.name })).rejects.toMatchObject({
+      sentence: expect.stringMatching(/newer/),
+    });
+    expect(await rowsOf(store.strict.name)).toEqual(before);
+    expect(before['observations']).toHaveLength(4);
+    await Dexie.delete(store.strict.name);
+  });
+
+  it('says so when another connection does not let go of the older version', async () => {
+    const store = await aUsedStore();
+    const name = store.strict.name;
+    store.close();
+    const stubborn = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const opening = openStore({ name, migrations: [...migrations, later], patience: 50 });
+    await expect(opening).rejects.toThrow(StoreBlockedError);
+    stubborn.close();
+    const again = await aStore({ name, migrations: [...migrations, later] });
+    expect(await again.strict.observations.count()).toBe(4);
+  });
+
+  it('lets go by itself when a newer version wants to upgrade', async () => {
+    const store = await aUsedStore();
+    const newer = await aStore({ name: store.strict.name, migrations: [...migrations, later] });
+    expect(await newer.strict.observations.count()).toBe(4);
+    expect(store.strict.isOpen()).toBe(false);
+  });
+});
+
+describe('a database that cannot be used', () => {
+  it('is not made by looking at its version', async () => {
+    expect(await installedVersion('never-made')).toBe(0);
+    expect(await rowsOf('never-made')).toEqual({});
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('never-made');
+  });
+
+  const failure = (name: string) => Object.assign(new Error(`as ${name}`), { name });
+  it.each([
+    ['QuotaExceededError', StoreFullError],
+    ['VersionError', StoreNewerError],
+    ['UnknownError', StoreUnreadableError],
+    ['InvalidStateError', StoreUnreadableError],
+  ])('for %s is told in a plain sentence', (name, kind) => {
+    const named = namedStoreError(failure(name));
+    expect(named).toBeInstanceOf(kind);
+    expect(named).toMatchObject({ sentence: expect.stringMatching(/^[A-Z].*\.$/), cause: { name } });
+  });
+
+  it('because the disk is full says so even when the transaction only says that it was aborted', () => {
+    const aborted = new Error('aborted', { cause: failure('QuotaExceededError') });
+    expect(namedStoreError(Object.assign(aborted, { name: 'UnknownError' }))).toBeInstanceOf(StoreFullError);
+  });
+
+  it('is no excuse for other mistakes', () => {
+    const mistake = new TypeError('x is not a function');
+    expect(namedStoreError(mistake)).toBe(mistake);
+  });
+
+  it('can be read row by row past its first batch', async () => {
+    const { strict } = await aStore();
+    await strict.problems.bulkAdd(
+      Array.from({ length: 1_203 }, (_, index) => ({
+        text: `t${index}`,
+        where: 'w',
+        what: 't',
+        firstAt: 1,
+        lastAt: 1,
+        times: 1,
+      })),
+    );
+    const found: Salvaged[] = [];
+    for await (const one of salvage(strict.name)) if (one.table === 'problems') found.push(one);
+    expect(new Set(found.map((one) => JSON.stringify(one))).size).toBe(1_203);
+  });
+});
+
+describe('small tables', () => {
+  it('keep each problem once with a count, the latest two hundred', async () => {
+    const { strict } = await aStore();
+    for (let index = 0; index <= problemsKept; index++) {
+      await recordProblem(strict, { where: 'reader', what: `no. ${index}`, at: index });
+    }
+    await recordProblem(strict, { where: 'reader', what: 'no. 7', at: 1_000 });
+    const problems = await recentProblems(strict);
+    expect(problems).toHaveLength(problemsKept);
+    expect(problems[0]).toMatchObject({ what: 'no. 7', times: 2, firstAt: 7, lastAt: 1_000 });
+    expect(problems.at(-1)?.what).toBe('no. 1');
+  });
+
+  it('carry out an intention once', async () => {
+    const { strict } = await aStore();
+    const { switchedOnAt: _, ...wanted } = site;
+    await putIntent(strict, { ...wanted, tabId: 3, askedAt: 1 });
+    expect(await takeIntents(strict, 'http://other.example')).toEqual([]);
+    expect(await getIntents(strict)).toHaveLength(1);
+    expect(await takeIntents(strict, site.origin)).toMatchObject([{ key: siteKey, tabId: 3 }]);
+    expect(await takeIntents(strict, site.origin)).toEqual([]);
+  });
+
+  it('make all days due when a site says who is signed in, and keep the log when it is switched off', async () => {
+    const { strict } = await aUsedStore();
+    await strict.dirty.clear();
+    expect(await noteViewer(strict, siteKey, alice)).toBe(true);
+    expect(await noteViewer(strict, siteKey, alice)).toBe(false);
+    expect(await noteViewer(strict, 'unknown|http://a|', alice)).toBe(false);
+    expect(await strict.dirty.toCollection().primaryKeys()).toEqual(['2026-03-02']);
+    await removeSite(strict, siteKey);
+    expect(await getSites(strict)).toEqual([]);
+    expect(await strict.tickets.get(keyOf('12'))).toBeDefined();
+  });
+
+  it('hold one target per metric', async () => {
+    const { strict } = await aStore();
+    await putTarget(strict, { metric: 'first-response-time', limit: 60 }, 1);
+    await putTarget(strict, { metric: 'first-response-time', limit: 90, share: 0.5 }, 2);
+    expect(await getTargets(strict)).toEqual([{ metric: 'first-response-time', limit: 90, share: 0.5 }]);
+    await removeTarget(strict, 'first-response-time');
+    expect(await getTargets(strict)).toEqual([]);
+  });
+});
