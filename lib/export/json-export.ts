@@ -2,7 +2,7 @@ import type { Ticket } from '../model/ticket.ts';
 import type { EpochMs } from '../time/units.ts';
 import { type ExportRange, type ExportSource, inRange, isDayIn, touches } from './export-source.ts';
 
-export const exportFormatVersion = 1;
+const exportFormatVersion = 1;
 
 export interface JsonOptions {
   madeAt: EpochMs;

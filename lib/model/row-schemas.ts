@@ -112,7 +112,7 @@ const statedFieldsSchema = z.strictObject({
   wholeChanges: said(yes),
 });
 
-export const statedSchema = z.strictObject({
+const statedSchema = z.strictObject({
   page: z.exactOptional(statedFieldsSchema),
   api: z.exactOptional(statedFieldsSchema),
 });
@@ -207,8 +207,8 @@ export const siteSchema = z.strictObject({
   apiLane: z.exactOptional(z.boolean()),
 });
 
-export const savedSettingsSchema = z.strictObject({ ...settingsSchema.shape, savedAt: z.exactOptional(epochMs) });
-export const savedTargetSchema = z.strictObject({ ...targetSchema.shape, savedAt: epochMs });
+const savedSettingsSchema = z.strictObject({ ...settingsSchema.shape, savedAt: z.exactOptional(epochMs) });
+const savedTargetSchema = z.strictObject({ ...targetSchema.shape, savedAt: epochMs });
 
 export const backupHeaderSchema = z.strictObject({
   format: z.literal('deskpace-backup'),
@@ -221,7 +221,7 @@ export const backupHeaderSchema = z.strictObject({
   settings: z.exactOptional(savedSettingsSchema),
 });
 
-export const backupRowSchemas: { readonly [Table in keyof BackupTables]: z.ZodMiniType<BackupTables[Table]> } = {
+const backupRowSchemas: { readonly [Table in keyof BackupTables]: z.ZodMiniType<BackupTables[Table]> } = {
   sites: siteSchema,
   targets: savedTargetSchema,
   tickets: ticketRecordSchema,

@@ -21,7 +21,7 @@ export async function isExcluded(db: DeskpaceDatabase, ticketKey: TicketKey): Pr
   return isExcludedBy(await correctionsOf(db, ticketKey));
 }
 
-export function isExcludedBy(corrections: readonly Correction[]): boolean {
+function isExcludedBy(corrections: readonly Correction[]): boolean {
   const stands = ({ id }: Correction, above: readonly string[]): boolean =>
     !corrections.some((other) => other.undoes === id && !above.includes(other.id) && stands(other, [...above, id]));
   return corrections.some((one) => one.what.kind === 'excludeTicket' && one.undoes === undefined && stands(one, []));

@@ -3,7 +3,6 @@ import type { TicketKey } from '../model/reading.ts';
 import type { Activity, HandleInterval } from '../model/ticket.ts';
 import type { EpochMs } from '../time/units.ts';
 import type { DeskpaceDatabase } from './database.ts';
-import type { OfferRow } from './rows.ts';
 
 /** Intervals with any part in [from, to), in order of their start. */
 export async function intervalsBetween(db: DeskpaceDatabase, from: EpochMs, to: EpochMs): Promise<HandleInterval[]> {
@@ -18,25 +17,7 @@ export async function intervalsOfTicket(db: DeskpaceDatabase, ticketKey: TicketK
   return await db.intervals.where('ticketKey').equals(ticketKey).toArray();
 }
 
-/** Activities with any part in [from, to), in order of their start. */
-export async function activitiesBetween(db: DeskpaceDatabase, from: EpochMs, to: EpochMs): Promise<Activity[]> {
-  const near = await db.activities
-    .where('startedAt')
-    .between(from - longestInterval, to)
-    .toArray();
-  return near.filter(({ endedAt }) => endedAt > from);
-}
-
 /** Writes an activity; the same id is the same activity. */
 export async function putActivity(db: DeskpaceDatabase, activity: Activity): Promise<void> {
   await db.activities.put(activity);
-}
-
-/** Offers with any part in [from, to), in order of their start. */
-export async function offersBetween(db: DeskpaceDatabase, from: EpochMs, to: EpochMs): Promise<OfferRow[]> {
-  const near = await db.offers
-    .where('startedAt')
-    .between(from - longestInterval, to)
-    .toArray();
-  return near.filter(({ endedAt }) => endedAt > from);
 }

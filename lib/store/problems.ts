@@ -27,7 +27,3 @@ export async function recordProblem(
 export async function recentProblems(db: DeskpaceDatabase, limit = problemsKept): Promise<Problem[]> {
   return await db.problems.orderBy('lastAt').reverse().limit(limit).toArray();
 }
-
-export async function forgetProblems(db: DeskpaceDatabase): Promise<void> {
-  await db.problems.clear();
-}

@@ -32,7 +32,7 @@ export type Summarise = (source: DaySource) => DaySummary[];
 const margin: DurationMs = 30 * minute;
 
 /** Reads everything that a day's summaries are made of, from the log alone. */
-export async function daySource(db: DeskpaceDatabase, day: Day): Promise<DaySource> {
+async function daySource(db: DeskpaceDatabase, day: Day): Promise<DaySource> {
   const { id: _, savedAt: __, ...settings } = await settingsRow(db);
   const calendar = { zone: settings.zone, dayStartsAt: settings.dayStartsAt };
   const [from, to] = [startOfDay(day, calendar) - margin, endOfDay(day, calendar) + margin];

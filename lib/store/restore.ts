@@ -54,10 +54,6 @@ export async function applyRestore(
   );
 }
 
-export async function cancelRestore(db: DeskpaceDatabase): Promise<void> {
-  await db.staging.clear();
-}
-
 /** At this place stands how many parts there are. */
 const countPlace = -1;
 const batchSize = 500;

@@ -53,7 +53,7 @@ export function fold(identity: TicketIdentity, observations: readonly Observatio
   };
 }
 
-export function foldEvents(observations: readonly Observation[], state: Pick<TicketState, 'stated'>): TicketEvent[] {
+function foldEvents(observations: readonly Observation[], state: Pick<TicketState, 'stated'>): TicketEvent[] {
   const byKey = new Map<string, Observation[]>();
   for (const observation of observations) {
     if (isWithdrawn(observation, state)) continue;

@@ -42,7 +42,7 @@ export function people(reading: TicketReading, viewerId: string | undefined, has
 }
 
 /** `h:` and the hash: such an id can be compared with others of its kind but says nothing. */
-export function hashedName(name: string, hash: Hash | undefined): string | undefined {
+function hashedName(name: string, hash: Hash | undefined): string | undefined {
   return hash && `h:${hash(name)}`;
 }
 

@@ -19,7 +19,7 @@ export interface TicketState {
   isExcluded?: true;
 }
 
-export const lanes: readonly Lane[] = ['page', 'api'];
+const lanes: readonly Lane[] = ['page', 'api'];
 
 export function stateOf(ticket: Ticket): TicketState {
   const { firstSeenAt, lastSeenAt, knownUntil, mergedInto, followUpOf, stated = {}, isExcluded } = ticket;
