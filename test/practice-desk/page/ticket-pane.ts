@@ -97,12 +97,12 @@ export class TicketPane {
     const side = el(
       'aside',
       {},
-      this.#facts,
       label('Status', status),
       label('Priority', priority),
       label('Assignee', assignee),
       label('Team', team),
       button('save', 'Save without a message'),
+      this.#facts,
     );
     return el('article', { 'data-ticket-id': this.id, 'data-loading': true }, talk, side);
   }
