@@ -1,32 +1,37 @@
 import type { ReactNode } from 'react';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
+import type { PeriodDays } from '../PeriodPicker.tsx';
 import { useWords } from '../WordsContext.tsx';
-import { linesOf } from './counterpart.ts';
+import { linesOf, unitOf } from './counterpart.ts';
 import { Figure } from './Figure.tsx';
 
 /** The figures of the first screen, in their order: each speed figure stands beside its quality counterpart. */
 const shown = [
   'average-handle-time',
   'resolved-per-day',
-  'first-response-time',
-  'escalations',
   'handle-time-per-ticket',
-  'transfers',
+  'first-response-time',
+  'escalation-rate',
+  'transfer-rate',
 ] as const;
+const counterparts = ['reopen-rate'] as const;
 
 export interface FigureGridProps {
+  days: PeriodDays;
   figures: readonly RatedResult[] | undefined;
   /** Where a metric explains itself. */
   hrefOf: (metric: string) => string;
   setUpHref: string;
+  /** The quality counterparts as figures of their own, where there is room. */
+  withCounterparts?: boolean;
 }
 
 /** The figures at a glance, as the popup and the overview show them. */
-export function FigureGrid({ figures, hrefOf, setUpHref }: FigureGridProps): ReactNode {
+export function FigureGrid({ days, figures, hrefOf, setUpHref, withCounterparts = false }: FigureGridProps): ReactNode {
   const words = useWords();
   return (
     <div className="figure-grid">
-      {shown.map((metric) => {
+      {[...shown, ...(withCounterparts ? counterparts : [])].map((metric) => {
         const result = figures?.find((candidate) => candidate.metric === metric);
         return (
           <Figure
@@ -35,7 +40,8 @@ export function FigureGrid({ figures, hrefOf, setUpHref }: FigureGridProps): Rea
             result={result}
             href={hrefOf(metric)}
             setUpHref={setUpHref}
-            lines={result === undefined ? [] : linesOf(result, words)}
+            lines={result === undefined ? [] : linesOf(result, figures ?? [], days, words)}
+            {...unitOf(metric, days, words)}
           />
         );
       })}

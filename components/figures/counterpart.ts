@@ -1,24 +1,61 @@
 import type { Words } from '../../lib/i18n/words.ts';
-import type { MetricResult } from '../../lib/metrics/metric.ts';
+import type { RatedResult } from '../../lib/metrics/metric.ts';
+import type { PeriodDays } from '../PeriodPicker.tsx';
 import { headlineOf } from './figure-text.ts';
 
 /** What always stands beneath a figure in small: speed is never shown without what speaks for its quality. */
-export function linesOf(result: MetricResult, words: Words): string[] {
-  const { say } = words;
+export function linesOf(result: RatedResult, all: readonly RatedResult[], days: PeriodDays, words: Words): string[] {
+  const { say, number, share } = words;
   switch (result.metric) {
+    case 'average-handle-time':
+      return [say('figure.perContact'), ...cameBackShare(all, words)];
     case 'resolved-per-day': {
-      const returned = result.parts['cameBack'];
-      if (returned === undefined) return [];
-      return [returned === 0 ? say('figure.noneCameBack') : say('figure.cameBack', { n: returned })];
+      if (result.state === 'none') return [];
+      const net = result.beside.find(({ metric }) => metric === 'resolved-per-day.net');
+      const cameBack = net?.parts['cameBack'];
+      const gross = result.parts['gross'];
+      const lines: string[] = [];
+      if (days > 1 && gross !== undefined) lines.push(say('figure.inAll', { value: number(gross) }));
+      if (cameBack !== undefined && gross !== undefined && gross > 0) {
+        lines.push(cameBack === 0 ? say('figure.noneCameBack') : say('figure.cameBack', { n: cameBack }));
+      }
+      return [lines.join(' · ')].filter((line) => line !== '');
     }
     case 'first-response-time': {
-      const lines = result.state === 'known' ? [say('figure.customersWaited')] : [];
-      const [fromReachingMe] = result.beside;
-      if (fromReachingMe?.state !== 'known') return lines;
-      const headline = headlineOf(fromReachingMe, words);
-      return headline.kind === 'value' ? [...lines, say('figure.fromReachingMe', { value: headline.value })] : lines;
+      if (result.state !== 'known') return [];
+      const mine = result.beside.find(({ metric }) => metric === 'first-response-time.from-reaching-me');
+      const headline = mine === undefined ? undefined : headlineOf(mine, words);
+      return [
+        say('figure.customersWaited'),
+        ...(headline?.kind === 'value' ? [say('figure.fromReachingMe', { value: headline.value })] : []),
+      ];
     }
+    case 'escalation-rate':
+    case 'transfer-rate': {
+      const { numerator, denominator } = result;
+      if (numerator === undefined || denominator === undefined || denominator === 0) return [];
+      return [say('figure.ofTickets', { count: number(numerator), n: denominator })];
+    }
+    case 'reopen-rate':
+      return result.interval === undefined
+        ? []
+        : [say('figure.between', { low: share(result.interval.low), high: share(result.interval.high) })];
     default:
       return [];
   }
+}
+
+/** What the value counts, said after it, where the name does not say it. */
+export function unitOf(metric: string, days: PeriodDays, { say }: Words): { unit?: string } {
+  return metric === 'resolved-per-day' && days > 1 ? { unit: say('figure.aDay') } : {};
+}
+
+/** The share that came back, beside a speed; left out while it is not known. */
+function cameBackShare(all: readonly RatedResult[], words: Words): string[] {
+  const reopen = all.find(({ metric }) => metric === 'reopen-rate');
+  if (reopen?.state !== 'known') return [];
+  const headline = headlineOf(reopen, words);
+  if (headline.kind !== 'value') return [];
+  const value = headline.qualifier === undefined ? headline.value : `${headline.qualifier} ${headline.value}`;
+  return [words.say('figure.shareCameBack', { value })];
 }

@@ -80,5 +80,5 @@ export function targetText(result: RatedResult, words: Words): string | undefine
 
 /** The name of a metric in the agent's language; the id itself for one that has no words yet. */
 export function metricName(metric: string, words: Words): string {
-  return words.sayIfKnown(`metric.${metric}.name`) ?? metric;
+  return words.sayIfKnown(`figureName.${metric}`) ?? metric;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
+import { type ExportChoice, exportTables, plainCsv } from '../export-choice.ts';
 import { FigureGrid } from '../figures/FigureGrid.tsx';
 import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
 import { type InHand, TicketInHand } from '../TicketInHand.tsx';
@@ -22,7 +23,7 @@ export interface PopupViewProps extends SiteRowProps {
   onPause: (paused: boolean) => void;
   backup: BackupState | undefined;
   onBackup: () => void;
-  onExport: (format: 'csv' | 'json') => void;
+  onExport: (choice: ExportChoice) => void;
   /** Address of a page of the dashboard, `overview/7`. */
   dashboardHref: (page: string) => string;
   /** What the last click led to. */
@@ -50,6 +51,7 @@ export function PopupView(props: PopupViewProps): ReactNode {
       {props.trouble === undefined ? (
         <section className="popup-figures" aria-label={say('popup.figures')}>
           <FigureGrid
+            days={days}
             figures={figures}
             hrefOf={(metric) => dashboardHref(`metric/${metric}/${days}`)}
             setUpHref={dashboardHref('desks')}
@@ -73,10 +75,22 @@ export function PopupView(props: PopupViewProps): ReactNode {
         <fieldset className="export-choice">
           <legend className="only-read-aloud">{say('popup.export')}</legend>
           <span aria-hidden="true">{say('popup.export')}</span>
-          <button type="button" className="button" onClick={() => props.onExport('csv')}>
-            {say('popup.exportCsv')}
-          </button>
-          <button type="button" className="button" onClick={() => props.onExport('json')}>
+          <details className="menu upwards">
+            <summary className="button">{say('popup.exportCsv')}</summary>
+            <div className="menu-body">
+              {exportTables.map((table) => (
+                <button
+                  key={table}
+                  type="button"
+                  className="button quiet"
+                  onClick={() => props.onExport(plainCsv(table))}
+                >
+                  {say(`export.table.${table}`)}
+                </button>
+              ))}
+            </div>
+          </details>
+          <button type="button" className="button" onClick={() => props.onExport({ format: 'json' })}>
             {say('popup.exportJson')}
           </button>
         </fieldset>

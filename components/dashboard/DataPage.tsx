@@ -1,0 +1,224 @@
+import { type ReactNode, useId, useState } from 'react';
+import type { RestorePreview } from '../../lib/messages/protocol.ts';
+import type { EpochMs } from '../../lib/time/units.ts';
+import { type Delimiter, type ExportChoice, exportTables } from '../export-choice.ts';
+import { useWords } from '../WordsContext.tsx';
+
+/** How a restore stands. */
+export type RestoreState =
+  | { kind: 'none' }
+  | { kind: 'reading'; part: number; parts: number }
+  | { kind: 'preview'; preview: RestorePreview }
+  | { kind: 'done' }
+  | { kind: 'failed'; reason: string };
+
+export interface DataPageProps {
+  onExport: (choice: ExportChoice) => void;
+  /** Left out while it is being read; `null`: there is none. */
+  lastBackupAt: EpochMs | null | undefined;
+  onBackup: () => void;
+  restore: RestoreState;
+  onFile: (file: File) => void;
+  onApply: () => void;
+  onCancel: () => void;
+}
+
+/** Taking the log away, and bringing it back. */
+export function DataPage(props: DataPageProps): ReactNode {
+  const { say, dateTime } = useWords();
+  const { lastBackupAt } = props;
+  return (
+    <>
+      <header className="page-head">
+        <h1>{say('data.title')}</h1>
+      </header>
+      <p className="lead">{say('data.intro')}</p>
+      <section className="block">
+        <h2>{say('data.backup')}</h2>
+        <p>{say('data.backupIntro')}</p>
+        {lastBackupAt === undefined ? null : (
+          <p className="muted">
+            {lastBackupAt === null ? say('data.noBackup') : say('data.lastBackup', { when: dateTime(lastBackupAt) })}
+          </p>
+        )}
+        <button type="button" className="button primary" onClick={props.onBackup}>
+          {say('popup.backUpNow')}
+        </button>
+      </section>
+      <Restore {...props} />
+      <ExportForm onExport={props.onExport} />
+    </>
+  );
+}
+
+function Restore({ restore, onFile, onApply, onCancel }: DataPageProps): ReactNode {
+  const { say } = useWords();
+  const id = useId();
+  return (
+    <section className="block">
+      <h2>{say('data.restore')}</h2>
+      <p>{say('data.restoreIntro')}</p>
+      <p>
+        <label htmlFor={id}>{say('data.chooseFile')} </label>
+        <input
+          id={id}
+          type="file"
+          accept=".json,application/json"
+          disabled={restore.kind === 'reading'}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file !== undefined) onFile(file);
+            // The same file may be chosen again after a failure.
+            event.target.value = '';
+          }}
+        />
+      </p>
+      <div role="status">
+        {restore.kind === 'reading' ? (
+          <p className="muted">{say('data.reading', { part: restore.part, parts: restore.parts })}</p>
+        ) : null}
+        {restore.kind === 'failed' ? (
+          <p className="notice">{say('data.notRestored', { reason: restore.reason })}</p>
+        ) : null}
+        {restore.kind === 'done' ? <p>{say('data.restored')}</p> : null}
+      </div>
+      {restore.kind === 'preview' ? <Preview preview={restore.preview} onApply={onApply} onCancel={onCancel} /> : null}
+    </section>
+  );
+}
+
+function Preview({
+  preview,
+  onApply,
+  onCancel,
+}: {
+  preview: RestorePreview;
+  onApply: () => void;
+  onCancel: () => void;
+}): ReactNode {
+  const { say, number, date } = useWords();
+  const rows = [
+    { label: say('data.previewTickets'), ...preview.tickets },
+    { label: say('data.previewIntervals'), ...preview.intervals },
+    { label: say('data.previewObservations'), ...preview.observations },
+  ];
+  const brings = rows.some((row) => row.new > 0);
+  return (
+    <div className="preview">
+      <h3>{say('data.preview')}</h3>
+      {preview.from === undefined || preview.to === undefined ? null : (
+        <p className="muted">{say('data.previewRange', { from: date(preview.from), to: date(preview.to) })}</p>
+      )}
+      <table className="data">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" className="number">
+              {say('data.previewNew')}
+            </th>
+            <th scope="col" className="number">
+              {say('data.previewKnown')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.label}>
+              <th scope="row">{row.label}</th>
+              <td className="number">{number(row.new)}</td>
+              <td className="number">{number(row.known)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {brings ? null : <p className="muted">{say('data.nothingNew')}</p>}
+      <div className="fields">
+        <button type="button" className="button primary" onClick={onApply}>
+          {say('data.apply')}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          {say('common.cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+const delimiters: readonly { value: Delimiter; name: 'comma' | 'semicolon' | 'tab' }[] = [
+  { value: ',', name: 'comma' },
+  { value: ';', name: 'semicolon' },
+  { value: '\t', name: 'tab' },
+];
+
+function ExportForm({ onExport }: { onExport: (choice: ExportChoice) => void }): ReactNode {
+  const { say } = useWords();
+  const id = useId();
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const [delimiter, setDelimiter] = useState<Delimiter>(',');
+  const [bom, setBom] = useState(false);
+  const [wrong, setWrong] = useState<string>();
+
+  const save = (choice: ExportChoice) => {
+    if (from !== '' && to !== '' && from > to) return setWrong(say('data.badRange'));
+    setWrong(undefined);
+    // One end alone means everything before or after it.
+    const days = from === '' && to === '' ? {} : { days: { from: from || '1970-01-01', to: to || '2999-12-31' } };
+    return onExport({ ...choice, ...days });
+  };
+  return (
+    <section className="block">
+      <h2>{say('data.export')}</h2>
+      <p>{say('data.exportIntro')}</p>
+      <div className="fields">
+        <label htmlFor={`${id}from`}>
+          {say('data.from')}
+          <input id={`${id}from`} type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
+        </label>
+        <label htmlFor={`${id}to`}>
+          {say('data.to')}
+          <input id={`${id}to`} type="date" value={to} onChange={(event) => setTo(event.target.value)} />
+        </label>
+        <label htmlFor={`${id}delimiter`}>
+          {say('data.delimiter')}
+          <select
+            id={`${id}delimiter`}
+            value={delimiter}
+            onChange={(event) => {
+              const chosen = delimiters.find(({ value }) => value === event.target.value);
+              if (chosen !== undefined) setDelimiter(chosen.value);
+            }}
+          >
+            {delimiters.map(({ value, name }) => (
+              <option key={name} value={value}>
+                {say(`data.delimiter.${name}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="check">
+          <input type="checkbox" checked={bom} onChange={(event) => setBom(event.target.checked)} />
+          {say('data.bom')}
+        </label>
+      </div>
+      <p className="warm" role="status">
+        {wrong ?? ''}
+      </p>
+      <div className="fields">
+        {exportTables.map((table) => (
+          <button
+            key={table}
+            type="button"
+            className="button"
+            onClick={() => save({ format: 'csv', table, bom, delimiter })}
+          >
+            {say('data.saveCsv', { table: say(`export.table.${table}`) })}
+          </button>
+        ))}
+        <button type="button" className="button" onClick={() => save({ format: 'json' })}>
+          {say('data.saveJson')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,154 @@
+import { type ReactNode, useId, useState } from 'react';
+import type { Site } from '../../lib/model/ticket.ts';
+import { isZone } from '../../lib/time/calendar.ts';
+import { useWords } from '../WordsContext.tsx';
+
+/** A switched-on help desk with what the browser and its reader say of it. */
+export interface DeskLine {
+  site: Site;
+  /** The product's own name. */
+  name: string;
+  /** Left out while the browser is being asked. */
+  isAllowed?: boolean;
+  hasApiLane: boolean;
+  /** The product's id of the agent last seen signed in. */
+  signedInAs?: string;
+}
+
+export interface DeskChange {
+  siteKey: string;
+  deskZone: string | null;
+  higherTier: string[];
+  apiLane: boolean;
+}
+
+export interface DesksPageProps {
+  desks: readonly DeskLine[] | undefined;
+  onSave: (change: DeskChange) => void;
+  /** Called in the click itself. */
+  onAllow: (origin: string) => void;
+  onSwitchOff: (siteKey: string) => void;
+}
+
+/** The switched-on help desks: how they stand, and what the agent tells about them. */
+export function DesksPage({ desks, onSave, onAllow, onSwitchOff }: DesksPageProps): ReactNode {
+  const { say } = useWords();
+  return (
+    <>
+      <header className="page-head">
+        <h1>{say('desks.title')}</h1>
+      </header>
+      {desks === undefined ? <p className="muted">{say('common.loading')}</p> : null}
+      {desks?.length === 0 ? <p className="sentence">{say('desks.none')}</p> : null}
+      {desks?.map((desk) => (
+        <Desk key={desk.site.key} desk={desk} onSave={onSave} onAllow={onAllow} onSwitchOff={onSwitchOff} />
+      ))}
+    </>
+  );
+}
+
+function Desk({ desk, onSave, onAllow, onSwitchOff }: Omit<DesksPageProps, 'desks'> & { desk: DeskLine }): ReactNode {
+  const { say, date } = useWords();
+  const id = useId();
+  const { site } = desk;
+  const [zone, setZone] = useState(site.deskZone ?? '');
+  const [tier, setTier] = useState((site.higherTier ?? []).join('\n'));
+  const [apiLane, setApiLane] = useState(site.apiLane !== false);
+  const [wrong, setWrong] = useState<string>();
+
+  const submit = () => {
+    const wanted = zone.trim();
+    if (wanted !== '' && !isZone(wanted)) return setWrong(say('desks.badZone', { zone: wanted }));
+    setWrong(undefined);
+    const higherTier = [...new Set(tier.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
+    return onSave({ siteKey: site.key, deskZone: wanted === '' ? null : wanted, higherTier, apiLane });
+  };
+  return (
+    <section className="block desk">
+      <h2>{desk.name}</h2>
+      <dl className="facts">
+        <div>
+          <dt>{say('desks.address')}</dt>
+          <dd>{`${site.origin}${site.basePath}`}</dd>
+        </div>
+        <div>
+          <dt>{say('desks.since')}</dt>
+          <dd>{date(site.switchedOnAt)}</dd>
+        </div>
+        <div>
+          <dt>{say('desks.signedIn')}</dt>
+          <dd>{desk.signedInAs ?? say('desks.notSeen')}</dd>
+        </div>
+        <div>
+          <dt>{say('desks.permission')}</dt>
+          <dd className={desk.isAllowed === false ? 'warm' : undefined}>
+            {desk.isAllowed === undefined ? '…' : say(desk.isAllowed ? 'desks.allowed' : 'desks.notAllowed')}
+          </dd>
+        </div>
+      </dl>
+      {desk.isAllowed === false ? (
+        <p>
+          <button type="button" className="button primary" onClick={() => onAllow(site.origin)}>
+            {say('desks.allow')}
+          </button>
+        </p>
+      ) : null}
+      <form
+        className="settings"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <div className="row">
+          <label htmlFor={`${id}zone`}>{say('desks.zone')}</label>
+          <input
+            id={`${id}zone`}
+            value={zone}
+            onChange={(event) => setZone(event.target.value)}
+            aria-invalid={wrong !== undefined}
+            aria-describedby={`${id}zonehint`}
+          />
+          <p id={`${id}zonehint`} className="small muted">
+            {say('desks.zoneHint')}
+          </p>
+        </div>
+        <div className="row">
+          <label htmlFor={`${id}tier`}>{say('desks.higherTier')}</label>
+          <textarea
+            id={`${id}tier`}
+            rows={3}
+            value={tier}
+            onChange={(event) => setTier(event.target.value)}
+            aria-describedby={`${id}tierhint`}
+          />
+          <p id={`${id}tierhint`} className="small muted">
+            {say('desks.higherTierHint')}
+          </p>
+        </div>
+        {desk.hasApiLane ? (
+          <label className="check">
+            <input type="checkbox" checked={apiLane} onChange={(event) => setApiLane(event.target.checked)} />
+            <span>
+              {say('desks.apiLane')} <span className="small muted">{say('desks.apiLaneHint')}</span>
+            </span>
+          </label>
+        ) : (
+          <p className="muted">{say('desks.noApiLane')}</p>
+        )}
+        <p className="warm" role="status">
+          {wrong ?? ''}
+        </p>
+        <div className="fields">
+          <button type="submit" className="button primary" aria-label={say('desks.save', { name: desk.name })}>
+            {say('common.save')}
+          </button>
+          <button type="button" className="button" onClick={() => onSwitchOff(site.key)}>
+            {say('desks.switchOff')}
+          </button>
+          <span className="small muted">{say('desks.switchOffNote')}</span>
+        </div>
+      </form>
+    </section>
+  );
+}

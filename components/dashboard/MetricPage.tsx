@@ -1,0 +1,201 @@
+import type { ReactNode } from 'react';
+import type { Metric, RatedResult } from '../../lib/metrics/metric.ts';
+import { metrics } from '../../lib/metrics/registry.ts';
+import { linesOf, unitOf } from '../figures/counterpart.ts';
+import { Figure } from '../figures/Figure.tsx';
+import { amountText, headlineOf, knownForText, metricName, targetText } from '../figures/figure-text.ts';
+import { leftOutText, partsOf } from '../figures/parts.ts';
+import { periodText, sentenceOf } from '../figures/sentence.ts';
+import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
+import { useWords } from '../WordsContext.tsx';
+import { hrefOf } from './page.ts';
+import { type TicketLine, TicketTable } from './TicketTable.tsx';
+
+export interface MetricPageProps {
+  metric: string;
+  days: PeriodDays;
+  onDays: (days: PeriodDays) => void;
+  /** All figures of the period; left out while the log is being read. */
+  figures: readonly RatedResult[] | undefined;
+  lines: readonly TicketLine[] | undefined;
+}
+
+/** One figure explained: the sentence, the numbers, what was left out, the definition, and the tickets behind it. */
+export function MetricPage({ metric, days, onDays, figures, lines }: MetricPageProps): ReactNode {
+  const words = useWords();
+  const { say } = words;
+  const definition = metrics.find(({ id }) => id === metric);
+  if (definition === undefined) return <p>{say('metric.unknown')}</p>;
+  const result = figures?.find((one) => one.metric === metric);
+  const parts = result === undefined ? [] : partsOf(result, words);
+  return (
+    <>
+      <header className="page-head">
+        <h1>{metricName(metric, words)}</h1>
+        <PeriodPicker days={days} onChange={onDays} />
+      </header>
+      {result === undefined ? (
+        <p className="muted">{say('common.loading')}</p>
+      ) : (
+        <>
+          <p className="sentence">{sentenceOf(result, days, words)}</p>
+          <FigureFacts result={result} />
+          {result.beside.map((variant) => (
+            <section key={variant.metric} className="block">
+              <h2>{metricName(variant.metric, words)}</h2>
+              <FigureFacts result={variant} />
+            </section>
+          ))}
+          <Beside definition={definition} figures={figures ?? []} days={days} />
+          {parts.length === 0 ? null : (
+            <section className="block">
+              <h2>{say('metric.parts')}</h2>
+              <dl className="facts">
+                {parts.map(({ label, text }) => (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd>{text}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )}
+          <section className="block">
+            <h2>{say('metric.leftOut')}</h2>
+            {result.leftOut.length === 0 ? (
+              <p className="muted">{say('metric.nothingLeftOut')}</p>
+            ) : (
+              <ul className="plain">
+                {result.leftOut.map((one) => (
+                  <li key={one.reason}>{leftOutText(one, words)}</li>
+                ))}
+              </ul>
+            )}
+          </section>
+        </>
+      )}
+      <section className="block">
+        <h2>{say('metric.tickets')}</h2>
+        {lines === undefined ? <p className="muted">{say('common.loading')}</p> : null}
+        {lines?.length === 0 ? (
+          <p className="muted">{say('metric.noTickets', { period: periodText(days, words) })}</p>
+        ) : null}
+        {lines === undefined || lines.length === 0 ? null : <TicketTable metric={metric} lines={lines} />}
+      </section>
+      <DefinitionCard definition={definition} />
+    </>
+  );
+}
+
+/** The numbers of a result: value, what it rests on, its range, the target. */
+function FigureFacts({ result }: { result: RatedResult }): ReactNode {
+  const words = useWords();
+  const { say, number } = words;
+  const amount = (value: number) => amountText(Math.max(0, value), result.unit, words);
+  const headline = headlineOf(result, words);
+  const isLength = result.unit === 'seconds' && result.state === 'known';
+  const facts: [string, string | undefined][] = [
+    [
+      say('metric.value'),
+      headline.kind === 'state'
+        ? headline.text
+        : [headline.qualifier, headline.value].filter((part) => part !== undefined).join(' '),
+    ],
+    [
+      say('metric.bounds'),
+      result.bounds === undefined || result.state !== 'known'
+        ? undefined
+        : `${say('figure.between', { low: amount(result.bounds.low), high: amount(result.bounds.high) })} · ${knownForText(result, words) ?? ''}`,
+    ],
+    [
+      say('metric.interval'),
+      result.interval === undefined
+        ? undefined
+        : say('period.range', { from: amount(result.interval.low), to: amount(result.interval.high) }),
+    ],
+    [say('metric.median'), isLength && result.median !== undefined ? amount(result.median) : undefined],
+    [say('metric.p90'), isLength && result.p90 !== undefined ? amount(result.p90) : undefined],
+    [say('metric.mean'), isLength && result.mean !== undefined ? amount(result.mean) : undefined],
+    [say('metric.n'), number(result.n)],
+    [
+      say('metric.windowNotOver'),
+      result.windowNotOver === undefined || result.windowNotOver === 0 ? undefined : number(result.windowNotOver),
+    ],
+    [say('metric.target'), targetText(result, words)],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([label, text]) =>
+        text === undefined ? null : (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+/** The counterparts, so that no figure stands alone. */
+function Beside({
+  definition,
+  figures,
+  days,
+}: {
+  definition: Metric;
+  figures: readonly RatedResult[];
+  days: PeriodDays;
+}): ReactNode {
+  const words = useWords();
+  if (definition.counterparts.length === 0) return null;
+  return (
+    <section className="block">
+      <h2>{words.say('metric.counterparts')}</h2>
+      <div className="figure-grid">
+        {definition.counterparts.map((id) => {
+          const result = figures.find(({ metric }) => metric === id);
+          return (
+            <Figure
+              key={id}
+              metric={id}
+              result={result}
+              href={hrefOf({ kind: 'metric', metric: id, days })}
+              lines={result === undefined ? [] : linesOf(result, figures, days, words)}
+              {...unitOf(id, days, words)}
+            />
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+function DefinitionCard({ definition }: { definition: Metric }): ReactNode {
+  const { say } = useWords();
+  const { words, version } = definition;
+  const rows: [string, string][] = [
+    [say('metric.question'), words.question],
+    [say('metric.means'), words.definition],
+    [say('metric.formula'), words.formula],
+    [say('metric.leavesOut'), words.leavesOut],
+    [say('metric.threshold'), words.threshold],
+    [say('metric.teamReport'), words.teamReport],
+    [say('metric.source'), words.source],
+  ];
+  return (
+    <section className="block definition">
+      <h2>
+        {say('metric.definition')} <span className="muted small">{say('metric.version', { version })}</span>
+      </h2>
+      <dl>
+        {rows.map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

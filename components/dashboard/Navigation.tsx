@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { metrics } from '../../lib/metrics/registry.ts';
+import { metricName } from '../figures/figure-text.ts';
+import { useWords } from '../WordsContext.tsx';
+import { hrefOf, type Page } from './page.ts';
+
+/** The dashboard's pages; the one in front is marked. */
+export function Navigation({ page }: { page: Page }): ReactNode {
+  const words = useWords();
+  const { say } = words;
+  const days = page.kind === 'overview' || page.kind === 'metric' ? page.days : 7;
+  const link = (target: Page, name: string) => {
+    const isHere =
+      target.kind === page.kind &&
+      (target.kind !== 'metric' || page.kind !== 'metric' || target.metric === page.metric);
+    return (
+      <li key={hrefOf(target)}>
+        <a href={hrefOf(target)} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
+          {name}
+        </a>
+      </li>
+    );
+  };
+  return (
+    <nav className="navigation" aria-label={say('nav.label')}>
+      <p className="brand">{say('common.appName')}</p>
+      <ul>
+        {link({ kind: 'overview', days }, say('nav.overview'))}
+        <li>
+          <ul className="sub" aria-label={say('nav.figures')}>
+            {metrics.map(({ id }) => link({ kind: 'metric', metric: id, days }, metricName(id, words)))}
+          </ul>
+        </li>
+        {link({ kind: 'targets' }, say('nav.targets'))}
+        {link({ kind: 'desks' }, say('nav.desks'))}
+        {link({ kind: 'settings' }, say('nav.settings'))}
+        {link({ kind: 'data' }, say('nav.data'))}
+        {link({ kind: 'problems' }, say('nav.problems'))}
+        {link({ kind: 'about' }, say('nav.about'))}
+      </ul>
+    </nav>
+  );
+}

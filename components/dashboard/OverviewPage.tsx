@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { RatedResult } from '../../lib/metrics/metric.ts';
+import { FigureGrid } from '../figures/FigureGrid.tsx';
+import { periodText } from '../figures/sentence.ts';
+import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
+import { type InHand, TicketInHand } from '../TicketInHand.tsx';
+import { useWords } from '../WordsContext.tsx';
+import { hrefOf } from './page.ts';
+
+export interface OverviewPageProps {
+  days: PeriodDays;
+  onDays: (days: PeriodDays) => void;
+  figures: readonly RatedResult[] | undefined;
+  /** False until anything was ever recorded. */
+  hasLog: boolean;
+  inHand: InHand | undefined;
+  paused: boolean;
+  onPause: (paused: boolean) => void;
+}
+
+/** The figures of a period at a glance. */
+export function OverviewPage(props: OverviewPageProps): ReactNode {
+  const words = useWords();
+  const { say } = words;
+  const { days, figures, hasLog } = props;
+  const isEmpty = figures?.every(({ state }) => state === 'none' || state === 'notSetUp') === true;
+  return (
+    <>
+      <header className="page-head">
+        <h1>{say('overview.title')}</h1>
+        <PeriodPicker days={days} onChange={props.onDays} />
+      </header>
+      <TicketInHand inHand={props.inHand} paused={props.paused} onPause={props.onPause} />
+      {isEmpty ? (
+        <p className="sentence">
+          {hasLog ? say('overview.nothingInPeriod', { period: periodText(days, words) }) : say('overview.empty')}
+        </p>
+      ) : null}
+      <FigureGrid
+        days={days}
+        figures={figures}
+        withCounterparts
+        hrefOf={(metric) => hrefOf({ kind: 'metric', metric, days })}
+        setUpHref={hrefOf({ kind: 'desks' })}
+      />
+    </>
+  );
+}

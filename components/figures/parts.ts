@@ -1,0 +1,62 @@
+import type { Words } from '../../lib/i18n/words.ts';
+import type { MetricResult } from '../../lib/metrics/metric.ts';
+
+/** The parts of a result that are shown under the figure, in this order, and what their numbers are. */
+const shown = {
+  gross: 'count',
+  perRecordedHour: 'number',
+  daysWithAnHour: 'count',
+  solvedAfterMyAnswer: 'count',
+  neededNoAnswer: 'count',
+  handleTime: 'seconds',
+  focused: 'seconds',
+  away: 'seconds',
+  call: 'seconds',
+  shared: 'seconds',
+  manual: 'seconds',
+  timeWithoutContact: 'seconds',
+  timeOnLeftOut: 'seconds',
+  contacts: 'count',
+  untimed: 'count',
+  glances: 'count',
+  glanceTime: 'seconds',
+  contactsPerRecordedHour: 'number',
+  chatSessions: 'count',
+  chatAttention: 'seconds',
+  chatOpenTime: 'seconds',
+  chatsAtOnce: 'number',
+  wroteAgain: 'count',
+  waitingNow: 'count',
+  oldestWaiting: 'seconds',
+  confirmed: 'count',
+  reopenedByMe: 'count',
+  events: 'count',
+  triage: 'count',
+  escalations: 'count',
+  sideways: 'count',
+} as const;
+
+export type ShownPart = keyof typeof shown;
+
+function isShown(name: string): name is ShownPart {
+  return Object.hasOwn(shown, name);
+}
+
+/** Named parts of a result as label and text. A part that is zero says nothing and is left out. */
+export function partsOf(result: MetricResult, words: Words): { label: string; text: string }[] {
+  const names = Object.keys(shown).filter(isShown);
+  return names.flatMap((name) => {
+    const value = result.parts[name];
+    if (value === undefined || value === 0) return [];
+    const text =
+      shown[name] === 'seconds'
+        ? words.duration(Math.max(0, value))
+        : words.number(value, shown[name] === 'number' ? 1 : 0);
+    return [{ label: words.say(`part.${name}`), text }];
+  });
+}
+
+/** Why items were left out, in words; a reason without words of its own is told by its name. */
+export function leftOutText({ reason, n }: MetricResult['leftOut'][number], words: Words): string {
+  return words.say('leftOut.line', { count: n, reason: words.sayIfKnown(`leftOut.${reason}`) ?? reason });
+}

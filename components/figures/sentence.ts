@@ -1,0 +1,45 @@
+import type { Words } from '../../lib/i18n/words.ts';
+import type { RatedResult } from '../../lib/metrics/metric.ts';
+import type { PeriodDays } from '../PeriodPicker.tsx';
+import { headlineOf } from './figure-text.ts';
+
+/** The period inside a sentence: "today", "in the last 7 days". */
+export function periodText(days: PeriodDays, { say }: Words): string {
+  return days === 1 ? say('period.thisDay') : say('period.lastDays', { days });
+}
+
+/** What the figure says as one sentence, first on its page. A figure that is not known says why. */
+export function sentenceOf(result: RatedResult, days: PeriodDays, words: Words): string {
+  const { say, duration, number } = words;
+  const period = periodText(days, words);
+  const headline = headlineOf(result, words);
+  if (headline.kind === 'state') {
+    return say(`sentence.${headline.state}`, { n: result.n, minimum: result.minimum, period });
+  }
+  const value = headline.qualifier === undefined ? headline.value : `${headline.qualifier} ${headline.value}`;
+  const { numerator = 0, denominator = 0 } = result;
+  switch (result.metric) {
+    case 'resolved-per-day': {
+      const net = result.beside.find(({ metric }) => metric === 'resolved-per-day.net');
+      const solved = say('figure.solved', { n: result.parts['gross'] ?? numerator });
+      const cameBack = say('figure.cameBack', { n: net?.parts['cameBack'] ?? 0 });
+      return say(days === 1 ? 'sentence.solvedToday' : 'sentence.solved', { solved, cameBack, period, value });
+    }
+    case 'average-handle-time':
+      return say('sentence.handleTime', { value, n: denominator, period });
+    case 'handle-time-per-ticket':
+      return say('sentence.perTicket', { value, n: denominator, period });
+    case 'first-response-time':
+      return result.p90 === undefined
+        ? say('sentence.firstResponseHalf', { value, period })
+        : say('sentence.firstResponse', { value, p90: duration(result.p90), period });
+    case 'reopen-rate':
+      return say('sentence.cameBack', { value, count: number(numerator), n: denominator, period });
+    case 'escalation-rate':
+      return say('sentence.escalated', { count: number(numerator), n: denominator, period });
+    case 'transfer-rate':
+      return say('sentence.reassigned', { count: number(numerator), n: denominator, period });
+    default:
+      return value;
+  }
+}

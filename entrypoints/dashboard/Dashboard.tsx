@@ -1,0 +1,112 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { AboutPage } from '../../components/dashboard/AboutPage.tsx';
+import { Navigation } from '../../components/dashboard/Navigation.tsx';
+import { ProblemsPage } from '../../components/dashboard/ProblemsPage.tsx';
+import type { Page } from '../../components/dashboard/page.ts';
+import { LogTrouble } from '../../components/LogTrouble.tsx';
+import { useWords, WordsContext } from '../../components/WordsContext.tsx';
+import { wordsFor } from '../../lib/i18n/words.ts';
+import type { DeskpaceDatabase } from '../../lib/store/database.ts';
+import { recentProblems } from '../../lib/store/problems.ts';
+import { getSettings } from '../../lib/store/settings.ts';
+import { saveReadable } from '../live/save-readable.ts';
+import { reportProblem, sentenceOf, useDatabase } from '../live/use-database.ts';
+import { Data } from './Data.tsx';
+import { Desks } from './Desks.tsx';
+import { Figures } from './Figures.tsx';
+import { TargetsAndSettings } from './TargetsAndSettings.tsx';
+import { TicketDetails } from './TicketDetails.tsx';
+import { usePage } from './use-page.ts';
+
+/** Runs a piece of work that the agent asked for, and says how it went. */
+export type Tell = (work: Promise<unknown>, done?: string) => void;
+
+/** The dashboard joined with the log, which it only reads, and the background, which it asks for every change. */
+export function Dashboard(): ReactNode {
+  const words = useWords();
+  const { say } = words;
+  const page = usePage();
+  const log = useDatabase();
+  const [notice, setNotice] = useState('');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const db = log.kind === 'open' ? log.db : undefined;
+  const zone = useLiveQuery(
+    () => (db === undefined ? undefined : getSettings(db).then((settings) => settings.zone)),
+    [db],
+  );
+
+  const tell: Tell = (work, done) => {
+    const show = (text: string) => {
+      setNotice(text);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => setNotice(''), 6_000);
+    };
+    work.then(
+      () => show(done ?? ''),
+      (cause: unknown) => {
+        show(sentenceOf(cause));
+        reportProblem('dashboard', cause);
+      },
+    );
+  };
+  useEffect(() => {
+    document.title = `${say('common.appName')} · ${titleOf(page, say)}`;
+  }, [page, say]);
+
+  return (
+    <WordsContext value={zone === undefined ? words : wordsFor(words.locale, zone)}>
+      <div className="dashboard">
+        <Navigation page={page} />
+        <main className="page">
+          {log.kind === 'opening' ? <p className="muted">{say('common.loading')}</p> : null}
+          {log.kind === 'failed' ? (
+            <LogTrouble sentence={log.sentence} onSave={() => tell(saveReadable(), say('popup.exported'))} />
+          ) : null}
+          {db === undefined ? null : <PageContent page={page} db={db} tell={tell} />}
+        </main>
+        <p className="page-said" role="status">
+          {notice}
+        </p>
+      </div>
+    </WordsContext>
+  );
+}
+
+function PageContent({ page, db, tell }: { page: Page; db: DeskpaceDatabase; tell: Tell }): ReactNode {
+  switch (page.kind) {
+    case 'overview':
+    case 'metric':
+      return <Figures page={page} db={db} tell={tell} />;
+    case 'ticket':
+      return <TicketDetails key={page.ticketKey} ticketKey={page.ticketKey} db={db} tell={tell} />;
+    case 'targets':
+    case 'settings':
+      return <TargetsAndSettings page={page.kind} db={db} tell={tell} />;
+    case 'desks':
+      return <Desks db={db} tell={tell} />;
+    case 'data':
+      return <Data db={db} tell={tell} />;
+    case 'problems':
+      return <Problems db={db} />;
+    case 'about':
+      return <AboutPage version={browser.runtime.getManifest().version} />;
+  }
+}
+
+function Problems({ db }: { db: DeskpaceDatabase }): ReactNode {
+  const problems = useLiveQuery(() => recentProblems(db), [db]);
+  return <ProblemsPage problems={problems} />;
+}
+
+function titleOf(page: Page, say: ReturnType<typeof useWords>['say']): string {
+  switch (page.kind) {
+    case 'metric':
+      return say('nav.figures');
+    case 'ticket':
+      return say('ticketTable.ticket');
+    default:
+      return say(`nav.${page.kind}`);
+  }
+}

@@ -1,0 +1,66 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { type ReactNode, useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { DesksPage } from '../../components/dashboard/DesksPage.tsx';
+import { useWords } from '../../components/WordsContext.tsx';
+import { originPattern } from '../../lib/background/origin-pattern.ts';
+import { helpDeskById } from '../../lib/helpdesks/registry.ts';
+import { send } from '../../lib/messages/send.ts';
+import { parseViewerKey } from '../../lib/model/keys.ts';
+import type { DeskpaceDatabase } from '../../lib/store/database.ts';
+import { getSites } from '../../lib/store/sites.ts';
+import { reportProblem } from '../live/use-database.ts';
+import type { Tell } from './Dashboard.tsx';
+
+/** The switched-on help desks, live, with the permissions that the browser holds for them. */
+export function Desks({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): ReactNode {
+  const { say } = useWords();
+  const sites = useLiveQuery(() => getSites(db), [db]);
+  const allowed = useAllowedPatterns(sites?.map(({ origin }) => origin) ?? []);
+  const desks = sites?.map((site) => {
+    const isAllowed = allowed?.has(originPattern(site.origin));
+    return {
+      site,
+      name: helpDeskById(site.helpDesk)?.title ?? site.helpDesk,
+      hasApiLane: helpDeskById(site.helpDesk)?.api !== undefined,
+      ...(isAllowed === undefined ? {} : { isAllowed }),
+      ...(site.viewerKey === undefined ? {} : { signedInAs: parseViewerKey(site.viewerKey).userId }),
+    };
+  });
+  return (
+    <DesksPage
+      desks={desks}
+      onSave={(change) => tell(send('changeSite', change), say('common.saved'))}
+      onAllow={(origin) => tell(browser.permissions.request({ origins: [originPattern(origin)] }))}
+      onSwitchOff={(siteKey) => tell(send('siteOff', { siteKey }))}
+    />
+  );
+}
+
+/** Those patterns of the origins that the browser allows; asked anew whenever a permission changes. */
+function useAllowedPatterns(origins: readonly string[]): ReadonlySet<string> | undefined {
+  const [allowed, setAllowed] = useState<ReadonlySet<string>>();
+  const asked = origins.join(' ');
+  useEffect(() => {
+    const ask = async () => {
+      const patterns = asked === '' ? [] : asked.split(' ').map(originPattern);
+      const given = await Promise.all(
+        patterns.map(async (pattern) =>
+          (await browser.permissions.contains({ origins: [pattern] })) ? [pattern] : [],
+        ),
+      );
+      setAllowed(new Set(given.flat()));
+    };
+    const askAgain = () => {
+      ask().catch((cause: unknown) => reportProblem('dashboard', cause));
+    };
+    askAgain();
+    browser.permissions.onAdded.addListener(askAgain);
+    browser.permissions.onRemoved.addListener(askAgain);
+    return () => {
+      browser.permissions.onAdded.removeListener(askAgain);
+      browser.permissions.onRemoved.removeListener(askAgain);
+    };
+  }, [asked]);
+  return allowed;
+}

@@ -1,0 +1,56 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ReactNode } from 'react';
+import { MetricPage } from '../../components/dashboard/MetricPage.tsx';
+import { OverviewPage } from '../../components/dashboard/OverviewPage.tsx';
+import { hrefOf, type Page } from '../../components/dashboard/page.ts';
+import { send } from '../../lib/messages/send.ts';
+import type { DeskpaceDatabase } from '../../lib/store/database.ts';
+import { readFigures } from '../live/read-figures.ts';
+import { readAttention } from '../live/read-in-hand.ts';
+import { useNow } from '../live/use-now.ts';
+import type { Tell } from './Dashboard.tsx';
+import { readTicketLines } from './read-ticket-lines.ts';
+
+export interface FiguresProps {
+  page: Extract<Page, { kind: 'overview' | 'metric' }>;
+  db: DeskpaceDatabase;
+  tell: Tell;
+}
+
+/** Overview and metric pages, live. */
+export function Figures({ page, db, tell }: FiguresProps): ReactNode {
+  const now = useNow(15_000);
+  const { days } = page;
+  const metric = page.kind === 'metric' ? page.metric : undefined;
+  const figures = useLiveQuery(() => readFigures(db, days, now), [db, days, now]);
+  const hasLog = useLiveQuery(async () => (await db.tickets.limit(1).count()) > 0, [db]);
+  const attention = useLiveQuery(() => readAttention(db, now), [db, now]);
+  const lines = useLiveQuery(
+    () => (figures === undefined || metric === undefined ? undefined : readTicketLines(db, figures, metric)),
+    [db, figures, metric],
+  );
+  // The address of an unchanged metric keeps its tickets on screen while a new minute is being read.
+  if (page.kind === 'metric') {
+    return (
+      <MetricPage
+        metric={page.metric}
+        days={days}
+        onDays={(chosen) => location.assign(hrefOf({ ...page, days: chosen }))}
+        figures={figures?.results}
+        lines={lines}
+      />
+    );
+  }
+  const inHand = attention?.inHand;
+  return (
+    <OverviewPage
+      days={days}
+      onDays={(chosen) => location.assign(hrefOf({ ...page, days: chosen }))}
+      figures={figures?.results}
+      hasLog={hasLog ?? true}
+      inHand={inHand && { ...inHand, href: hrefOf({ kind: 'ticket', ticketKey: inHand.ticketKey }) }}
+      paused={attention?.paused ?? false}
+      onPause={(paused) => tell(send('pause', { paused }))}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ReactNode } from 'react';
+import { SettingsPage } from '../../components/dashboard/SettingsPage.tsx';
+import { TargetsPage } from '../../components/dashboard/TargetsPage.tsx';
+import { useWords } from '../../components/WordsContext.tsx';
+import { send } from '../../lib/messages/send.ts';
+import type { DeskpaceDatabase } from '../../lib/store/database.ts';
+import { getSettings } from '../../lib/store/settings.ts';
+import { getTargets } from '../../lib/store/targets.ts';
+import { readFigures } from '../live/read-figures.ts';
+import { useNow } from '../live/use-now.ts';
+import type { Tell } from './Dashboard.tsx';
+
+export interface TargetsAndSettingsProps {
+  page: 'targets' | 'settings';
+  db: DeskpaceDatabase;
+  tell: Tell;
+}
+
+/** What the agent chooses, read live and saved by the background. */
+export function TargetsAndSettings({ page, db, tell }: TargetsAndSettingsProps): ReactNode {
+  const { say } = useWords();
+  const now = useNow(60_000);
+  const targets = useLiveQuery(() => getTargets(db), [db]);
+  const settings = useLiveQuery(() => getSettings(db), [db]);
+  const figures = useLiveQuery(() => readFigures(db, 28, now), [db, now]);
+  if (page === 'settings') {
+    return (
+      <SettingsPage
+        settings={settings}
+        zones={Intl.supportedValuesOf('timeZone')}
+        onSave={(change) => tell(send('saveSettings', change), say('common.saved'))}
+      />
+    );
+  }
+  return (
+    <TargetsPage
+      targets={targets}
+      figures={figures?.results}
+      onSet={(target) => tell(send('setTarget', target), say('common.saved'))}
+      onRemove={(metric) => tell(send('removeTarget', { metric }), say('common.saved'))}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ReactNode } from 'react';
+import { type TicketDetail, TicketPage } from '../../components/dashboard/TicketPage.tsx';
+import { send } from '../../lib/messages/send.ts';
+import { ticketNow } from '../../lib/metrics/ticket-now.ts';
+import type { DeskpaceDatabase } from '../../lib/store/database.ts';
+import { intervalsOfTicket } from '../../lib/store/intervals.ts';
+import { getSettings } from '../../lib/store/settings.ts';
+import { siteByKey } from '../../lib/store/sites.ts';
+import { ticketByKey } from '../../lib/store/tickets.ts';
+import { actorFor } from '../../lib/tickets/own.ts';
+import type { Tell } from './Dashboard.tsx';
+import { ticketAddress } from './ticket-address.ts';
+
+export interface TicketDetailsProps {
+  ticketKey: string;
+  db: DeskpaceDatabase;
+  tell: Tell;
+}
+
+/** One ticket, live. */
+export function TicketDetails({ ticketKey, db, tell }: TicketDetailsProps): ReactNode {
+  const detail = useLiveQuery(() => readTicket(db, ticketKey), [db, ticketKey]);
+  return <TicketPage detail={detail} onExclude={(excluded) => tell(send('excludeTicket', { ticketKey, excluded }))} />;
+}
+
+async function readTicket(db: DeskpaceDatabase, ticketKey: string): Promise<TicketDetail | null> {
+  const ticket = await ticketByKey(db, ticketKey);
+  if (ticket === undefined) return null;
+  const [site, settings, recorded] = await Promise.all([
+    siteByKey(db, ticket.siteKey),
+    getSettings(db),
+    intervalsOfTicket(db, ticketKey),
+  ]);
+  const viewerKey = site?.viewerKey ?? recorded.find((one) => one.viewerKey !== undefined)?.viewerKey;
+  const intervals = recorded
+    .filter((one) => one.viewerKey === undefined || one.viewerKey === viewerKey)
+    .sort((a, b) => a.startedAt - b.startedAt);
+  const deskHref = ticketAddress(ticketKey);
+  return {
+    ticket,
+    now: ticketNow(ticket, intervals, viewerKey, undefined, site?.deskZone ?? settings.zone),
+    intervals,
+    actors: new Map(
+      ticket.events.map((event) => [
+        event.key,
+        viewerKey === undefined ? event.by : actorFor(event, viewerKey, ticket.siteKey),
+      ]),
+    ),
+    ...(deskHref === undefined ? {} : { deskHref }),
+  };
+}

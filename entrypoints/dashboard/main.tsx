@@ -1,0 +1,4 @@
+import { startView } from '../live/start-view.tsx';
+import { Dashboard } from './Dashboard.tsx';
+
+startView('dashboard', <Dashboard />);

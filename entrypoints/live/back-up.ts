@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+import { backupText } from '../../lib/export/backup-text.ts';
+import { send } from '../../lib/messages/send.ts';
+import { backupHeader, backupSource } from '../../lib/store/backup-source.ts';
+import type { DeskpaceDatabase } from '../../lib/store/database.ts';
+import { getSettings } from '../../lib/store/settings.ts';
+import { dayOf } from '../../lib/time/calendar.ts';
+import type { EpochMs } from '../../lib/time/units.ts';
+import { saveFile } from './save-file.ts';
+
+/** Saves the whole log as one JSON file from which it can be restored, and notes that it was done. */
+export async function backUp(db: DeskpaceDatabase, madeAt: EpochMs): Promise<void> {
+  const header = await backupHeader(db, { madeAt, appVersion: browser.runtime.getManifest().version });
+  const parts: string[] = [];
+  for await (const part of backupText(header, backupSource(db))) parts.push(part);
+  const day = dayOf(madeAt, await getSettings(db));
+  saveFile(`deskpace-backup-${day}.json`, 'application/json', parts);
+  await send('backupMade', {});
+}

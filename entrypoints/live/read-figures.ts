@@ -1,0 +1,57 @@
+import { escalationSites, figures } from '../../lib/metrics/figures.ts';
+import type { FiguresInput, RatedResult } from '../../lib/metrics/metric.ts';
+import { waitingFor } from '../../lib/metrics/waiting.ts';
+import { unknownViewer } from '../../lib/model/day-summary.ts';
+import type { DeskpaceDatabase } from '../../lib/store/database.ts';
+import { daysBetween } from '../../lib/store/days.ts';
+import { getSettings } from '../../lib/store/settings.ts';
+import { getSites } from '../../lib/store/sites.ts';
+import { getTargets } from '../../lib/store/targets.ts';
+import { openTickets } from '../../lib/store/tickets.ts';
+import { addDays, dayOf } from '../../lib/time/calendar.ts';
+import type { Day, EpochMs } from '../../lib/time/units.ts';
+
+export interface FiguresOfPeriod {
+  from: Day;
+  to: Day;
+  results: RatedResult[];
+  /** What they were computed from, for the tickets behind them. */
+  input: FiguresInput;
+}
+
+/**
+ * The figures of the last so many days, today included. On each help desk they belong to the agent last seen
+ * signed in there; on one that was switched off since, to whoever was recorded there when that was one person.
+ */
+export async function readFigures(db: DeskpaceDatabase, days: number, now: EpochMs): Promise<FiguresOfPeriod> {
+  const settings = await getSettings(db);
+  const to = dayOf(now, settings);
+  const from = addDays(to, 1 - days);
+  const [all, sites, targets, corrections, open] = await Promise.all([
+    daysBetween(db, from, to),
+    getSites(db),
+    getTargets(db),
+    db.corrections.toArray(),
+    openTickets(db),
+  ]);
+  const viewers = new Map(sites.map(({ key, viewerKey }) => [key, viewerKey]));
+  const recorded = new Map<string, Set<string>>();
+  for (const { siteKey, viewerKey } of all) {
+    if (viewerKey !== unknownViewer) recorded.set(siteKey, (recorded.get(siteKey) ?? new Set()).add(viewerKey));
+  }
+  const isMine = ({ siteKey, viewerKey }: { siteKey: string; viewerKey: string }) =>
+    viewerKey === unknownViewer ||
+    (viewers.has(siteKey) ? viewers.get(siteKey) === viewerKey : recorded.get(siteKey)?.size === 1);
+  const input: FiguresInput = {
+    summaries: all.filter(isMine),
+    period: { from, to, now },
+    calendar: settings,
+    settings,
+    escalationSites: escalationSites(sites, corrections),
+    waiting: sites.flatMap(({ key, viewerKey }) =>
+      viewerKey === undefined ? [] : waitingFor(open, viewerKey, key, corrections),
+    ),
+    targets,
+  };
+  return { from, to, results: figures(input), input };
+}

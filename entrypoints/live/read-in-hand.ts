@@ -1,0 +1,45 @@
+import type { InHand } from '../../components/TicketInHand.tsx';
+import { currentState } from '../../lib/background/record-signals.ts';
+import { ticketCard } from '../../lib/background/ticket-card.ts';
+import type { DeskpaceDatabase } from '../../lib/store/database.ts';
+import { intervalsOfTicket } from '../../lib/store/intervals.ts';
+import { getSettings } from '../../lib/store/settings.ts';
+import { getSites } from '../../lib/store/sites.ts';
+import { ticketByKey } from '../../lib/store/tickets.ts';
+import type { EpochMs } from '../../lib/time/units.ts';
+import { inHand, isPaused } from '../../lib/tracking/machine.ts';
+
+/** So long after its last second a ticket is still shown, since opening the popup takes the focus from its page. */
+const shownAfterwards = 5 * 60_000;
+
+export interface Attention {
+  paused: boolean;
+  inHand?: InHand & { ticketKey: string };
+}
+
+/** The ticket in hand, or the one that was until a moment ago, and whether Deskpace is paused. */
+export async function readAttention(db: DeskpaceDatabase, now: EpochMs): Promise<Attention> {
+  const state = await currentState({ strict: db, relaxed: db, close: () => db.close() });
+  const paused = isPaused(state);
+  const hand = inHand(state);
+  const last = await db.intervals.orderBy('startedAt').last();
+  const ticketKey = hand?.ticketKey ?? (last && now - last.endedAt < shownAfterwards ? last.ticketKey : undefined);
+  if (ticketKey === undefined) return { paused };
+  const ticket = await ticketByKey(db, ticketKey);
+  const site = (await getSites(db)).find(({ key }) => ticketKey.startsWith(`${key}#`));
+  if (!ticket || !site) return { paused };
+  const { zone } = await getSettings(db);
+  const intervals = await intervalsOfTicket(db, ticketKey);
+  const card = ticketCard({ ticket, intervals, site, inHand: hand, isPaused: paused, solvedToday: 0, now, zone });
+  return {
+    paused,
+    inHand: {
+      ticketKey,
+      ticketId: ticket.ticketId,
+      thisVisit: card.thisVisit,
+      inAll: card.inAll,
+      running: card.running,
+      ...(card.call === undefined ? {} : { call: true }),
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { Component, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { LogTrouble } from '../../components/LogTrouble.tsx';
+import { WordsContext } from '../../components/WordsContext.tsx';
+import { pickLocale } from '../../lib/i18n/languages.ts';
+import { wordsFor } from '../../lib/i18n/words.ts';
+import { namedStoreError } from '../../lib/store/store-errors.ts';
+import { saveReadable } from './save-readable.ts';
+import { reportProblem, sentenceOf } from './use-database.ts';
+
+/** Puts a view into its page, in the agent's language. */
+export function startView(where: string, view: ReactNode): void {
+  const place = document.getElementById('root');
+  if (place === null) throw new Error('The page has no element for its view');
+  const locale = pickLocale(navigator.languages);
+  document.documentElement.lang = locale;
+  const words = wordsFor(locale, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const report = (cause: unknown) => reportProblem(where, cause);
+  const root = createRoot(place, { onCaughtError: report, onUncaughtError: report });
+  root.render(
+    <WordsContext value={words}>
+      <Boundary>{view}</Boundary>
+    </WordsContext>,
+  );
+}
+
+/** A view that fails, such as on a log that breaks while it is read, says so and offers what can still be read. */
+class Boundary extends Component<{ children: ReactNode }, { sentence?: string }> {
+  override state: { sentence?: string } = {};
+
+  static getDerivedStateFromError(cause: unknown): { sentence: string } {
+    return { sentence: sentenceOf(namedStoreError(cause)) };
+  }
+
+  override render(): ReactNode {
+    const { sentence } = this.state;
+    if (sentence === undefined) return this.props.children;
+    const save = () => {
+      saveReadable().catch((cause: unknown) => this.setState({ sentence: sentenceOf(cause) }));
+    };
+    return <LogTrouble sentence={sentence} onSave={save} />;
+  }
+}

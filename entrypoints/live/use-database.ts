@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import { send } from '../../lib/messages/send.ts';
+import type { DeskpaceDatabase } from '../../lib/store/database.ts';
+import { openView } from '../../lib/store/open-store.ts';
+import { StoreError } from '../../lib/store/store-errors.ts';
+
+/** The log as a view has it: not yet, open for reading, or the sentence that says why not and what to do. */
+export type LogState =
+  | { kind: 'opening' }
+  | { kind: 'open'; db: DeskpaceDatabase }
+  | { kind: 'failed'; sentence: string };
+
+export function sentenceOf(cause: unknown): string {
+  if (cause instanceof StoreError) return cause.sentence;
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+/** Opens the log once for the life of the view. */
+export function useDatabase(): LogState {
+  const [state, setState] = useState<LogState>({ kind: 'opening' });
+  useEffect(() => {
+    let isGone = false;
+    let opened: DeskpaceDatabase | undefined;
+    openView().then(
+      (db) => {
+        opened = db;
+        if (isGone) db.close();
+        else setState({ kind: 'open', db });
+      },
+      (cause: unknown) => {
+        if (!isGone) setState({ kind: 'failed', sentence: sentenceOf(cause) });
+        reportProblem('view', cause);
+      },
+    );
+    return () => {
+      isGone = true;
+      opened?.close();
+    };
+  }, []);
+  return state;
+}
+
+/** Puts what went wrong in a view into the one log. When even that fails there is nobody left to tell but the console. */
+export function reportProblem(where: string, cause: unknown): void {
+  const what = (cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)).slice(0, 400);
+  send('problem', { where, what }).catch((failed: unknown) => console.error(where, cause, failed));
+}

@@ -1,0 +1,90 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { type ReactNode, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { LogTrouble } from '../../components/LogTrouble.tsx';
+import type { PeriodDays } from '../../components/PeriodPicker.tsx';
+import { PopupView } from '../../components/popup/PopupView.tsx';
+import type { FoundHelpDesk } from '../../components/popup/site-state.ts';
+import { useWords } from '../../components/WordsContext.tsx';
+import { send } from '../../lib/messages/send.ts';
+import type { DeskpaceDatabase } from '../../lib/store/database.ts';
+import { getSites } from '../../lib/store/sites.ts';
+import { backUp } from '../live/back-up.ts';
+import { exportLog } from '../live/export-log.ts';
+import { readBackupState } from '../live/read-backup-state.ts';
+import { readFigures } from '../live/read-figures.ts';
+import { readAttention } from '../live/read-in-hand.ts';
+import { saveReadable } from '../live/save-readable.ts';
+import { reportProblem, sentenceOf, useDatabase } from '../live/use-database.ts';
+import { useNow } from '../live/use-now.ts';
+import { requestOrigin } from './page-in-front.ts';
+import { useSiteState } from './use-site-state.ts';
+
+/** The popup joined with the log, which it only reads, and the background, which it asks for every change. */
+export function Popup(): ReactNode {
+  const { say } = useWords();
+  const log = useDatabase();
+  const db = log.kind === 'open' ? log.db : undefined;
+  const now = useNow(10_000);
+  const [days, setDays] = useState<PeriodDays>(1);
+  const [refused, setRefused] = useState(false);
+  const [notice, setNotice] = useState<string>();
+  const sites = useLiveQuery(() => (db === undefined ? undefined : getSites(db)), [db]);
+  const figures = useLiveQuery(() => (db === undefined ? undefined : readFigures(db, days, now)), [db, days, now]);
+  const attention = useLiveQuery(() => (db === undefined ? undefined : readAttention(db, now)), [db, now]);
+  const backup = useLiveQuery(() => (db === undefined ? undefined : readBackupState(db, now)), [db, now]);
+  const { site, page } = useSiteState(log.kind === 'failed' ? [] : sites, refused);
+
+  const tell = (work: Promise<unknown>, done?: string) => {
+    setNotice(undefined);
+    work.then(
+      () => setNotice(done),
+      (cause: unknown) => {
+        setNotice(sentenceOf(cause));
+        reportProblem('popup', cause);
+      },
+    );
+  };
+  const withLog = (work: (open: DeskpaceDatabase) => Promise<unknown>, done?: string) => {
+    if (db !== undefined) tell(work(db), done);
+  };
+  const dashboardHref = (address: string) => browser.runtime.getURL(`/dashboard.html#/${address}`);
+  const switchOn = ({ helpDesk, origin, basePath }: FoundHelpDesk) => {
+    // The background is told first and not waited for: the prompt may close this popup, and it must open in this very click.
+    const told = send('intendSite', {
+      helpDesk,
+      origin,
+      basePath,
+      ...(page === undefined ? {} : { tabId: page.tabId }),
+    });
+    const asked = requestOrigin(origin);
+    tell(Promise.all([told, asked.then((given) => setRefused(!given))]));
+  };
+  const allow = (origin: string) => tell(requestOrigin(origin).then((given) => setRefused(!given)));
+
+  const inHand = attention?.inHand;
+  return (
+    <PopupView
+      days={days}
+      onDays={setDays}
+      site={site}
+      onSwitchOn={switchOn}
+      onAllow={allow}
+      onSwitchOff={(siteKey) => tell(send('siteOff', { siteKey }))}
+      figures={figures?.results}
+      inHand={inHand && { ...inHand, href: dashboardHref(`ticket/${encodeURIComponent(inHand.ticketKey)}`) }}
+      paused={attention?.paused ?? false}
+      onPause={(paused) => tell(send('pause', { paused }))}
+      backup={backup}
+      onBackup={() => withLog((open) => backUp(open, Date.now()), say('popup.exported'))}
+      onExport={(choice) => withLog((open) => exportLog(open, choice, Date.now()), say('popup.exported'))}
+      dashboardHref={dashboardHref}
+      {...(notice === undefined ? {} : { notice })}
+      {...(log.kind === 'failed'
+        ? {
+            trouble: <LogTrouble sentence={log.sentence} onSave={() => tell(saveReadable(), say('popup.exported'))} />,
+          }
+        : {})}
+    />
+  );
+}

@@ -1,0 +1,4 @@
+import { startView } from '../live/start-view.tsx';
+import { Popup } from './Popup.tsx';
+
+startView('popup', <Popup />);

@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import type { FoundHelpDesk } from '../../components/popup/site-state.ts';
+import { originPattern } from '../../lib/background/origin-pattern.ts';
+import { helpDeskById } from '../../lib/helpdesks/registry.ts';
+import type { Site } from '../../lib/model/ticket.ts';
+
+/** The page in front as activeTab lets the popup see it. */
+export interface PageInFront {
+  tabId: number;
+  url: URL;
+  found: FoundHelpDesk[];
+}
+
+/** Undefined for a page that no help desk can be: the browser's own, an extension's, a file. */
+export async function pageInFront(): Promise<PageInFront | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined || tab.url === undefined || !URL.canParse(tab.url)) return undefined;
+  const url = new URL(tab.url);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
+  return { tabId: tab.id, url, found: await probe(tab.id, url.origin) };
+}
+
+async function probe(tabId: number, origin: string): Promise<FoundHelpDesk[]> {
+  let results: { result?: unknown }[];
+  try {
+    results = await browser.scripting.executeScript({ target: { tabId }, files: ['/probe.js'] });
+  } catch {
+    // Some pages, such as the browser's own store, let no extension look: such a page is no help desk.
+    return [];
+  }
+  const result: unknown = results[0]?.result;
+  if (!Array.isArray(result)) return [];
+  return result.flatMap((one: unknown): FoundHelpDesk[] => {
+    if (typeof one !== 'object' || one === null || !('helpDesk' in one) || !('basePath' in one)) return [];
+    const { helpDesk, basePath } = one;
+    if (typeof helpDesk !== 'string' || typeof basePath !== 'string') return [];
+    const adapter = helpDeskById(helpDesk);
+    return adapter === undefined ? [] : [{ helpDesk, name: adapter.title, origin, basePath }];
+  });
+}
+
+/** The switched-on site to which an address belongs: the one with the longest base path. */
+export function siteOf(url: URL, sites: readonly Site[]): Site | undefined {
+  return sites
+    .filter(
+      ({ origin, basePath }) =>
+        origin === url.origin &&
+        (basePath === '' || url.pathname === basePath || url.pathname.startsWith(`${basePath}/`)),
+    )
+    .sort((a, b) => b.basePath.length - a.basePath.length)[0];
+}
+
+export async function isAllowed(origin: string): Promise<boolean> {
+  return await browser.permissions.contains({ origins: [originPattern(origin)] });
+}
+
+/**
+ * Asks the browser for the permission. To be called in the click itself, with nothing awaited before it:
+ * otherwise the browser no longer takes it for the agent's gesture.
+ */
+export function requestOrigin(origin: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [originPattern(origin)] });
+}

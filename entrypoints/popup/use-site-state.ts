@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import type { SiteState } from '../../components/popup/site-state.ts';
+import { helpDeskById } from '../../lib/helpdesks/registry.ts';
+import type { Site } from '../../lib/model/ticket.ts';
+import { reportProblem } from '../live/use-database.ts';
+import { isAllowed, type PageInFront, pageInFront, siteOf } from './page-in-front.ts';
+
+/** What there is to say about the page in front, given the switched-on sites (left out while they are being read). */
+export function useSiteState(
+  sites: readonly Site[] | undefined,
+  refused: boolean,
+): { site: SiteState; page: PageInFront | undefined } {
+  const [page, setPage] = useState<PageInFront | 'looking' | undefined>('looking');
+  const [allowed, setAllowed] = useState<{ origin: string; isAllowed: boolean }>();
+  useEffect(() => {
+    pageInFront().then(setPage, (cause: unknown) => {
+      setPage(undefined);
+      reportProblem('popup', cause);
+    });
+  }, []);
+  const known = page === 'looking' || page === undefined || sites === undefined ? undefined : siteOf(page.url, sites);
+  const origin = known?.origin;
+  useEffect(() => {
+    if (origin === undefined) return;
+    isAllowed(origin).then(
+      (answer) => setAllowed({ origin, isAllowed: answer }),
+      (cause: unknown) => reportProblem('popup', cause),
+    );
+  }, [origin]);
+
+  if (page === 'looking' || (page !== undefined && sites === undefined)) {
+    return { site: { kind: 'checking' }, page: undefined };
+  }
+  if (page === undefined) return { site: { kind: 'none' }, page };
+  const host = page.url.host;
+  if (known !== undefined) {
+    const common = {
+      siteKey: known.key,
+      name: helpDeskById(known.helpDesk)?.title ?? known.helpDesk,
+      host: `${host}${known.basePath}`,
+    };
+    const isMissing = allowed?.origin === known.origin && !allowed.isAllowed;
+    return {
+      site: isMissing ? { kind: 'noPermission', ...common, origin: known.origin, refused } : { kind: 'on', ...common },
+      page,
+    };
+  }
+  return {
+    site: page.found.length > 0 ? { kind: 'looksLike', found: page.found, host, refused } : { kind: 'unknown', host },
+    page,
+  };
+}
