@@ -1,7 +1,7 @@
 import type { TicketKey } from '../model/reading.ts';
 import { type Claim, type Hand, type Instant, limits, type MachineSettings, type Run } from './hand-state.ts';
 import { settleWhole } from './stretches.ts';
-import { mergeVisit, partVisit } from './visits.ts';
+import { partVisit } from './visits.ts';
 
 /** At most this many tickets wait to be come back to; the oldest give way. */
 const mostClaims = 20;
@@ -45,7 +45,8 @@ export function comeBack(run: Run, claim: Claim, at: Instant, visitAfter: string
 }
 
 function offerClaim(run: Run, claim: Claim, at: Instant): void {
-  for (const [from, to] of gapsWithin(run.hand, claim.leftAt, at)) {
+  // Up to the next ticket, however short: the time after it may be that one's away time.
+  for (const [from, to] of gapsWithin(run.hand, claim.leftAt, at).slice(0, 1)) {
     run.offers.push({
       id: `offer:${claim.clockId}:${from}:absence`,
       ticketKey: claim.ticketKey,
@@ -107,7 +108,9 @@ export function settleClaims(run: Run, at: Instant): void {
 
 function grant(run: Run, claim: Claim, back: Instant, visitAfter: string | undefined): void {
   const { hand } = run;
-  const pieces = gapsWithin(hand, claim.leftAt, back);
+  const free = gapsWithin(hand, claim.leftAt, back);
+  // Even with no time left for it the visit goes on over the absence, if somebody was there.
+  const pieces = free.length > 0 ? free : [span(back, back)];
   for (const other of hand.claims)
     if (other !== claim && other.closed && other.closed.at <= back) partVisit(hand, other.closed.visitAfter);
   hand.claims = hand.claims.filter((other) => other !== claim && !(other.closed && other.closed.at <= back));
@@ -126,6 +129,5 @@ function grant(run: Run, claim: Claim, back: Instant, visitAfter: string | undef
     whole: { from: claim.leftAt, to: back, visitAfter },
   }));
   hand.stretches = [...hand.stretches, ...drawn].sort((a, b) => a.from - b.from);
-  if (drawn.length === 0) mergeVisit(hand, visitAfter);
   if (hand.decided >= back) for (const stretch of drawn) settleWhole(hand, stretch);
 }

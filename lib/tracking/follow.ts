@@ -103,7 +103,7 @@ function reachCallCap(run: Run, at: Instant, clockId: string): void {
       'callCap',
     );
     for (const stretch of rest) stretch.until = stretch.sure;
-    hand.stretches = hand.stretches.filter((stretch) => stretch.until > stretch.from);
+    hand.stretches = hand.stretches.filter((stretch) => stretch.whole || stretch.until > stretch.from);
   }
   endCall(run, at, clockId);
 }
@@ -361,9 +361,10 @@ function pause(run: Run, at: Instant, clockId: string): void {
   settleTo(run, at);
   dropClaims(run, at);
   endPause(run, at);
-  endCall(run, at, clockId);
-  hand.paused = true;
+  makeCallSure(hand);
+  hand.call = undefined;
   hand.pin = undefined;
+  hand.paused = true;
   changeFront(run, at, clockId, false);
   hand.claims = [];
   hand.gapFrom = undefined;

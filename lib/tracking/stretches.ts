@@ -160,7 +160,7 @@ export function finishStretches(run: Run): void {
       if (!visit) return true;
       if (visit.continues !== undefined) return false;
       const sure = visit.counted + sureTime(hand, visit.id);
-      return visit.noGlance || sure >= limits.glance || !isOpenVisit(hand, visit, at);
+      return visit.noGlance || sure >= limits.glance || (!isOpenVisit(hand, visit, at) && !isUndecided(hand, visit.id));
     });
   };
   const final = hand.stretches.filter(isFinal);
@@ -174,6 +174,15 @@ export function finishStretches(run: Run): void {
     }
   }
   hand.stretches = hand.stretches.filter((stretch) => !final.includes(stretch));
+}
+
+/** True while the pause that decides about some stretch of the visit goes on. */
+function isUndecided(hand: Hand, visitId: string): boolean {
+  return hand.stretches.some(
+    (stretch) =>
+      (stretch.whole !== undefined || stretch.sure < stretch.until) &&
+      (stretch.visitId === visitId || stretch.among?.some((chat) => chat.visitId === visitId)),
+  );
 }
 
 function sureTime(hand: Hand, visitId: string): number {

@@ -236,6 +236,7 @@ export function signalsOf(list: readonly Act[], withIdleDetection: boolean, with
         browser({ kind: 'pause' });
         pass(act.ticks, act.inputEvery);
         browser({ kind: 'resume' });
+        if (focused) focused.lastSignal = now - 9;
         break;
       case 'act':
         if (focused && !frozen) page(focused, { kind: 'act', ticketKey: keyOf(act.ticket) });

@@ -176,6 +176,8 @@ function walkSignals(moments: readonly Moment[], start: number, count: number, t
   };
   const hangUp = (at: number) => {
     if (call && !call.locked) walk.inputs.push(at);
+    // The call's own time reaches to here, whatever the page in front says.
+    if (call) walk.marks.add(at);
     call = undefined;
   };
   const wrapUpOver = (at: number) => {
@@ -286,7 +288,7 @@ function walkSignals(moments: readonly Moment[], start: number, count: number, t
         const leftAt = call ? at : since;
         wrapUpOver(leftAt);
         noteLeft(leftAt, before);
-        if (pin && !call) {
+        if (pin && leftAt === since) {
           drawn = since;
           paint(at);
         }

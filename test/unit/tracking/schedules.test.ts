@@ -97,4 +97,20 @@ describe('random schedules', () => {
     },
     timeout,
   );
+
+  it(
+    'offer nothing that counts, and nothing twice',
+    () => {
+      fc.assert(
+        fc.property(acts, fc.boolean(), (list, withIdleDetection) => {
+          const { intervals, offers } = run(signalsOf(list, withIdleDetection, true), scheduleSettings);
+          const taken = [...intervals, ...offers].sort((a, b) => a.startedAt - b.startedAt || a.endedAt - b.endedAt);
+          for (const [index, { endedAt }] of taken.entries())
+            expect(taken[index + 1]?.startedAt ?? endedAt).toBeGreaterThanOrEqual(endedAt);
+        }),
+        { numRuns: Math.ceil(numRuns / 2) },
+      );
+    },
+    timeout,
+  );
 });
