@@ -1,4 +1,4 @@
-import type { Day, DurationMs, EpochMs } from '../time/units.ts';
+import type { DurationMs, EpochMs } from '../time/units.ts';
 import type {
   Actor,
   ChangedValue,
@@ -227,5 +227,3 @@ export interface Settings {
   badge: 'off' | 'solved' | 'minutes';
   overlay: boolean;
 }
-
-export type { Day };

@@ -44,11 +44,6 @@ export async function openTickets(db: DeskpaceDatabase): Promise<Ticket[]> {
   return (await db.tickets.where('open').equals(1).toArray()).map(ticketOf);
 }
 
-/** The tickets read last, the latest first. */
-export async function recentTickets(db: DeskpaceDatabase, limit: number): Promise<Ticket[]> {
-  return (await db.tickets.orderBy('lastSeenAt').reverse().limit(limit).toArray()).map(ticketOf);
-}
-
 /** Tickets with an event in [from, to), and a few more. */
 export async function ticketsAround(db: DeskpaceDatabase, from: EpochMs, to: EpochMs): Promise<Ticket[]> {
   const range = db.tickets.where('utcDays').between(Math.floor(from / utcDay), Math.floor(to / utcDay), true, true);
