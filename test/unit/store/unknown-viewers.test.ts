@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { daysTouched } from '../../../lib/metrics/days-touched.ts';
 import type { HandleInterval } from '../../../lib/model/ticket.ts';
