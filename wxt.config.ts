@@ -29,6 +29,14 @@ export default defineConfig({
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     action: { default_title: 'Deskpace' },
+    commands: {
+      pause: { suggested_key: { default: 'Alt+Shift+P' }, description: 'Pause or resume' },
+      call: { suggested_key: { default: 'Alt+Shift+C' }, description: 'Call on or off for the ticket in hand' },
+      'keep-in-hand': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Keep this ticket in hand, or no longer',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { CallPhase } from '../lib/model/signal.ts';
+import { HandControls } from './HandControls.tsx';
 import { useWords } from './WordsContext.tsx';
 
 /** The ticket in hand as the views show it; times in seconds. */
@@ -12,17 +14,21 @@ export interface InHand {
   inAll?: number;
   /** False while the ticket is in front but nothing is counted. */
   running: boolean;
-  call?: boolean;
+  call?: CallPhase;
+  pinned?: boolean;
 }
 
 export interface TicketInHandProps {
   inHand: InHand | undefined;
   paused: boolean;
   onPause: (paused: boolean) => void;
+  /** For the ticket in hand; `null` ends the call. */
+  onCall?: (phase: CallPhase | null) => void;
+  onPin?: (pinned: boolean) => void;
 }
 
 /** The ticket in hand with its running time in whole minutes, and the pause. */
-export function TicketInHand({ inHand, paused, onPause }: TicketInHandProps): ReactNode {
+export function TicketInHand({ inHand, paused, onPause, onCall, onPin }: TicketInHandProps): ReactNode {
   const { say, duration } = useWords();
   return (
     <section className="in-hand" aria-label={say('popup.inHand')}>
@@ -43,12 +49,22 @@ export function TicketInHand({ inHand, paused, onPause }: TicketInHandProps): Re
             {[
               inHand.inAll === undefined ? undefined : say('popup.inAll', { time: duration(inHand.inAll, 'minutes') }),
               paused ? say('overlay.paused') : inHand.running ? undefined : say('popup.notCounting'),
-              inHand.call === true ? say('overlay.call') : undefined,
+              inHand.call === undefined ? undefined : say(`hand.state.${inHand.call}`),
+              inHand.pinned === true ? say('overlay.pinned') : undefined,
             ]
               .filter((part) => part !== undefined)
               .join(' · ')}
           </span>
         </span>
+      )}
+      {inHand === undefined || paused || onCall === undefined || onPin === undefined ? null : (
+        <HandControls
+          call={inHand.call}
+          pinned={inHand.pinned === true}
+          buttonClass="button quiet"
+          onCall={onCall}
+          onPin={onPin}
+        />
       )}
       <button type="button" className="button" aria-pressed={paused} onClick={() => onPause(!paused)}>
         {say(paused ? 'popup.resume' : 'popup.pause')}

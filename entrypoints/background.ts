@@ -15,5 +15,6 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => background.onPermissionsRemoved());
   browser.tabs.onRemoved.addListener((tabId) => background.onTabRemoved(tabId));
   browser.idle.onStateChanged.addListener((state) => background.onIdleState(state));
-  browser.alarms.onAlarm.addListener(() => background.onAlarm());
+  browser.commands.onCommand.addListener((name) => background.onCommand(name));
+  browser.alarms.onAlarm.addListener(({ name }) => background.onAlarm(name));
 });

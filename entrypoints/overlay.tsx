@@ -91,6 +91,8 @@ function OverlayOnPage({ stage, onHide }: OverlayOnPageProps): ReactNode {
         onMove={(moved) => tell(placeKeeper(stage.siteKey).write(moved))}
         onPause={() => tell(ask(runtime, 'pause', { paused: true }, pause))}
         onResume={() => tell(ask(runtime, 'pause', { paused: false }, pause))}
+        onCall={(phase) => tell(ask(runtime, 'call', { ticketKey, phase }, pause))}
+        onPin={(pinned) => tell(ask(runtime, 'pin', { ticketKey, pinned }, pause))}
         onOpenDashboard={() => tell(ask(runtime, 'openDashboard', { ticketKey }, pause))}
         onHide={onHide}
       />

@@ -1,5 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { TicketCard } from '../../lib/messages/protocol.ts';
+import type { CallPhase } from '../../lib/model/signal.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { useWords } from '../WordsContext.tsx';
 import { OverlayCard } from './OverlayCard.tsx';
@@ -17,6 +18,9 @@ export interface OverlayProps {
   onMove: (position: OverlayPosition) => void;
   onPause: () => void;
   onResume: () => void;
+  /** `null` ends the call. */
+  onCall: (phase: CallPhase | null) => void;
+  onPin: (pinned: boolean) => void;
   onOpenDashboard: () => void;
   onHide: () => void;
 }
@@ -84,6 +88,8 @@ export function Overlay(props: OverlayProps): ReactNode {
           onHide={props.onHide}
           onPause={props.onPause}
           onResume={props.onResume}
+          onCall={props.onCall}
+          onPin={props.onPin}
           onOpenDashboard={props.onOpenDashboard}
         />
       ) : (

@@ -1,7 +1,9 @@
 import type { ReactNode, RefObject } from 'react';
 import type { Words } from '../../lib/i18n/words.ts';
 import type { TicketCard } from '../../lib/messages/protocol.ts';
+import type { CallPhase } from '../../lib/model/signal.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
+import { HandControls } from '../HandControls.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { runningTime } from './running-time.ts';
 import type { Drag } from './use-drag.ts';
@@ -15,6 +17,9 @@ export interface OverlayCardProps {
   onHide: () => void;
   onPause: () => void;
   onResume: () => void;
+  /** `null` ends the call. */
+  onCall: (phase: CallPhase | null) => void;
+  onPin: (pinned: boolean) => void;
   onOpenDashboard: () => void;
 }
 
@@ -74,6 +79,16 @@ export function OverlayCard(props: OverlayCardProps): ReactNode {
           {line}
         </p>
       ))}
+      {card.paused ? null : (
+        <HandControls
+          call={card.call}
+          callElsewhere={card.callElsewhere}
+          pinned={card.pinned}
+          buttonClass="action"
+          onCall={props.onCall}
+          onPin={props.onPin}
+        />
+      )}
       <div className="actions">
         <button type="button" className="action" onClick={card.paused ? props.onResume : props.onPause}>
           {say(card.paused ? 'overlay.resume' : 'overlay.pause')}
@@ -89,7 +104,7 @@ export function OverlayCard(props: OverlayCardProps): ReactNode {
 
 function stateOf(card: TicketCard, { say }: Words): string {
   if (card.paused) return say('overlay.paused');
-  if (card.call !== undefined) return say('overlay.call');
+  if (card.call !== undefined) return say(`hand.state.${card.call}`);
   if (!card.running) return say('overlay.notCounting');
   return card.pinned ? say('overlay.pinned') : '';
 }
@@ -108,9 +123,10 @@ function lines(card: TicketCard, now: EpochMs, { say, duration }: Words): string
     const left = (card.dueAt - now) / 1000;
     waiting.push(say(left >= 0 ? 'overlay.dueIn' : 'overlay.overdue', { time: duration(Math.abs(left), 'minutes') }));
   }
+  const elsewhere = card.callElsewhere === undefined ? [] : [say('hand.callElsewhere', { ticket: card.callElsewhere })];
   const acts = [say('overlay.replies', { n: card.ownReplies })];
   if (card.cameBack > 0) acts.push(say('overlay.cameBack', { n: card.cameBack }));
-  return [hasMoreThanFocus ? parts : [], waiting, acts]
+  return [elsewhere, hasMoreThanFocus ? parts : [], waiting, acts]
     .filter((part) => part.length > 0)
     .map((part) => part.join(' · '));
 }

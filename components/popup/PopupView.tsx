@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
+import type { CallPhase } from '../../lib/model/signal.ts';
 import { type ExportChoice, exportTables, plainCsv } from '../export-choice.ts';
 import { FigureGrid } from '../figures/FigureGrid.tsx';
 import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
@@ -21,6 +22,9 @@ export interface PopupViewProps extends SiteRowProps {
   inHand: InHand | undefined;
   paused: boolean;
   onPause: (paused: boolean) => void;
+  /** For the ticket in hand; `null` ends the call. */
+  onCall: (phase: CallPhase | null) => void;
+  onPin: (pinned: boolean) => void;
   backup: BackupState | undefined;
   onBackup: () => void;
   onExport: (choice: ExportChoice) => void;
@@ -60,7 +64,13 @@ export function PopupView(props: PopupViewProps): ReactNode {
       ) : (
         props.trouble
       )}
-      <TicketInHand inHand={props.inHand} paused={props.paused} onPause={props.onPause} />
+      <TicketInHand
+        inHand={props.inHand}
+        paused={props.paused}
+        onPause={props.onPause}
+        onCall={props.onCall}
+        onPin={props.onPin}
+      />
       {backup?.isDue === true ? (
         <div className="popup-backup notice">
           <span>

@@ -39,7 +39,8 @@ export async function readAttention(db: DeskpaceDatabase, now: EpochMs): Promise
       thisVisit: card.thisVisit,
       inAll: card.inAll,
       running: card.running,
-      ...(card.call === undefined ? {} : { call: true }),
+      ...(card.call === undefined ? {} : { call: card.call }),
+      pinned: card.pinned,
     },
   };
 }

@@ -74,6 +74,8 @@ export function Popup(): ReactNode {
       figures={figures?.results}
       inHand={inHand && { ...inHand, href: dashboardHref(`ticket/${encodeURIComponent(inHand.ticketKey)}`) }}
       paused={attention?.paused ?? false}
+      onCall={(phase) => inHand && tell(send('call', { ticketKey: inHand.ticketKey, phase }))}
+      onPin={(pinned) => inHand && tell(send('pin', { ticketKey: inHand.ticketKey, pinned }))}
       onPause={(paused) => tell(send('pause', { paused }))}
       backup={backup}
       onBackup={() => withLog((open) => backUp(open, Date.now()), say('popup.exported'))}

@@ -12,7 +12,7 @@ export interface BackgroundBrowser extends SitesBrowser {
     setBadgeBackgroundColor(details: { color: string }): Promise<void>;
   };
   alarms: {
-    create(name: string, when: { periodInMinutes: number }): unknown;
+    create(name: string, when: { periodInMinutes: number } | { when: number }): unknown;
     clear(name: string): Promise<boolean>;
   };
   idle: { setDetectionInterval(seconds: number): void };

@@ -2,6 +2,8 @@ import { RefusedMessageError, receive, type Sender } from '../messages/receive.t
 import type { BrowserSignal } from '../model/signal.ts';
 import { getSettings } from '../store/settings.ts';
 import { browserSignal } from './attention.ts';
+import { callAlarm } from './call-alarm.ts';
+import { runCommand } from './commands.ts';
 import { type Context, sentenceOf } from './context.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { recordSignals } from './record-signals.ts';
@@ -19,7 +21,9 @@ export interface Background {
   onPermissionsRemoved(): Promise<void>;
   onTabRemoved(tabId: number): Promise<void>;
   onIdleState(state: 'active' | 'idle' | 'locked'): Promise<void>;
-  onAlarm(): Promise<void>;
+  onAlarm(name: string): Promise<void>;
+  /** A keyboard shortcut, by its name in the manifest. */
+  onCommand(name: string): Promise<void>;
 }
 
 /**
@@ -98,6 +102,10 @@ export function makeBackground(context: Context): Background {
         const { idleAfter } = await getSettings((await context.store()).strict);
         await signal({ kind: 'idleState', state, interval: idleAfter });
       }),
-    onAlarm: () => handle('the half-minute alarm', () => signal({ kind: 'alarm' })),
+    onCommand: (name) => handle('a keyboard shortcut', () => runCommand(context, name)),
+    onAlarm: (name) =>
+      handle('an alarm', async () => {
+        if (name === callAlarm) await signal({ kind: 'alarm' });
+      }),
   };
 }

@@ -14,6 +14,7 @@ import { assignViewer } from '../store/unknown-viewers.ts';
 import { hour, minute } from '../time/units.ts';
 import { inHand, isPaused } from '../tracking/machine.ts';
 import { withOrigin } from './attention.ts';
+import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
 import { pageViewers } from './page-viewers.ts';
 import { setPaused } from './pause.ts';
@@ -134,6 +135,18 @@ export function pageHandlers(context: Context): PageHandlers {
     pause: async ({ paused }, from) => {
       await ownSite(from, 'pause');
       await setPaused(context, paused);
+      return null;
+    },
+
+    call: async ({ ticketKey, phase }, from) => {
+      mustBeOf(await ownSite(from, 'call'), ticketKey, 'call');
+      await setCall(context, ticketKey, phase);
+      return null;
+    },
+
+    pin: async ({ ticketKey, pinned }, from) => {
+      mustBeOf(await ownSite(from, 'pin'), ticketKey, 'pin');
+      await setPinned(context, ticketKey, pinned);
       return null;
     },
 

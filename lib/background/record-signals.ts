@@ -6,6 +6,7 @@ import { recordStep, trackerState } from '../store/record-step.ts';
 import { getSettings } from '../store/settings.ts';
 import { initialState, type MachineState } from '../tracking/machine.ts';
 import { follow, machineSettings } from './attention.ts';
+import { needsAlarm, setCallAlarm } from './call-alarm.ts';
 import type { Context } from './context.ts';
 
 function isMachineState(stored: unknown): stored is MachineState {
@@ -28,8 +29,12 @@ export async function recordSignals(context: Context, signals: readonly Attentio
   return await context.inTurn(async () => {
     const store = await context.store();
     const settings = machineSettings(await getSettings(store.relaxed), (await getMeta(store.relaxed)).device);
-    const { state, ...rows } = follow(await currentState(store), signals, settings);
+    const before = await currentState(store);
+    const { state, ...rows } = follow(before, signals, settings);
     await recordStep(store.relaxed, { state, ...rows }, daysTouched);
+    // A worker that starts cannot know whether the one before it came as far as this.
+    const isNew = signals.some(({ kind }) => kind === 'workerStarted');
+    if (isNew || needsAlarm(state) !== needsAlarm(before)) await setCallAlarm(context.browser, needsAlarm(state));
     return state;
   });
 }

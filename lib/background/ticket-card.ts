@@ -39,6 +39,9 @@ export function ticketCard({
     countedUntil: mine?.countedUntil ?? now,
     running: mine?.running === true && !isPaused,
     ...(mine?.call ? { call: mine.call } : {}),
+    ...(inHand?.call && !mine && inHand.ticketKey.startsWith(`${site.key}#`)
+      ? { callElsewhere: inHand.ticketKey.slice(site.key.length + 1) }
+      : {}),
     pinned: mine?.pinned === true,
   };
 }

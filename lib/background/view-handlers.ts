@@ -10,6 +10,7 @@ import { getSettings, saveSettings } from '../store/settings.ts';
 import { putSite, siteByKey } from '../store/sites.ts';
 import { putTarget, removeTarget } from '../store/targets.ts';
 import { isZone } from '../time/calendar.ts';
+import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
 import { setPaused } from './pause.ts';
 import { restoring } from './restore.ts';
@@ -58,6 +59,16 @@ export function viewHandlers(context: Context): ViewHandlers {
 
     pause: async ({ paused }) => {
       await setPaused(context, paused);
+      return null;
+    },
+
+    call: async ({ ticketKey, phase }) => {
+      await setCall(context, ticketKey, phase);
+      return null;
+    },
+
+    pin: async ({ ticketKey, pinned }) => {
+      await setPinned(context, ticketKey, pinned);
       return null;
     },
 

@@ -1,8 +1,12 @@
+import { enHandTime } from './en-hand-time.ts';
+
 /**
  * English, and the list of all messages there are. Sentences an agent would say: no jargon of the code, no
  * praise, no blame, no exclamation marks. The count of a message with plural forms is always called `n`.
  */
 export const en = {
+  ...enHandTime,
+
   // Units of time. `{n}` is written as the language writes numbers.
   'duration.hours': '{n} h',
   'duration.minutes': '{n} min',
@@ -45,13 +49,12 @@ export const en = {
   'figure.between': 'between {low} and {high}',
   'figure.knownFor': 'known for {known} of {all}',
   'figure.checkThem': 'check them',
-  'figure.targetAtMost': 'target: at most {limit}',
-  'figure.targetAtLeast': 'target: at least {limit}',
-  'figure.targetShare': 'target: {share} within {limit}',
+  'figure.target': 'target {target}',
+  'figure.targetShare': '{share} within {limit}',
   'figure.targetMet': 'met',
   'figure.targetMissed': 'not met',
-  'figure.targetOpen': 'cannot be told yet',
-  'figure.shareWithin': '{share} within it',
+  'figure.targetOpen': 'open',
+  'figure.shareWithin': '{share} so far',
   'figure.perDay': '{value} a day',
   'figure.perHour': '{value} per recorded hour',
   'figure.ofTickets': { one: '{count} of {n} ticket', other: '{count} of {n} tickets' },
@@ -386,7 +389,8 @@ export const en = {
   'interval.manual': 'kept by hand',
 
   'targets.title': 'Targets',
-  'targets.intro': 'Targets are yours: none is set unless you set it. A limit is met up to and including it.',
+  'targets.intro':
+    'Targets are yours: none is set unless you set it. A limit is met up to and including it. Beside every target on time stands how much came back, since time alone rewards quick answers that come back.',
   'targets.figure': 'Figure',
   'targets.now': 'Last 28 days',
   'targets.limit': 'Limit',
@@ -397,9 +401,7 @@ export const en = {
   'targets.shareHint': 'Empty: the figure itself must meet the limit.',
   'targets.set': 'Set target for {name}',
   'targets.remove': 'Remove target for {name}',
-  'targets.cameBack': 'Came back, last 28 days: {value}. A target on time alone rewards quick answers that come back.',
-  'targets.cameBackUnknown':
-    'how many of your solved tickets came back is not known well enough yet ({n} of {minimum})',
+  'targets.cameBack': 'Came back: {value}',
   'targets.badLimit': 'Enter a number above 0.',
   'targets.badShare': 'Enter a share from 1 to 100, or leave it empty.',
 
@@ -456,16 +458,16 @@ export const en = {
   'data.exportIntro': 'One file per table. Lengths are in seconds, times carry their offset.',
   'data.range': 'Days',
   'data.all': 'Everything',
-  'data.from': 'From',
-  'data.to': 'to',
+  'data.from': 'From day',
+  'data.to': 'To day',
   'data.badRange': 'The first day must not be after the last.',
   'data.delimiter': 'Between cells',
   'data.delimiter.comma': 'comma',
   'data.delimiter.semicolon': 'semicolon',
   'data.delimiter.tab': 'tab',
   'data.bom': 'With a byte order mark (for Excel)',
-  'data.saveCsv': 'Save {table} as CSV',
-  'data.saveJson': 'Save everything as JSON',
+  'data.saveCsv': '{table} as CSV',
+  'data.saveJson': 'All of it as JSON',
   'data.backup': 'Backup',
   'data.lastBackup': 'Last backup: {when}.',
   'data.noBackup': 'There is no backup yet.',

@@ -24,6 +24,8 @@ export interface TicketCard {
   /** True while time is being counted for this ticket. */
   running: boolean;
   call?: CallPhase;
+  /** The ticket of the call that goes on, when it is another one: it takes all the time. */
+  callElsewhere?: string;
   pinned: boolean;
 }
 
@@ -52,6 +54,18 @@ export interface ReadingReceipt {
   card?: TicketCard;
 }
 
+/** Switches a call on, into another phase or, with `null`, off: whichever call goes on. */
+export interface CallAsk {
+  ticketKey: TicketKey;
+  phase: CallPhase | null;
+}
+
+/** "Keep this ticket in hand", and no longer. */
+export interface PinAsk {
+  ticketKey: TicketKey;
+  pinned: boolean;
+}
+
 /**
  * Every message: a request and its answer. Pages may send those of `FromPage`, our own views those of `FromView`.
  * The background checks sender and schema of each.
@@ -65,6 +79,8 @@ export interface FromPage {
   card: { ask: { ticketKey: TicketKey }; answer: TicketCard | null };
   problem: { ask: { where: string; what: string }; answer: null };
   pause: { ask: { paused: boolean }; answer: null };
+  call: { ask: CallAsk; answer: null };
+  pin: { ask: PinAsk; answer: null };
   openDashboard: { ask: { ticketKey?: TicketKey }; answer: null };
 }
 
@@ -76,6 +92,8 @@ export interface FromView {
     answer: null;
   };
   pause: { ask: { paused: boolean }; answer: null };
+  call: { ask: CallAsk; answer: null };
+  pin: { ask: PinAsk; answer: null };
   setTarget: { ask: Target; answer: null };
   removeTarget: { ask: { metric: string }; answer: null };
   saveSettings: { ask: Partial<Settings>; answer: null };

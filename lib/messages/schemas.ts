@@ -7,6 +7,8 @@ const key = z.string().check(z.minLength(1), z.maxLength(500));
 const nothing = z.strictObject({});
 const problem = z.strictObject({ where: z.string().check(z.maxLength(100)), what: shortText });
 const pause = z.strictObject({ paused: z.boolean() });
+const call = z.strictObject({ ticketKey: key, phase: z.nullable(z.enum(['talk', 'hold', 'wrapUp'])) });
+const pin = z.strictObject({ ticketKey: key, pinned: z.boolean() });
 /** A part of a backup file; the views cut at 1 MB. */
 const part = z.string().check(z.maxLength(2_000_000));
 
@@ -24,6 +26,8 @@ export const pageAsks: AskSchemas<FromPage> = {
   card: z.strictObject({ ticketKey: key }),
   problem,
   pause,
+  call,
+  pin,
   openDashboard: z.strictObject({ ticketKey: z.exactOptional(key) }),
 };
 
@@ -43,6 +47,8 @@ export const viewAsks: AskSchemas<FromView> = {
     apiLane: z.exactOptional(z.boolean()),
   }),
   pause,
+  call,
+  pin,
   setTarget: targetSchema,
   removeTarget: z.strictObject({ metric: z.string().check(z.maxLength(100)) }),
   saveSettings: settingsChangeSchema,

@@ -14,6 +14,8 @@ export class FakeBrowser implements BackgroundBrowser {
   badge = '';
   idleAfter = 0;
   session: Record<string, unknown> = {};
+  /** Alarms that are set, by name. */
+  ringing = new Map<string, { periodInMinutes: number } | { when: number }>();
 
   readonly runtime = {
     id: 'deskpace',
@@ -63,7 +65,12 @@ export class FakeBrowser implements BackgroundBrowser {
     },
     setBadgeBackgroundColor: async () => undefined,
   };
-  readonly alarms = { create: () => undefined, clear: async () => true };
+  readonly alarms = {
+    create: (name: string, when: { periodInMinutes: number } | { when: number }) => {
+      this.ringing.set(name, when);
+    },
+    clear: async (name: string) => this.ringing.delete(name),
+  };
   readonly idle = {
     setDetectionInterval: (seconds: number) => {
       this.idleAfter = seconds;

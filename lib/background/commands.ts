@@ -1,0 +1,30 @@
+import { inHand, isPaused } from '../tracking/machine.ts';
+import { setCall, setPinned } from './call.ts';
+import type { Context } from './context.ts';
+import { setPaused } from './pause.ts';
+import { currentState } from './record-signals.ts';
+
+/** The keyboard shortcuts of the manifest; the browser lets the agent choose other keys for them. */
+export type Command = 'pause' | 'call' | 'keep-in-hand';
+
+function isCommand(name: string): name is Command {
+  return name === 'pause' || name === 'call' || name === 'keep-in-hand';
+}
+
+/** Does what a keyboard shortcut stands for. Without a ticket in hand those about a ticket do nothing. */
+export async function runCommand(context: Context, name: string): Promise<void> {
+  if (!isCommand(name)) return;
+  const state = await currentState(await context.store());
+  const hand = inHand(state);
+  switch (name) {
+    case 'pause':
+      await setPaused(context, !isPaused(state));
+      return;
+    case 'call':
+      if (hand) await setCall(context, hand.ticketKey, hand.call === undefined ? 'talk' : null);
+      return;
+    case 'keep-in-hand':
+      if (hand) await setPinned(context, hand.ticketKey, !hand.pinned);
+      return;
+  }
+}
