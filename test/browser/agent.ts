@@ -78,12 +78,15 @@ export class Agent {
     const tab = `#tabs [data-tab-ticket-id="${ticketId}"] button`;
     const row = `[data-queue] a[href="/desk/tickets/${ticketId}"]`;
     if ((await page.$(tab)) !== null) {
-      await page.click(tab);
+      await page.locator(tab).click();
     } else {
       if ((await page.$('main[data-view="queue"]')) === null) await this.showQueue(page);
-      if ((await page.$('[data-queue="all"]')) === null) await page.click('a[href="/desk/tickets?filter=all"]');
-      await page.waitForSelector(`[data-queue="all"] a[href="/desk/tickets/${ticketId}"]`);
-      await page.click(row);
+      // The queue is drawn anew whenever a ticket changes, so a click looks its target up again until it succeeds.
+      if ((await page.$('[data-queue="all"]')) === null) {
+        await page.locator('a[href="/desk/tickets?filter=all"]').click();
+      }
+      await page.waitForSelector('[data-queue="all"]');
+      await page.locator(row).click();
     }
     this.#shows(page, ticketId);
     await this.#ready(page, ticketId);
@@ -232,7 +235,9 @@ export class Agent {
     await this.toFront(page);
     const ticketId = this.#ticketOf(page);
     const before = await this.#total(page, front);
-    await page.click(`${front} [data-act="${button}"]`);
+    // By the keyboard: a button at the end of the page may lie under something else until the agent moves it.
+    await page.focus(`${front} [data-act="${button}"]`);
+    await page.keyboard.press('Enter');
     await this.#grows(page, front, before);
     if (kind !== undefined) this.#did(kind, ticketId);
   }
