@@ -15,7 +15,10 @@ export interface BackgroundBrowser extends SitesBrowser {
     create(name: string, when: { periodInMinutes: number } | { when: number }): unknown;
     clear(name: string): Promise<boolean>;
   };
-  idle: { setDetectionInterval(seconds: number): void };
+  idle: {
+    setDetectionInterval(seconds: number): void;
+    queryState(seconds: number): Promise<'active' | 'idle' | 'locked'>;
+  };
   storage: {
     session: {
       get(key: string): Promise<Record<string, unknown>>;

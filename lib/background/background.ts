@@ -1,5 +1,5 @@
 import { RefusedMessageError, receive, type Sender } from '../messages/receive.ts';
-import type { BrowserSignal } from '../model/signal.ts';
+import type { AttentionSignal, BrowserSignal } from '../model/signal.ts';
 import { getSettings } from '../store/settings.ts';
 import { browserSignal } from './attention.ts';
 import { callAlarm } from './call-alarm.ts';
@@ -26,6 +26,9 @@ export interface Background {
   onCommand(name: string): Promise<void>;
 }
 
+/** The shortest span that browsers let us ask about, in seconds: so closely the last input is known when asked. */
+const presenceWithin = 15;
+
 /**
  * Puts the background together. The machine is told of the start of this worker before anything else, so that
  * what the last one left open is closed at its last heartbeat.
@@ -35,12 +38,18 @@ export function makeBackground(context: Context): Background {
   const handlers = { page: pageHandlers(context), view: viewHandlers(context) };
   const ours = { id: browser.runtime.id, viewsAt: browser.runtime.getURL('/') };
 
+  /** The browser reports changes only: without asking, presence would stay unknown until the first idle pause is over. */
+  const presence = async (interval: number): Promise<AttentionSignal[]> => {
+    const state = await browser.idle.queryState(presenceWithin);
+    return state === 'active' ? [browserSignal(clock, { kind: 'idleState', state, interval })] : [];
+  };
+
   let started: Promise<void> | undefined;
   const start = (): Promise<void> => {
     started ??= (async () => {
-      await recordSignals(context, [browserSignal(clock, { kind: 'workerStarted' })]);
       const { idleAfter } = await getSettings((await context.store()).strict);
       browser.idle.setDetectionInterval(idleAfter / 1_000);
+      await recordSignals(context, [browserSignal(clock, { kind: 'workerStarted' }), ...(await presence(idleAfter))]);
     })();
     started.catch(() => {
       // The next event tries again: a full disk may have space by then.
@@ -84,6 +93,8 @@ export function makeBackground(context: Context): Background {
     onStartup: () =>
       handle('at the start of the browser', async () => {
         await signal({ kind: 'browserStarted' });
+        const { idleAfter } = await getSettings((await context.store()).strict);
+        await recordSignals(context, await presence(idleAfter));
         await followSites(context, 'ifMissing');
       }),
     onPermissionsAdded: () =>

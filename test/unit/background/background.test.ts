@@ -154,6 +154,25 @@ describe('recording', () => {
     expect(intervals.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0)).toBe(60_000);
   });
 
+  it.each([
+    ['active', 30_000],
+    ['idle', 0],
+    ['locked', 0],
+  ] as const)('asks at its start whether somebody is there: %s', async (state, counted) => {
+    browser.idleState = state;
+    const background = startWorker();
+    await switchOn(background);
+    const reads = [0, 1, 2, 3, 4, 5, 6].map((beat) => ({
+      kind: beat === 0 ? ('inHand' as const) : ('heartbeat' as const),
+      ticketKey,
+      seq: beat + 1,
+      at: beat * 5_000,
+    }));
+    await background.onMessage(signals(...reads), page());
+    const intervals = await look(({ strict }) => strict.intervals.toArray());
+    expect(intervals.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0)).toBe(counted);
+  });
+
   it('adds nothing when the page sends the same signals again to the next worker', async () => {
     await switchOn(startWorker());
     await startWorker().onMessage(minuteOfWork(), page());

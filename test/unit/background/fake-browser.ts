@@ -13,6 +13,7 @@ export class FakeBrowser implements BackgroundBrowser {
   opened: string[] = [];
   badge = '';
   idleAfter = 0;
+  idleState: 'active' | 'idle' | 'locked' = 'idle';
   session: Record<string, unknown> = {};
   /** Alarms that are set, by name. */
   ringing = new Map<string, { periodInMinutes: number } | { when: number }>();
@@ -75,6 +76,7 @@ export class FakeBrowser implements BackgroundBrowser {
     setDetectionInterval: (seconds: number) => {
       this.idleAfter = seconds;
     },
+    queryState: async () => this.idleState,
   };
   readonly storage = {
     session: {
