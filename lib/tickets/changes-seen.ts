@@ -1,8 +1,12 @@
 import type { Change, ChangedValue, TicketReading } from '../model/reading.ts';
 import type { EventType, Said } from '../model/ticket.ts';
-import type { EpochMs } from '../time/units.ts';
+import { type DurationMs, type EpochMs, minute } from '../time/units.ts';
 import type { Draft } from './drafts.ts';
+import { areComparable } from './people.ts';
 import type { TicketState } from './ticket-state.ts';
+
+/** The help desk's clock and ours differ a little, and an exact time is cut to the second. */
+export const clockMargin: DurationMs = minute;
 
 /**
  * Changes between two readings that no history tells: the field had one value when it was read before and has
@@ -23,6 +27,8 @@ export function changesSeen(
     asValue: (value: Value) => ChangedValue,
   ): void => {
     if (!was || !is || was.revision !== is.revision || was.value === is.value || was.at >= seenAt) return;
+    // One page says the number of a queue and another one its name only.
+    if (typeof was.value === 'string' && typeof is.value === 'string' && !areComparable(was.value, is.value)) return;
     const [from, to] = [asValue(was.value), asValue(is.value)];
     if (drafts.some((draft) => draft.facet === field && couldBe(draft, to, was.at))) return;
     const when = { at: seenAt, precision: 'between' as const, notBefore: was.at };
@@ -38,7 +44,7 @@ export function changesSeen(
 
 /** Whether a change that the source states may be the one that led to this value after that moment. */
 function couldBe({ event }: Draft, to: ChangedValue, after: EpochMs): boolean {
-  return isSameValue(event.to, to) && (event.when === undefined || spanEnd(event.when) > after);
+  return isSameValue(event.to, to) && (event.when === undefined || spanEnd(event.when) + clockMargin > after);
 }
 
 /** True unless both sides say something of the same kind and it differs. */
@@ -46,7 +52,8 @@ export function isSameValue(left: ChangedValue | undefined, right: ChangedValue 
   if (!left || !right) return true;
   if (left.nobody || right.nobody) return left.nobody === right.nobody;
   if (left.code !== undefined && right.code !== undefined) return left.code === right.code;
-  return left.id === undefined || right.id === undefined || left.id === right.id;
+  if (left.id === undefined || right.id === undefined || !areComparable(left.id, right.id)) return true;
+  return left.id === right.id;
 }
 
 /** The end of the stretch in which a moment lies. A day in the desk's zone lasts 25 hours at most. */

@@ -46,6 +46,11 @@ function hashedName(name: string, hash: Hash | undefined): string | undefined {
   return hash && `h:${hash(name)}`;
 }
 
+/** False for an id beside a hashed name, which say neither that it is the same one nor that it is another. */
+export function areComparable(left: string, right: string): boolean {
+  return left.startsWith('h:') === right.startsWith('h:');
+}
+
 /** `/` and `~` separate the parts of an event's key. */
 export function keyPart(text: string): string {
   return text.replaceAll(/[/~]/g, '|');

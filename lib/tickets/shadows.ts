@@ -1,5 +1,5 @@
 import type { TicketEvent } from '../model/ticket.ts';
-import { isSameValue, spanEnd } from './changes-seen.ts';
+import { clockMargin, isSameValue, spanEnd } from './changes-seen.ts';
 import { keyPart } from './people.ts';
 
 /**
@@ -53,7 +53,8 @@ function authorOf(event: TicketEvent): string {
 
 function explains(change: TicketEvent, seen: TicketEvent): boolean {
   if (change.type !== seen.type || !change.when || !seen.when || !isSameValue(change.to, seen.to)) return false;
-  return spanEnd(change.when) >= (seen.when.notBefore ?? seen.when.at) && change.when.at <= seen.when.at;
+  const [from, to] = [seen.when.notBefore ?? seen.when.at, seen.when.at];
+  return spanEnd(change.when) + clockMargin >= from && change.when.at <= to + clockMargin;
 }
 
 /** The same change, seen between other readings on another computer, lies in the time that both leave open. */

@@ -202,6 +202,32 @@ describe('changes seen between two readings', () => {
     expect(events.map(({ key, source }) => [key, source])).toEqual([['9/status', 'stated']]);
   });
 
+  it.each([
+    ['a minute before the reading before it, by the desk’s slower clock', '08:59', 1],
+    ['more than a minute before', '08:58:59', 2],
+    ['a minute after, by the desk’s faster clock', '10:01', 1],
+    ['more than a minute after', '10:01:01', 2],
+  ])('gives way to a change told at %s', (_, told, count) => {
+    const changes = [
+      { id: '9', by: 'me' as const, field: 'status' as const, to: { code: 'solved' as const }, ...exact(told) },
+    ];
+    const { events } = readAll([
+      { reading: open, seenAt: at('09:00') },
+      { reading: aReading({ status: { code: 'solved' } }), seenAt: at('10:00') },
+      { reading: aReading({ lane: 'api', changes }), seenAt: at('10:02') },
+    ]);
+    expect(events).toHaveLength(count);
+  });
+
+  it('finds none where one page states a queue by its number and the next one by its name', () => {
+    const { events } = readAll([
+      { reading: aReading({ group: { id: '3', name: 'support' } }), seenAt: at('09:00') },
+      { reading: aReading({ group: { name: 'support' } }), seenAt: at('09:10') },
+      { reading: aReading({ group: { id: '3', name: 'support' } }), seenAt: at('09:20') },
+    ]);
+    expect(events).toEqual([]);
+  });
+
   it('is one change when two computers saw it, in the time that both leave open', () => {
     const contexts = [
       { first: at('09:00'), second: at('10:00') },
