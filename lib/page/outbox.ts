@@ -22,9 +22,15 @@ export class Outbox {
     if (this.#waiting.length > most) this.#waiting.splice(0, this.#waiting.length - most);
   }
 
-  /** Sends what waits; a call during a sending is served by the one under way. */
-  async flush(): Promise<void> {
-    if (this.#isSending) return;
+  /**
+   * Sends what waits; a call during a sending is served by the one under way. A page that goes away has no time
+   * to wait for that: `now` sends beside it.
+   */
+  async flush(when: 'inTurn' | 'now' = 'inTurn'): Promise<void> {
+    if (this.#isSending) {
+      if (when === 'now') await this.#send(this.#waiting.slice());
+      return;
+    }
     this.#isSending = true;
     try {
       while (this.#waiting.length > 0) {

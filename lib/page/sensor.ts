@@ -116,7 +116,8 @@ export async function startSensor(world: SensorWorld): Promise<void> {
     const clock = since ?? { monotonic: window.performance.now(), wall: Date.now() };
     lastSent = window.performance.now();
     outbox.push({ ...body, ...input?.take(), clockId, seq, ...clock });
-    outbox.flush().catch((cause: unknown) => {
+    const isFarewell = body.kind === 'outOfHand' && body.because === 'leaving';
+    outbox.flush(isFarewell ? 'now' : 'inTurn').catch((cause: unknown) => {
       // What was not delivered waits in the outbox for the next beat; only a dead context ends the watch.
       if (cause instanceof ContextGoneError || isContextGone(runtime)) stop();
     });

@@ -58,6 +58,19 @@ describe('the outbox of a page', () => {
     expect(sendings).toEqual([[1], [2]]);
   });
 
+  it('sends a farewell at once, beside a sending that is under way', async () => {
+    const sendings: number[][] = [];
+    const outbox = new Outbox((signals) => {
+      sendings.push(signals.map(({ seq }) => seq));
+      return new Promise(() => undefined);
+    });
+    outbox.push(beat(1));
+    outbox.flush();
+    outbox.push(beat(2));
+    outbox.flush('now');
+    expect(sendings).toEqual([[1], [1, 2]]);
+  });
+
   it.each([
     [499, 499, 1],
     [500, 500, 1],
