@@ -170,6 +170,7 @@ function takeInput(run: Run, at: Instant, placed: Placed, reportedAt: Instant): 
 function takePage(run: Run, at: Instant, placed: Placed, signal: FromPage): void {
   const { hand } = run;
   if (signal.viewerKey !== undefined) hand.viewers[signal.siteKey] = signal.viewerKey;
+  nameViewer(hand, signal);
   const isHolder = hand.holder?.clockId === signal.clockId;
   switch (signal.kind) {
     case 'inHand':
@@ -223,7 +224,14 @@ function stayInHand(run: Run, at: Instant, signal: FromPage): void {
   if (!holder) return;
   extendPage(run, at);
   holder.alive = at;
-  if (signal.viewerKey !== undefined && holder.viewerKey !== signal.viewerKey) holder.viewerKey = signal.viewerKey;
+  if (signal.viewerKey !== undefined) holder.viewerKey = signal.viewerKey;
+}
+
+/** A page that says now who is signed in says it of its time before, too, as long as that is nobody's. */
+function nameViewer(hand: Hand, { clockId, viewerKey }: FromPage): void {
+  if (viewerKey === undefined) return;
+  for (const stretch of hand.stretches) if (stretch.clockId === clockId) stretch.viewerKey ??= viewerKey;
+  if (hand.holder?.clockId === clockId) hand.holder.viewerKey ??= viewerKey;
 }
 
 /** The page's own time, unless a call takes it all. */

@@ -46,6 +46,12 @@ describe('rule 1, once', () => {
   });
 });
 
+it('gives a short page to the viewer who becomes known with its farewell', () => {
+  const desk = aDesk().gain('a', 0, 'A', [0]);
+  desk.page('a', 4, { kind: 'outOfHand', because: 'leaving', inputs: [4] }, { viewerKey: 'desk@1' });
+  expect(run(desk.signals).intervals).toMatchObject([{ viewerKey: 'desk@1', endedAt: start + 4_000 }]);
+});
+
 describe('rule 2, presence', () => {
   it.each([
     ['just before', 119.999, 119.999],
