@@ -82,7 +82,8 @@ export function changeFront(run: Run, at: Instant, clockId: string, claims: bool
     if (visit) visit.leftAt = at;
     if (ticketKey === undefined) {
       hand.gapFrom = at;
-      if (claims)
+      // In hand for no time at all, a ticket was not left either.
+      if (claims && at > was.since)
         openClaim(hand, {
           visitId: was.visitId,
           leftAt: at,
@@ -91,6 +92,7 @@ export function changeFront(run: Run, at: Instant, clockId: string, claims: bool
           ...told(hand, was.ticketKey, clockId),
         });
     }
+    hand.leftFront = { ticketKey: was.ticketKey, since: was.since, at };
     hand.front = undefined;
   }
   if (ticketKey !== undefined) arrive(run, ticketKey, at, clockId);
@@ -105,7 +107,9 @@ function arrive(run: Run, ticketKey: TicketKey, at: Instant, clockId: string): v
   const claim = openClaimOf(hand, ticketKey);
   const afterAway = claim !== undefined && isWithinGrace(claim, at, run.settings);
   const visit = enterVisit(hand, ticketKey, at, clockId, afterAway);
-  hand.front = { ticketKey, since: at, visitId: visit.id };
+  const { leftFront } = hand;
+  const since = leftFront?.ticketKey === ticketKey && leftFront.at === at ? leftFront.since : at;
+  hand.front = { ticketKey, since, visitId: visit.id };
   hand.cursor = at;
   if (claim) comeBack(run, claim, at, visit.continues === undefined ? undefined : visit.id);
   settleClaims(run, at);

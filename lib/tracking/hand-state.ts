@@ -150,6 +150,8 @@ export interface Hand {
   pin?: { ticketKey: TicketKey; until: Instant; clockId: string } | undefined;
   /** The ticket that takes the time now, and since when. */
   front?: { ticketKey: TicketKey; since: Instant; visitId: string } | undefined;
+  /** The ticket in front before; back at the very moment it was left, it was not left at all. */
+  leftFront?: { ticketKey: TicketKey; since: Instant; at: Instant } | undefined;
   /** The timeline is drawn up to here. */
   cursor: Instant;
   /** The next stretch is a new one even if it looks like the last. */

@@ -247,9 +247,11 @@ export function signalsOf(list: readonly Act[], withIdleDetection: boolean, with
         break;
       case 'phase':
         browser({ kind: 'callPhase', phase: act.phase });
+        if (focused) focused.lastSignal = now - 9;
         break;
       case 'hangUp':
         browser({ kind: 'callEnded' });
+        if (focused) focused.lastSignal = now - 9;
         break;
       case 'pin':
         browser(act.ticket === undefined ? { kind: 'pin' } : { kind: 'pin', ticketKey: keyOf(act.ticket) });

@@ -230,7 +230,10 @@ function walkSignals(moments: readonly Moment[], start: number, count: number, t
       if (wasCall && !call) noteLeft(last, { ticketKey: '', kind: 'wrapUp' });
       // A pinned ticket stays in hand, but nothing is known about the time in between.
       const still: Front | undefined = pin && !paused ? { ticketKey: pin.ticketKey, kind: 'locked' } : undefined;
-      if (!call && !wasCall) for (let x = keep; x < at; x += tick) walk.front[Math.round((x - start) / tick)] = still;
+      if (!call) {
+        for (let x = wasCall ? last : keep; x < at; x += tick) walk.front[Math.round((x - start) / tick)] = still;
+        drawn = Math.max(drawn, at);
+      }
     }
     if (call && at - last > callSign) {
       const before = now();

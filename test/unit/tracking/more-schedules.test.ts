@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { initialState, step } from '../../../lib/tracking/machine.ts';
 import { aDesk, run, settings, start, ticket } from './desk.ts';
 
-const numRuns = Number(process.env['SCHEDULES'] ?? 400);
+const numRuns = Number(process.env['SCHEDULES'] ?? 200);
 const timeout = 60_000 + numRuns * 100;
 const names = ['A', 'B', 'C'] as const;
 
@@ -104,11 +104,11 @@ describe('random jumps of the wall clock', () => {
 });
 
 describe('what the state costs', () => {
-  it('stays small over a working day of switching between tickets', () => {
+  it('stays small over two hours of switching between tickets', () => {
     let state = initialState();
     let largest = 0;
     const desk = aDesk();
-    for (let at = 0; at < 8 * 3600; at += 60) {
+    for (let at = 0; at < 2 * 3600; at += 60) {
       const name = `T${(at / 60) % 50}`;
       desk
         .gain(`page${at}`, at, name, [at])

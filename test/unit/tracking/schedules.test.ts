@@ -7,7 +7,7 @@ import { tickByTick } from '../../oracle/tick-by-tick.ts';
 import { lines, run } from './desk.ts';
 
 /** `SCHEDULES=10000` for the full run. */
-const numRuns = Number(process.env['SCHEDULES'] ?? 400);
+const numRuns = Number(process.env['SCHEDULES'] ?? 200);
 const timeout = 60_000 + numRuns * 200;
 
 /** Who gets each tick, as text; `-` for nobody. Throws when an interval does not begin and end on a tick or overlaps. */
