@@ -60,6 +60,7 @@ function SettingsForm({
     dayStartsAt: clockText(settings.dayStartsAt),
     idleAfter: String(settings.idleAfter / second),
     awayGrace: String(settings.awayGrace / minute),
+    pauseReminder: String((settings.pauseReminder ?? 0) / minute),
     reopenWindowDays: String(settings.reopenWindowDays),
     countSolvedBySystem: settings.countSolvedBySystem,
     badge: settings.badge,
@@ -72,6 +73,7 @@ function SettingsForm({
     const numbers: [keyof typeof draft, string, number, number][] = [
       ['idleAfter', say('settings.idleAfter'), 30, 600],
       ['awayGrace', say('settings.awayGrace'), 0, 30],
+      ['pauseReminder', say('settings.pauseReminder'), 0, 240],
       ['reopenWindowDays', say('settings.reopenWindow'), 1, 90],
     ];
     for (const [name, field, min, max] of numbers) {
@@ -85,6 +87,7 @@ function SettingsForm({
       dayStartsAt: minutesOf(draft.dayStartsAt) ?? settings.dayStartsAt,
       idleAfter: Number(draft.idleAfter) * second,
       awayGrace: Number(draft.awayGrace) * minute,
+      pauseReminder: Number(draft.pauseReminder) * minute,
       reopenWindowDays: Number(draft.reopenWindowDays),
       countSolvedBySystem: draft.countSolvedBySystem,
       badge: draft.badge,
@@ -93,7 +96,7 @@ function SettingsForm({
   };
 
   const numberField = (
-    name: 'idleAfter' | 'awayGrace' | 'reopenWindowDays',
+    name: 'idleAfter' | 'awayGrace' | 'pauseReminder' | 'reopenWindowDays',
     label: string,
     unit: string,
     hint?: string,
@@ -149,6 +152,12 @@ function SettingsForm({
       <h2>{say('settings.attention')}</h2>
       {numberField('idleAfter', say('settings.idleAfter'), say('settings.seconds'), say('settings.idleAfterHint'))}
       {numberField('awayGrace', say('settings.awayGrace'), say('settings.minutes'), say('settings.awayGraceHint'))}
+      {numberField(
+        'pauseReminder',
+        say('settings.pauseReminder'),
+        say('settings.minutes'),
+        say('settings.pauseReminderHint'),
+      )}
       <h2>{say('settings.counting')}</h2>
       {numberField('reopenWindowDays', say('settings.reopenWindow'), say('settings.daysUnit'))}
       <label className="check">

@@ -103,7 +103,7 @@ export function OverlayCard(props: OverlayCardProps): ReactNode {
 }
 
 function stateOf(card: TicketCard, { say }: Words): string {
-  if (card.paused) return say('overlay.paused');
+  if (card.paused) return say(card.pauseIsOver ? 'overlay.stillPaused' : 'overlay.paused');
   if (card.call !== undefined) return say(`hand.state.${card.call}`);
   if (!card.running) return say('overlay.notCounting');
   return card.pinned ? say('overlay.pinned') : '';

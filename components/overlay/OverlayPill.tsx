@@ -36,7 +36,11 @@ export function OverlayPill({ card, now, drag, button, onOpen }: OverlayPillProp
         <span>{say('overlay.noTicket')}</span>
       ) : (
         <span>
-          <strong>{card.paused ? say('overlay.paused') : duration(runningTime(card, now).thisVisit, 'minutes')}</strong>
+          <strong>
+            {card.paused
+              ? say(card.pauseIsOver ? 'overlay.stillPaused' : 'overlay.paused')
+              : duration(runningTime(card, now).thisVisit, 'minutes')}
+          </strong>
           {' · '}
           {say('figure.solved', { n: card.solvedToday })}
         </span>

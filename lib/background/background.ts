@@ -6,6 +6,7 @@ import { callAlarm } from './call-alarm.ts';
 import { runCommand } from './commands.ts';
 import { type Context, sentenceOf } from './context.ts';
 import { pageHandlers } from './page-handlers.ts';
+import { pauseAlarm, remindOfPause, setPauseAlarm } from './pause.ts';
 import { recordSignals } from './record-signals.ts';
 import { refreshDays, showBadge } from './show.ts';
 import { completeIntents, followSites } from './site-switch.ts';
@@ -49,6 +50,7 @@ export function makeBackground(context: Context): Background {
     started ??= (async () => {
       const { idleAfter } = await getSettings((await context.store()).strict);
       browser.idle.setDetectionInterval(idleAfter / 1_000);
+      await setPauseAlarm(context);
       await recordSignals(context, [browserSignal(clock, { kind: 'workerStarted' }), ...(await presence(idleAfter))]);
     })();
     started.catch(() => {
@@ -117,6 +119,7 @@ export function makeBackground(context: Context): Background {
     onAlarm: (name) =>
       handle('an alarm', async () => {
         if (name === callAlarm) await signal({ kind: 'alarm' });
+        if (name === pauseAlarm) await remindOfPause(context);
       }),
   };
 }

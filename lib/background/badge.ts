@@ -3,6 +3,8 @@ import type { Settings } from '../model/ticket.ts';
 export interface BadgeInput {
   badge: Settings['badge'];
   isPaused: boolean;
+  /** The pause has lasted as long as the agent set: a question mark and the colour that asks for a look. */
+  isPauseOver?: boolean;
   /** True when the database cannot be opened or a site's permission is gone. */
   needsLook: boolean;
   solvedToday: number;
@@ -11,9 +13,9 @@ export interface BadgeInput {
 }
 
 /** At most four characters fit. "!" goes before everything, a pause before the figures. */
-export function badgeText({ badge, isPaused, needsLook, solvedToday, onTicket }: BadgeInput): string {
+export function badgeText({ badge, isPaused, isPauseOver, needsLook, solvedToday, onTicket }: BadgeInput): string {
   if (needsLook) return '!';
-  if (isPaused) return '❚❚';
+  if (isPaused) return isPauseOver ? '❚❚?' : '❚❚';
   switch (badge) {
     case 'off':
       return '';
@@ -22,4 +24,9 @@ export function badgeText({ badge, isPaused, needsLook, solvedToday, onTicket }:
     case 'minutes':
       return onTicket === undefined ? '' : `${Math.floor(onTicket / 60)}m`;
   }
+}
+
+/** The badge asks for a look, by its colour as well as by its text. */
+export function asksForLook({ needsLook, isPaused, isPauseOver }: BadgeInput): boolean {
+  return needsLook || (isPaused && isPauseOver === true);
 }

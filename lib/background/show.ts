@@ -5,6 +5,7 @@ import type { TicketKey } from '../model/reading.ts';
 import type { Site } from '../model/ticket.ts';
 import { daysBetween } from '../store/days.ts';
 import { intervalsOfTicket } from '../store/intervals.ts';
+import { getMeta } from '../store/meta.ts';
 import type { Store } from '../store/open-store.ts';
 import { rebuildDirty } from '../store/rebuild.ts';
 import { getSettings } from '../store/settings.ts';
@@ -12,8 +13,9 @@ import { getSites } from '../store/sites.ts';
 import { ticketByKey } from '../store/tickets.ts';
 import { dayOf } from '../time/calendar.ts';
 import { inHand, isPaused, type MachineState } from '../tracking/machine.ts';
-import { badgeText } from './badge.ts';
+import { asksForLook, type BadgeInput, badgeText } from './badge.ts';
 import type { Context } from './context.ts';
+import { isPauseOver } from './is-pause-over.ts';
 import { originPattern } from './origin-pattern.ts';
 import { currentState } from './record-signals.ts';
 import { grantedPatterns } from './sites.ts';
@@ -44,13 +46,15 @@ export async function cardFor(context: Context, ticketKey: TicketKey, site: Site
   const ticket = await ticketByKey(store.strict, ticketKey);
   if (!ticket) return null;
   const state = await currentState(store);
-  const { zone } = await getSettings(store.strict);
+  const { zone, pauseReminder = 0 } = await getSettings(store.strict);
+  const { pausedAt } = await getMeta(store.strict);
   return ticketCard({
     ticket,
     intervals: await intervalsOfTicket(store.strict, ticketKey),
     site,
     inHand: inHand(state),
     isPaused: isPaused(state),
+    isPauseOver: isPauseOver(pausedAt, pauseReminder, context.now()),
     solvedToday: await solvedToday(context, store, [site]),
     now: context.now(),
     zone,
@@ -69,16 +73,18 @@ export async function showBadge(context: Context): Promise<void> {
     ]);
     const granted = await grantedPatterns(browser, sites);
     const hand = inHand(state);
-    const text = badgeText({
+    const { pausedAt } = await getMeta(store.strict);
+    const input: BadgeInput = {
       badge: settings.badge,
       isPaused: isPaused(state),
+      isPauseOver: isPauseOver(pausedAt, settings.pauseReminder ?? 0, context.now()),
       needsLook: sites.some(({ origin }) => !granted.includes(originPattern(origin))),
       solvedToday: settings.badge === 'solved' ? await solvedToday(context, store, sites) : 0,
       ...(hand ? { onTicket: await secondsOfVisit(context, store, state) } : {}),
-    });
-    await setBadge(context, text);
+    };
+    await setBadge(context, badgeText(input), asksForLook(input));
   } catch (cause) {
-    await setBadge(context, '!');
+    await setBadge(context, '!', true);
     await context.problem('badge', cause);
   }
 }
@@ -90,9 +96,9 @@ async function secondsOfVisit(context: Context, store: Store, state: MachineStat
   return (site && (await cardFor(context, hand.ticketKey, site))?.thisVisit) ?? 0;
 }
 
-async function setBadge({ browser }: Context, text: string): Promise<void> {
+async function setBadge({ browser }: Context, text: string, asks: boolean): Promise<void> {
   await browser.action.setBadgeText({ text });
-  await browser.action.setBadgeBackgroundColor({ color: text === '!' ? '#9a5a00' : '#1f5f6b' });
+  await browser.action.setBadgeBackgroundColor({ color: asks ? '#9a5a00' : '#1f5f6b' });
 }
 
 /** Tells the open pages of the switched-on sites that something outside of them changed. */

@@ -11,6 +11,7 @@ export interface CardInput {
   /** The ticket in hand, whichever it is. */
   inHand: InHand | undefined;
   isPaused: boolean;
+  isPauseOver?: boolean;
   solvedToday: number;
   now: EpochMs;
   zone: Zone;
@@ -23,6 +24,7 @@ export function ticketCard({
   site,
   inHand,
   isPaused,
+  isPauseOver,
   solvedToday,
   now,
   zone,
@@ -36,6 +38,7 @@ export function ticketCard({
     ...ticketNow(ticket, own, site.viewerKey, visitId, site.deskZone ?? zone),
     solvedToday,
     paused: isPaused,
+    ...(isPaused && isPauseOver ? { pauseIsOver: true } : {}),
     countedUntil: mine?.countedUntil ?? now,
     running: mine?.running === true && !isPaused,
     ...(mine?.call ? { call: mine.call } : {}),

@@ -12,7 +12,7 @@ import { putTarget, removeTarget } from '../store/targets.ts';
 import { isZone } from '../time/calendar.ts';
 import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
-import { setPaused } from './pause.ts';
+import { setPauseAlarm, setPaused } from './pause.ts';
 import { restoring } from './restore.ts';
 import { refreshDays, showBadge } from './show.ts';
 import { intendSite, switchSiteOff } from './site-switch.ts';
@@ -90,6 +90,7 @@ export function viewHandlers(context: Context): ViewHandlers {
       await change(() => saveSettings(db, settings, context.now()));
       const { idleAfter } = await getSettings(db);
       context.browser.idle.setDetectionInterval(idleAfter / 1_000);
+      await setPauseAlarm(context);
       return null;
     },
 

@@ -12,4 +12,8 @@ export const enHandTime = {
   'hand.state.hold': 'call on hold',
   'hand.state.wrapUp': 'wrapping up',
   'hand.callElsewhere': 'A call goes on for #{ticket}',
+
+  'settings.pauseReminder': 'Remind me of a pause after',
+  'settings.pauseReminderHint': '0 to 240 minutes. 0: never. The toolbar button asks then; one click or key resumes.',
+  'overlay.stillPaused': 'still paused',
 } as const;

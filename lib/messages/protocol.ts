@@ -19,6 +19,8 @@ export interface TicketCard {
   dueAt?: EpochMs;
   solvedToday: number;
   paused: boolean;
+  /** The pause has lasted as long as the agent set. */
+  pauseIsOver?: true;
   /** The wall moment up to which the sums above count, so that the overlay can go on by itself. */
   countedUntil: EpochMs;
   /** True while time is being counted for this ticket. */

@@ -199,6 +199,8 @@ const setting = {
   countSolvedBySystem: z.boolean(),
   badge: z.enum(['off', 'solved', 'minutes']),
   overlay: z.boolean(),
+  /** Up to 4 h; 0 never asks. */
+  pauseReminder: z.exactOptional(durationMs.check(z.lte(14_400_000))),
 };
 
 export const settingsSchema = z.strictObject(setting);
@@ -213,6 +215,7 @@ export const settingsChangeSchema = z.strictObject({
   countSolvedBySystem: z.exactOptional(setting.countSolvedBySystem),
   badge: z.exactOptional(setting.badge),
   overlay: z.exactOptional(setting.overlay),
+  pauseReminder: setting.pauseReminder,
 });
 
 export const targetSchema = z.strictObject({

@@ -12,5 +12,6 @@ export function defaultSettings(zone: Zone): Settings {
     countSolvedBySystem: false,
     badge: 'minutes',
     overlay: true,
+    pauseReminder: 15 * minute,
   };
 }

@@ -226,4 +226,6 @@ export interface Settings {
   countSolvedBySystem: boolean;
   badge: 'off' | 'solved' | 'minutes';
   overlay: boolean;
+  /** After a pause this long the badge asks; 0: never. Left out by versions that did not know it. */
+  pauseReminder?: DurationMs;
 }

@@ -35,3 +35,21 @@ export function firstRecordedDays(meta: Pick<MetaRow, 'firstRecorded'>, calendar
 export async function noteBackup(db: DeskpaceDatabase, at: EpochMs): Promise<void> {
   await db.meta.update('meta', { lastBackupAt: at });
 }
+
+/**
+ * Notes since when the agent pauses, or that the pause is over; `ifMissing` keeps what is there. Gives the moment.
+ */
+export async function notePausedSince(db: DeskpaceDatabase, at: EpochMs, when: 'ifMissing'): Promise<EpochMs>;
+export async function notePausedSince(db: DeskpaceDatabase, at: EpochMs | undefined): Promise<EpochMs | undefined>;
+export async function notePausedSince(
+  db: DeskpaceDatabase,
+  at: EpochMs | undefined,
+  when?: 'ifMissing',
+): Promise<EpochMs | undefined> {
+  return await db.transaction('rw', db.meta, async () => {
+    const { pausedAt, ...meta } = await getMeta(db);
+    if (when === 'ifMissing' && pausedAt !== undefined) return pausedAt;
+    await db.meta.put({ ...meta, ...(at === undefined ? {} : { pausedAt: at }) });
+    return at;
+  });
+}

@@ -75,6 +75,8 @@ export interface MetaRow {
   /** When each site was recorded first. Nothing before counts for a period. */
   firstRecorded: Record<SiteKey, EpochMs>;
   lastBackupAt?: EpochMs;
+  /** Since when the agent pauses. */
+  pausedAt?: EpochMs;
   /** The revision of the summaries in `days`. */
   summaryRevision?: number;
 }
