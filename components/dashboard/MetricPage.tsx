@@ -3,7 +3,7 @@ import type { Metric, RatedResult } from '../../lib/metrics/metric.ts';
 import { metrics } from '../../lib/metrics/registry.ts';
 import { linesOf, unitOf } from '../figures/counterpart.ts';
 import { Figure } from '../figures/Figure.tsx';
-import { amountText, headlineOf, knownForText, metricName, targetText } from '../figures/figure-text.ts';
+import { amountText, headlineText, knownForText, metricName, targetText } from '../figures/figure-text.ts';
 import { leftOutText, partsOf } from '../figures/parts.ts';
 import { periodText, sentenceOf } from '../figures/sentence.ts';
 import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
@@ -74,6 +74,7 @@ export function MetricPage({ metric, days, onDays, figures, lines }: MetricPageP
           </section>
         </>
       )}
+      <DefinitionCard definition={definition} />
       <section className="block">
         <h2>{say('metric.tickets')}</h2>
         {lines === undefined ? <p className="muted">{say('common.loading')}</p> : null}
@@ -82,7 +83,6 @@ export function MetricPage({ metric, days, onDays, figures, lines }: MetricPageP
         ) : null}
         {lines === undefined || lines.length === 0 ? null : <TicketTable metric={metric} lines={lines} />}
       </section>
-      <DefinitionCard definition={definition} />
     </>
   );
 }
@@ -92,15 +92,9 @@ function FigureFacts({ result }: { result: RatedResult }): ReactNode {
   const words = useWords();
   const { say, number } = words;
   const amount = (value: number) => amountText(Math.max(0, value), result.unit, words);
-  const headline = headlineOf(result, words);
   const isLength = result.unit === 'seconds' && result.state === 'known';
   const facts: [string, string | undefined][] = [
-    [
-      say('metric.value'),
-      headline.kind === 'state'
-        ? headline.text
-        : [headline.qualifier, headline.value].filter((part) => part !== undefined).join(' '),
-    ],
+    [say('metric.value'), headlineText(result, words)],
     [
       say('metric.bounds'),
       result.bounds === undefined || result.state !== 'known'

@@ -2,7 +2,8 @@ import { type ReactNode, useId, useState } from 'react';
 import type { Metric, RatedResult } from '../../lib/metrics/metric.ts';
 import { metrics } from '../../lib/metrics/registry.ts';
 import type { Target } from '../../lib/model/ticket.ts';
-import { headlineOf, metricName } from '../figures/figure-text.ts';
+import { unitOf } from '../figures/counterpart.ts';
+import { headlineText, metricName } from '../figures/figure-text.ts';
 import { useWords } from '../WordsContext.tsx';
 import { limitFromInput, limitToInput, shareFromInput } from './target-input.ts';
 
@@ -60,7 +61,6 @@ function TargetForm({ metric, target, figures, onSet, onRemove }: TargetFormProp
   const [wrong, setWrong] = useState<string>();
   const name = metricName(metric.id, words);
   const result = figures.find((one) => one.metric === metric.id);
-  const headline = result === undefined ? undefined : headlineOf(result, words);
   const unit =
     metric.unit === 'seconds' ? 'targets.minutes' : metric.unit === 'share' ? 'targets.percent' : 'targets.perDay';
 
@@ -82,12 +82,8 @@ function TargetForm({ metric, target, figures, onSet, onRemove }: TargetFormProp
     >
       <h2>{name}</h2>
       <p className="muted">
-        {say('targets.now')}:{' '}
-        {headline === undefined
-          ? '…'
-          : headline.kind === 'value'
-            ? [headline.qualifier, headline.value].filter((part) => part !== undefined).join(' ')
-            : headline.text}
+        {say('targets.now')}: {result === undefined ? '…' : headlineText(result, words)}{' '}
+        {unitOf(metric.id, 28, words).unit}
       </p>
       {metric.unit === 'seconds' ? <CameBack figures={figures} /> : null}
       <div className="fields">
@@ -122,7 +118,7 @@ function TargetForm({ metric, target, figures, onSet, onRemove }: TargetFormProp
             </span>
           </label>
         )}
-        <button type="submit" className="button primary" aria-label={say('targets.set', { name })}>
+        <button type="submit" className="button" aria-label={say('targets.set', { name })}>
           {say('common.save')}
         </button>
         {target === undefined ? null : (
@@ -152,10 +148,5 @@ function TargetForm({ metric, target, figures, onSet, onRemove }: TargetFormProp
 function CameBack({ figures }: { figures: readonly RatedResult[] }): ReactNode {
   const words = useWords();
   const reopen = figures.find(({ metric }) => metric === 'reopen-rate');
-  const headline = reopen === undefined ? undefined : headlineOf(reopen, words);
-  const value =
-    headline?.kind === 'value'
-      ? [headline.qualifier, headline.value].filter((part) => part !== undefined).join(' ')
-      : words.say('targets.cameBackUnknown', { n: reopen?.n ?? 0, minimum: reopen?.minimum ?? 0 });
-  return <p className="beside">{words.say('targets.cameBack', { value })}</p>;
+  return <p>{words.say('targets.cameBack', { value: reopen === undefined ? '…' : headlineText(reopen, words) })}</p>;
 }

@@ -55,8 +55,6 @@ export function Figure({ result, metric, href, unit, lines = [], setUpHref }: Fi
           ) : null}
         </p>
       ) : null}
-      {target === undefined ? null : <p className="line">{target}</p>}
-      {known === undefined ? null : <p className="line needs-look">{known}</p>}
       {lines.map((line) =>
         line === undefined ? null : (
           <p key={line} className="line">
@@ -64,6 +62,8 @@ export function Figure({ result, metric, href, unit, lines = [], setUpHref }: Fi
           </p>
         ),
       )}
+      {known === undefined ? null : <p className="line needs-look">{known}</p>}
+      {target === undefined ? null : <p className="line">{words.say('figure.target', { target })}</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../../lib/i18n/words.ts';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
 import type { PeriodDays } from '../PeriodPicker.tsx';
-import { headlineOf } from './figure-text.ts';
+import { headlineOf, headlineText } from './figure-text.ts';
 
 /** What always stands beneath a figure in small: speed is never shown without what speaks for its quality. */
 export function linesOf(result: RatedResult, all: readonly RatedResult[], days: PeriodDays, words: Words): string[] {
@@ -54,8 +54,5 @@ export function unitOf(metric: string, days: PeriodDays, { say }: Words): { unit
 function cameBackShare(all: readonly RatedResult[], words: Words): string[] {
   const reopen = all.find(({ metric }) => metric === 'reopen-rate');
   if (reopen?.state !== 'known') return [];
-  const headline = headlineOf(reopen, words);
-  if (headline.kind !== 'value') return [];
-  const value = headline.qualifier === undefined ? headline.value : `${headline.qualifier} ${headline.value}`;
-  return [words.say('figure.shareCameBack', { value })];
+  return [words.say('figure.shareCameBack', { value: headlineText(reopen, words) })];
 }

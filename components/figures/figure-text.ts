@@ -66,16 +66,22 @@ export function targetText(result: RatedResult, words: Words): string | undefine
   if (target === undefined) return undefined;
   const { say } = words;
   const limit = amountText(target.limit, result.unit, words);
-  const aim =
-    target.share === undefined
-      ? say(result.better === 'higher' ? 'figure.targetAtLeast' : 'figure.targetAtMost', { limit })
-      : say('figure.targetShare', { share: words.share(target.share), limit });
-  const reached =
-    target.met === undefined ? 'figure.targetOpen' : target.met ? 'figure.targetMet' : 'figure.targetMissed';
-  const parts = [aim, say(reached)];
-  if (target.shareMet !== undefined)
-    parts.splice(1, 0, say('figure.shareWithin', { share: words.share(target.shareMet) }));
+  const parts = [
+    target.share === undefined ? limit : say('figure.targetShare', { share: words.share(target.share), limit }),
+  ];
+  if (result.state === 'known') {
+    if (target.shareMet !== undefined) parts.push(say('figure.shareWithin', { share: words.share(target.shareMet) }));
+    if (target.met === undefined) parts.push(say('figure.targetOpen'));
+    else parts.push(say(target.met ? 'figure.targetMet' : 'figure.targetMissed'));
+  }
   return parts.join(' · ');
+}
+
+/** The headline as one text, its qualifier included. */
+export function headlineText(result: MetricResult, words: Words): string {
+  const headline = headlineOf(result, words);
+  if (headline.kind === 'state') return headline.text;
+  return headline.qualifier === undefined ? headline.value : `${headline.qualifier} ${headline.value}`;
 }
 
 /** The name of a metric in the agent's language; the id itself for one that has no words yet. */

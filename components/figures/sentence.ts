@@ -1,7 +1,7 @@
 import type { Words } from '../../lib/i18n/words.ts';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
 import type { PeriodDays } from '../PeriodPicker.tsx';
-import { headlineOf } from './figure-text.ts';
+import { headlineOf, headlineText } from './figure-text.ts';
 
 /** The period inside a sentence: "today", "in the last 7 days". */
 export function periodText(days: PeriodDays, { say }: Words): string {
@@ -16,7 +16,7 @@ export function sentenceOf(result: RatedResult, days: PeriodDays, words: Words):
   if (headline.kind === 'state') {
     return say(`sentence.${headline.state}`, { n: result.n, minimum: result.minimum, period });
   }
-  const value = headline.qualifier === undefined ? headline.value : `${headline.qualifier} ${headline.value}`;
+  const value = headlineText(result, words);
   const { numerator = 0, denominator = 0 } = result;
   switch (result.metric) {
     case 'resolved-per-day': {

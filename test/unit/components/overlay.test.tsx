@@ -1,0 +1,200 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Overlay, type OverlayProps } from '../../../components/overlay/Overlay.tsx';
+import { clampedPosition } from '../../../components/overlay/position.ts';
+import { runningTime } from '../../../components/overlay/running-time.ts';
+import type { TicketCard } from '../../../lib/messages/protocol.ts';
+
+const start = Date.UTC(2026, 10, 23, 9);
+
+function aCard(different: Partial<TicketCard> = {}): TicketCard {
+  return {
+    ticketKey: 'rt|https://desk.example||#48213',
+    ticketId: '48213',
+    thisVisit: 250,
+    inAll: 1110,
+    parts: { focused: 1110, away: 0, call: 0, shared: 0, manual: 0 },
+    ownReplies: 2,
+    cameBack: 0,
+    solvedToday: 12,
+    paused: false,
+    countedUntil: start,
+    running: true,
+    pinned: false,
+    ...different,
+  };
+}
+
+describe('the overlay', () => {
+  let root: Root;
+  let place: ShadowRoot;
+  let now: number;
+  const handlers = {
+    onMove: vi.fn(),
+    onPause: vi.fn(),
+    onResume: vi.fn(),
+    onCall: vi.fn(),
+    onPin: vi.fn(),
+    onOpenDashboard: vi.fn(),
+    onHide: vi.fn(),
+  };
+
+  beforeEach(() => {
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+    for (const handler of Object.values(handlers)) handler.mockClear();
+    now = start;
+    document.body.innerHTML = '<textarea></textarea><div id="host"></div>';
+    const host = document.querySelector('#host');
+    if (host === null) throw new Error('no host');
+    place = host.attachShadow({ mode: 'open' });
+    root = createRoot(place);
+  });
+  afterEach(() => act(() => root.unmount()));
+
+  const show = (card: TicketCard | null, more: Partial<OverlayProps> = {}) =>
+    act(() => root.render(<Overlay card={card} clock={() => now} {...handlers} {...more} />));
+  const find = (selector: string): HTMLElement => {
+    const found = place.querySelector<HTMLElement>(selector);
+    if (found === null) throw new Error(`nothing matches ${selector}`);
+    return found;
+  };
+  const clickButton = (name: string) => {
+    const button = [...place.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+    if (button === undefined) throw new Error(`no button says ${name}`);
+    act(() => button.click());
+  };
+  const click = (selector: string) => act(() => find(selector).click());
+  const press = (selector: string, key: string) =>
+    act(() => find(selector).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true })));
+
+  it('is a pill with the whole minutes and what was solved today', () => {
+    show(aCard());
+    expect(find('.pill').textContent).toBe('4 min · 12 solved');
+    expect(place.querySelector('.card')).toBeNull();
+  });
+
+  it('takes no focus when it appears or changes', () => {
+    document.querySelector('textarea')?.focus();
+    show(aCard());
+    show(aCard({ thisVisit: 400 }));
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+  });
+
+  it('opens by a click, closes by Escape, and gives the focus back to the pill', () => {
+    show(aCard());
+    click('.pill');
+    expect(find('.card').textContent).toContain('18 min in all');
+    expect(place.activeElement?.getAttribute('aria-label')).toBe('Make small');
+    press('.card .icon', 'Escape');
+    expect(place.querySelector('.card')).toBeNull();
+    expect(place.activeElement?.className).toBe('pill');
+  });
+
+  it('keeps its keys from the page', () => {
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    show(aCard());
+    press('.pill', 'j');
+    document.removeEventListener('keydown', heard);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('has no text field', () => {
+    show(aCard());
+    click('.pill');
+    expect(place.querySelectorAll('input, textarea, select, [contenteditable]')).toHaveLength(0);
+  });
+
+  it('shows parts only when there is more than focus, and only what is known', () => {
+    show(aCard());
+    click('.pill');
+    expect(find('.card').textContent).not.toMatch(/focused|waiting|due/);
+    show(
+      aCard({
+        parts: { focused: 720, away: 180, call: 0, shared: 0, manual: 0 },
+        waitingSince: start - 42 * 60_000,
+        dueAt: start + 190 * 60_000,
+        cameBack: 1,
+      }),
+    );
+    const text = find('.card').textContent;
+    expect(text).toContain('focused 12 min · away 3 min');
+    expect(text).toContain('customer waiting 42 min · due in 3 h 10 min');
+    expect(text).toContain('2 replies · came back once');
+  });
+
+  it('pauses and resumes', () => {
+    show(aCard());
+    click('.pill');
+    clickButton('Pause');
+    expect(handlers.onPause).toHaveBeenCalledOnce();
+    show(aCard({ paused: true }));
+    clickButton('Resume');
+    expect(handlers.onResume).toHaveBeenCalledOnce();
+    expect(find('.card .dot').className).toBe('dot');
+  });
+
+  it('moves by the arrow keys and tells where it came to stand', () => {
+    show(aCard(), { position: { right: 100, bottom: 100 } });
+    press('.pill', 'ArrowUp');
+    expect(handlers.onMove).toHaveBeenLastCalledWith(expect.objectContaining({ bottom: expect.any(Number) }));
+  });
+
+  it('shows only its name while nothing is known, and cannot be opened then', () => {
+    show(null);
+    click('.pill');
+    expect(find('.pill').textContent).toBe('Deskpace');
+    expect(place.querySelector('.card')).toBeNull();
+  });
+});
+
+describe('the running time', () => {
+  it.each([
+    [0, 250],
+    [10_000, 260],
+    [60_000, 310],
+    [61_000, 310],
+    [-5_000, 250],
+  ])('goes on %d ms after the last word from the background', (passed, seconds) => {
+    expect(runningTime(aCard(), start + passed).thisVisit).toBe(seconds);
+  });
+
+  it('stands still while paused or not counting', () => {
+    expect(runningTime(aCard({ paused: true }), start + 30_000).thisVisit).toBe(250);
+    expect(runningTime(aCard({ running: false }), start + 30_000).inAll).toBe(1110);
+  });
+});
+
+describe('the position', () => {
+  const box = { width: 150, height: 28 };
+  const window = { width: 800, height: 600 };
+  it.each([
+    [
+      { right: 16, bottom: 16 },
+      { right: 16, bottom: 16 },
+    ],
+    [
+      { right: -50, bottom: -50 },
+      { right: 4, bottom: 4 },
+    ],
+    [
+      { right: 646, bottom: 568 },
+      { right: 646, bottom: 568 },
+    ],
+    [
+      { right: 647, bottom: 569 },
+      { right: 646, bottom: 568 },
+    ],
+  ])('%j in a window of 800 × 600 becomes %j', (wanted, place) => {
+    expect(clampedPosition(wanted, box, window)).toEqual(place);
+  });
+
+  it('stays reachable in a window that is smaller than the box', () => {
+    expect(clampedPosition({ right: 10, bottom: 10 }, box, { width: 100, height: 20 })).toEqual({
+      right: 4,
+      bottom: 4,
+    });
+  });
+});

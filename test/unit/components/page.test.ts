@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { hrefOf, type Page, pageOf } from '../../../components/dashboard/page.ts';
+
+const pages: Page[] = [
+  { kind: 'overview', days: 1 },
+  { kind: 'metric', metric: 'first-response-time', days: 28 },
+  { kind: 'ticket', ticketKey: 'request-tracker|http://127.0.0.1:8161|/rt#5' },
+  { kind: 'targets' },
+  { kind: 'desks' },
+  { kind: 'settings' },
+  { kind: 'data' },
+  { kind: 'problems' },
+  { kind: 'about' },
+];
+
+describe('addresses of the dashboard', () => {
+  it.each(pages)('lead back to the page they came from: %j', (page) => {
+    expect(pageOf(hrefOf(page))).toEqual(page);
+  });
+
+  it.each(['', '#', '#/', '#/nowhere', '#/ticket/%E0%A4%A', '#/metric/', '#/overview/9'])(
+    'that name no page open the overview of seven days: %s',
+    (hash) => {
+      expect(pageOf(hash)).toEqual({ kind: 'overview', days: 7 });
+    },
+  );
+});

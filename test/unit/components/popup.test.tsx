@@ -1,0 +1,75 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { PopupView, type PopupViewProps } from '../../../components/popup/PopupView.tsx';
+import type { SiteState } from '../../../components/popup/site-state.ts';
+import { aResult } from './results.ts';
+
+const nothing = () => undefined;
+const props: PopupViewProps = {
+  days: 1,
+  onDays: nothing,
+  site: { kind: 'none' },
+  onSwitchOn: nothing,
+  onAllow: nothing,
+  onSwitchOff: nothing,
+  figures: [aResult()],
+  inHand: undefined,
+  paused: false,
+  onPause: nothing,
+  onCall: nothing,
+  onPin: nothing,
+  backup: undefined,
+  onBackup: nothing,
+  onExport: nothing,
+  dashboardHref: (page) => `#/${page}`,
+};
+const textOf = (different: Partial<PopupViewProps>) =>
+  renderToStaticMarkup(<PopupView {...props} {...different} />)
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+
+describe('the popup', () => {
+  const found = { helpDesk: 'request-tracker', name: 'Request Tracker', origin: 'https://desk.example', basePath: '' };
+  const site = { siteKey: 'x', name: 'Request Tracker', host: 'desk.example' };
+  it.each<[SiteState, string]>([
+    [{ kind: 'looksLike', found: [found], host: 'desk.example' }, 'This looks like Request Tracker Switch on'],
+    [{ kind: 'looksLike', found: [found], host: 'desk.example', refused: true }, 'nothing was switched on'],
+    [{ kind: 'on', ...site }, 'Switch off for desk.example'],
+    [{ kind: 'noPermission', ...site, origin: 'https://desk.example' }, 'Allow again'],
+    [{ kind: 'unknown', host: 'news.example' }, 'does not know a help desk on this page (news.example)'],
+  ])('says of the page in front: %j', (state, text) => {
+    expect(textOf({ site: state })).toContain(text);
+  });
+
+  it('says nothing of a page that can be no help desk', () => {
+    expect(renderToStaticMarkup(<PopupView {...props} />)).not.toContain('site-row');
+  });
+
+  it('shows the ticket in hand in whole minutes', () => {
+    const inHand = { ticketId: '48213', thisVisit: 95 * 60 + 59, inAll: 8000, running: true };
+    expect(textOf({ inHand })).toContain('#48213 1 h 35 min 2 h 13 min in all');
+  });
+
+  it('says that it is paused', () => {
+    expect(textOf({ paused: true })).toContain('Paused: nothing is timed or read. Resume');
+  });
+
+  it.each([
+    [{ isDue: false, daysAgo: 13 }, undefined],
+    [{ isDue: true, daysAgo: 14 }, 'Last backup 14 days ago'],
+    [{ isDue: true }, 'Your log has no backup yet'],
+  ])('reminds of a backup only when it is due: %j', (backup, text) => {
+    if (text === undefined) expect(textOf({ backup })).not.toContain('backup');
+    else expect(textOf({ backup })).toContain(text);
+  });
+
+  it('shows the trouble in place of the figures', () => {
+    const text = textOf({ trouble: <p>The disk is full</p> });
+    expect(text).toContain('The disk is full');
+    expect(text).not.toContain('9 min');
+  });
+
+  it('sets no style in its markup, which its own content security policy would refuse', () => {
+    expect(renderToStaticMarkup(<PopupView {...props} />)).not.toMatch(/style=|<style/);
+  });
+});
