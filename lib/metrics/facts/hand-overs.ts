@@ -27,15 +27,27 @@ interface Cluster {
   when: Moment;
 }
 
-/** Own changes of group and assignee, those within a minute of the first of them together. */
-function clustersOf(acts: readonly Act[], deskZone: Zone): Cluster[] {
+/**
+ * Own changes of group and assignee, those within a minute of the first of them together. What follows after the
+ * viewer took the ticket is another act: it was theirs then.
+ */
+function clustersOf(acts: readonly Act[], viewerKey: ViewerKey, ticket: Ticket, deskZone: Zone): Cluster[] {
   const clusters: Cluster[] = [];
+  const isTakenBefore = (cluster: Cluster, when: Moment) =>
+    cluster.acts.some(
+      ({ event }) =>
+        event.type === 'assigneeChange' &&
+        assigneeFor(event.to, viewerKey, ticket.siteKey) === 'me' &&
+        event.when?.at !== when.at,
+    );
   for (const [index, act] of acts.entries()) {
     const { type, when } = act.event;
     if (act.actor !== 'me' || when === undefined || (type !== 'assigneeChange' && type !== 'groupChange')) continue;
     const last = clusters.at(-1);
     const together =
-      last !== undefined && isWithin(rangeOf(last.when, deskZone), rangeOf(when, deskZone), handOverGap) === true;
+      last !== undefined &&
+      isWithin(rangeOf(last.when, deskZone), rangeOf(when, deskZone), handOverGap) === true &&
+      !isTakenBefore(last, when);
     if (together) last.acts.push(act);
     else clusters.push({ acts: [act], index, when });
   }
@@ -85,7 +97,7 @@ export function handOversOf(
   const refused = new Set(told.flatMap(({ what }) => (what.kind === 'notEscalation' ? [what.eventKey] : [])));
   const found: Told[] = [];
   const used = new Set<string>();
-  for (const cluster of clustersOf(acts, deskZone)) {
+  for (const cluster of clustersOf(acts, viewerKey, ticket, deskZone)) {
     const receivers = receiversOf(cluster, viewerKey, ticket);
     if (receivers.length === 0) continue;
     const keys = cluster.acts.map(({ event }) => event.key);

@@ -54,6 +54,12 @@ describe('hand-overs', () => {
     expect(kindsOf(events, { assigneeId: '7' })).toEqual([]);
   });
 
+  it('are mine when I took the ticket from nobody a moment before', () => {
+    const taken = assigned(person('7'), at('10:00'), 'me', nobody);
+    expect(kindsOf([taken, moved('tier2', at('10:00:20'))])).toEqual(['escalation']);
+    expect(kindsOf([taken, reply(at('10:00:10')), moved('billing', at('10:00:20'))])).toEqual(['sideways']);
+  });
+
   it.each([
     ['a minute apart', '10:01:00', 1],
     ['just over a minute apart', '10:01:00.001', 2],
