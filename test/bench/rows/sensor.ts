@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'puppeteer-core';
+import { inMs, median, number, type Row, type Sizes } from '../measurement.ts';
+
+const mostSize = 10_000;
+const mostTime = 2;
+
+/** Size of the sensor that goes to the store. */
+export async function sensorSizeRow(storeBuild: string): Promise<Row> {
+  const size = gzipSync(await readFile(join(storeBuild, 'sensor.js')), { level: 9 }).length;
+  return {
+    what: 'sensor, size',
+    measured: `${number(size / 1_000)} KB gzip`,
+    budget: `${mostSize / 1_000} KB gzip`,
+    isWithin: size <= mostSize,
+  };
+}
+
+interface Slice {
+  from: number;
+  to: number;
+  url: string;
+}
+
+/** Main thread time of the sensor on a list page of a switched-on site, the first seconds included, beside an empty script. */
+export async function sensorTimeRow(
+  browser: Browser,
+  list: string,
+  ids: { ours: string; empty: string },
+  { repeats }: Sizes,
+): Promise<Row> {
+  const times = { ours: [] as number[], empty: [] as number[] };
+  for (let round = -1; round < repeats; round += 1) {
+    const slices = await traced(browser, list);
+    if (round < 0) continue;
+    for (const name of ['ours', 'empty'] as const) {
+      const own = slices.filter(({ url }) => url.startsWith(`chrome-extension://${ids[name]}/`));
+      if (own.length === 0) throw new Error(`The script of ${ids[name]} did not run on ${list}.`);
+      times[name].push(united(own) / 1_000);
+    }
+  }
+  return {
+    what: 'sensor on a page that is no ticket, main thread in the first 3 s',
+    measured: inMs(times.ours),
+    budget: `${mostTime} ms`,
+    isWithin: median(times.ours) <= mostTime,
+    beside: [
+      `an empty content script on the same page: ${inMs(times.empty)}, so ours costs ${number(median(times.ours) / median(times.empty))} × that`,
+      'compiling, running and every later call of the script; a call within a call counts once',
+    ],
+  };
+}
+
+/** What ran in the page, by the script that it belongs to. */
+async function traced(browser: Browser, address: string): Promise<Slice[]> {
+  const page = await browser.newPage();
+  try {
+    await page.tracing.start({ categories: ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile'] });
+    await page.goto(address);
+    await wait(3_000);
+    const trace = await page.tracing.stop();
+    if (trace === undefined) throw new Error('The browser gave no trace.');
+    const parsed: unknown = JSON.parse(new TextDecoder().decode(trace));
+    return slicesOf(parsed);
+  } finally {
+    await page.close();
+  }
+}
+
+function slicesOf(trace: unknown): Slice[] {
+  const events = field(trace, 'traceEvents');
+  if (!Array.isArray(events)) throw new Error('The browser gave a trace without events.');
+  return events.flatMap((event: unknown) => {
+    const [from, length, data] = [field(event, 'ts'), field(event, 'dur'), field(field(event, 'args'), 'data')];
+    const url = field(data, 'url') ?? field(field(event, 'args'), 'fileName');
+    if (typeof from !== 'number' || typeof length !== 'number' || typeof url !== 'string') return [];
+    return [{ from, to: from + length, url }];
+  });
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+/** The length of the union. */
+function united(slices: readonly Slice[]): number {
+  let [sum, until] = [0, Number.NEGATIVE_INFINITY];
+  for (const { from, to } of slices.toSorted((a, b) => a.from - b.from)) {
+    sum += Math.max(0, to - Math.max(from, until));
+    until = Math.max(until, to);
+  }
+  return sum;
+}
+
+/** Which of our scripts come into a page, and how long after its load event the last one does, in ms. */
+export async function injected(
+  page: Page,
+  address: string,
+  extensionId: string,
+  patience: number,
+): Promise<{ files: string[]; afterLoad: number | undefined }> {
+  const client = await page.createCDPSession();
+  const seen = new Map<string, number>();
+  let loadedAt: number | undefined;
+  client.on('Debugger.scriptParsed', ({ url }) => {
+    const prefix = `chrome-extension://${extensionId}/`;
+    if (url.startsWith(prefix)) seen.set(url.slice(prefix.length), Date.now());
+  });
+  client.on('Page.loadEventFired', () => {
+    loadedAt = Date.now();
+  });
+  await client.send('Page.enable');
+  await client.send('Debugger.enable');
+  await page.goto(address);
+  await wait(patience);
+  await client.detach();
+  const late = [...seen].filter(([file]) => file !== 'sensor.js').map(([, at]) => at);
+  const first = late.length === 0 || loadedAt === undefined ? undefined : Math.min(...late) - loadedAt;
+  return { files: [...seen.keys()].sort(), afterLoad: first };
+}
+
+export async function partsRow(
+  page: Page,
+  places: { list: string; ticket: string },
+  extensionId: string,
+): Promise<Row> {
+  const none = await injected(page, places.list, extensionId, 4_000);
+  const ticket = await injected(page, places.ticket, extensionId, 4_000);
+  const wanted = ['overlay.js', 'reader.js', 'sensor.js'];
+  if (ticket.files.join() !== wanted.join()) {
+    throw new Error(
+      `On a ticket page there should be ${wanted.join(', ')}, and there were ${ticket.files.join(', ')}.`,
+    );
+  }
+  const isAfterLoad = (ticket.afterLoad ?? -1) >= 0;
+  return {
+    what: 'reader and overlay',
+    measured: `on a page that is no ticket ${none.files.join(', ')} alone; on a ticket page the others ${isAfterLoad ? 'after' : 'BEFORE'} its load event`,
+    budget: 'on ticket pages only, after the page is idle',
+    isWithin: none.files.join() === 'sensor.js' && isAfterLoad,
+    beside: [
+      `the first of the others comes ${number(Math.abs(ticket.afterLoad ?? 0))} ms ${isAfterLoad ? 'after' : 'before'} the load event`,
+    ],
+  };
+}
