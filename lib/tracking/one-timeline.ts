@@ -1,5 +1,4 @@
 import type { AttentionSignal, PageSignal, SignalOrigin } from '../model/signal.ts';
-import type { EpochMs } from '../time/units.ts';
 import { type Instant, limits } from './hand-state.ts';
 
 /** Signals may arrive up to this much later than newer ones of other clocks and still take their place. */
@@ -180,9 +179,4 @@ function rank({ signal, reportedAt }: Placed): number {
 function keepClocks(clocks: Clock[], latest: Clock): Clock[] {
   const others = clocks.filter((clock) => clock.id !== latest.id && latest.lastAt - clock.lastAt < forgetClockAfter);
   return [...others, latest].slice(-mostClocks);
-}
-
-/** A wall moment of the present epoch. */
-export function wallOf(at: Instant, shift: number): EpochMs {
-  return at + shift;
 }
