@@ -40,7 +40,12 @@ export function TicketInHand({ inHand, paused, onPause, onCall, onPin }: TicketI
           {inHand.href === undefined ? (
             <span className="strong">#{inHand.ticketId}</span>
           ) : (
-            <a className="strong" href={inHand.href}>
+            <a
+              className="strong"
+              href={inHand.href}
+              // An address of another page, as the popup has it, opens in a tab of its own.
+              {...(inHand.href.startsWith('#') ? {} : { target: '_blank', rel: 'noreferrer' })}
+            >
               #{inHand.ticketId}
             </a>
           )}{' '}

@@ -16,22 +16,33 @@ export interface FigureProps {
   lines?: readonly (string | undefined)[];
   /** Where the agent names what the metric needs, for "not set up". */
   setUpHref?: string;
+  /** Links open a tab of their own, since the popup is no place for a page. */
+  opensTab?: boolean;
 }
 
 /** One figure: its name, the value or why there is none, the agent's target, and what must stand beside it. */
-export function Figure({ result, metric, href, unit, lines = [], setUpHref }: FigureProps): ReactNode {
+export function Figure({
+  result,
+  metric,
+  href,
+  unit,
+  lines = [],
+  setUpHref,
+  opensTab = false,
+}: FigureProps): ReactNode {
   const words = useWords();
   const name = metricName(metric, words);
   const headline = result === undefined ? undefined : headlineOf(result, words);
   const known = result === undefined ? undefined : knownForText(result, words);
   const target = result === undefined ? undefined : targetText(result, words);
+  const inTab = opensTab ? { target: '_blank', rel: 'noreferrer' } : {};
   return (
     <div className="figure">
       <h3 className="name">
         {href === undefined ? (
           name
         ) : (
-          <a href={href} title={words.say('figure.openDetails', { name })}>
+          <a href={href} {...inTab} title={words.say('figure.openDetails', { name })}>
             {name}
           </a>
         )}
@@ -44,15 +55,12 @@ export function Figure({ result, metric, href, unit, lines = [], setUpHref }: Fi
           {unit === undefined ? null : <span className="unit"> {unit}</span>}
         </p>
       ) : null}
-      {headline?.kind === 'state' ? (
-        <p className="state">
-          {headline.text}
-          {headline.state === 'notSetUp' && setUpHref !== undefined ? (
-            <>
-              {' · '}
-              <a href={setUpHref}>{words.say('figure.setUp')}</a>
-            </>
-          ) : null}
+      {headline?.kind === 'state' ? <p className="state">{headline.text}</p> : null}
+      {headline?.kind === 'state' && headline.state === 'notSetUp' && setUpHref !== undefined ? (
+        <p className="line">
+          <a href={setUpHref} {...inTab}>
+            {words.say('figure.setUp')}
+          </a>
         </p>
       ) : null}
       {lines.map((line) =>

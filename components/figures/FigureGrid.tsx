@@ -24,10 +24,19 @@ export interface FigureGridProps {
   setUpHref: string;
   /** The quality counterparts as figures of their own, where there is room. */
   withCounterparts?: boolean;
+  /** Links open a tab of their own. */
+  opensTab?: boolean;
 }
 
 /** The figures at a glance, as the popup and the overview show them. */
-export function FigureGrid({ days, figures, hrefOf, setUpHref, withCounterparts = false }: FigureGridProps): ReactNode {
+export function FigureGrid({
+  days,
+  figures,
+  hrefOf,
+  setUpHref,
+  withCounterparts = false,
+  opensTab = false,
+}: FigureGridProps): ReactNode {
   const words = useWords();
   return (
     <div className="figure-grid">
@@ -40,6 +49,7 @@ export function FigureGrid({ days, figures, hrefOf, setUpHref, withCounterparts 
             result={result}
             href={hrefOf(metric)}
             setUpHref={setUpHref}
+            opensTab={opensTab}
             lines={result === undefined ? [] : linesOf(result, figures ?? [], days, words)}
             {...unitOf(metric, days, words)}
           />

@@ -8,7 +8,7 @@ export function linesOf(result: RatedResult, all: readonly RatedResult[], days: 
   const { say, number, share } = words;
   switch (result.metric) {
     case 'average-handle-time':
-      return [say('figure.perContact'), ...cameBackShare(all, words)];
+      return result.state === 'known' ? [say('figure.perContact'), ...cameBackShare(all, words)] : [];
     case 'resolved-per-day': {
       if (result.state === 'none') return [];
       const net = result.beside.find(({ metric }) => metric === 'resolved-per-day.net');

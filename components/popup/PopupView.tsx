@@ -55,6 +55,7 @@ export function PopupView(props: PopupViewProps): ReactNode {
       {props.trouble === undefined ? (
         <section className="popup-figures" aria-label={say('popup.figures')}>
           <FigureGrid
+            opensTab
             days={days}
             figures={figures}
             hrefOf={(metric) => dashboardHref(`metric/${metric}/${days}`)}

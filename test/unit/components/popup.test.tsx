@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { PopupView, type PopupViewProps } from '../../../components/popup/PopupView.tsx';
 import type { SiteState } from '../../../components/popup/site-state.ts';
-import { aResult } from './results.ts';
+import { aResult, withoutValue } from './results.ts';
 
 const nothing = () => undefined;
 const props: PopupViewProps = {
@@ -67,6 +67,16 @@ describe('the popup', () => {
     const text = textOf({ trouble: <p>The disk is full</p> });
     expect(text).toContain('The disk is full');
     expect(text).not.toContain('9 min');
+  });
+
+  it('opens every page of the dashboard in a tab of its own', () => {
+    const dashboardHref = (page: string) => `x-extension://id/dashboard.html#/${page}`;
+    const inHand = { ticketId: '5', href: dashboardHref('ticket/5'), thisVisit: 60, running: true };
+    const figures = [aResult(), withoutValue(aResult({ metric: 'escalation-rate', state: 'notSetUp' }))];
+    const markup = renderToStaticMarkup(<PopupView {...props} {...{ dashboardHref, inHand, figures }} />);
+    const links = markup.match(/<a [^>]*>/g) ?? [];
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.filter((link) => !link.includes('target="_blank"'))).toEqual([]);
   });
 
   it('sets no style in its markup, which its own content security policy would refuse', () => {
