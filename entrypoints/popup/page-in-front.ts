@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import type { FoundHelpDesk } from '../../components/popup/site-state.ts';
 import { originPattern } from '../../lib/background/origin-pattern.ts';
 import { helpDeskById } from '../../lib/helpdesks/registry.ts';
-import type { Site } from '../../lib/model/ticket.ts';
 
 /** The page in front as activeTab lets the popup see it. */
 export interface PageInFront {
@@ -37,17 +36,6 @@ async function probe(tabId: number, origin: string): Promise<FoundHelpDesk[]> {
     const adapter = helpDeskById(helpDesk);
     return adapter === undefined ? [] : [{ helpDesk, name: adapter.title, origin, basePath }];
   });
-}
-
-/** The switched-on site to which an address belongs: the one with the longest base path. */
-export function siteOf(url: URL, sites: readonly Site[]): Site | undefined {
-  return sites
-    .filter(
-      ({ origin, basePath }) =>
-        origin === url.origin &&
-        (basePath === '' || url.pathname === basePath || url.pathname.startsWith(`${basePath}/`)),
-    )
-    .sort((a, b) => b.basePath.length - a.basePath.length)[0];
 }
 
 export async function isAllowed(origin: string): Promise<boolean> {

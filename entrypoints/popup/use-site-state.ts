@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { SiteState } from '../../components/popup/site-state.ts';
+import { siteOf } from '../../lib/background/site-of.ts';
 import { helpDeskById } from '../../lib/helpdesks/registry.ts';
 import type { Site } from '../../lib/model/ticket.ts';
 import { reportProblem } from '../live/use-database.ts';
-import { isAllowed, type PageInFront, pageInFront, siteOf } from './page-in-front.ts';
+import { isAllowed, type PageInFront, pageInFront } from './page-in-front.ts';
 
 /** What there is to say about the page in front, given the switched-on sites (left out while they are being read). */
 export function useSiteState(

@@ -20,16 +20,7 @@ import { pageViewers } from './page-viewers.ts';
 import { setPaused } from './pause.ts';
 import { currentState, recordSignals } from './record-signals.ts';
 import { cardFor, refreshDays, showBadge } from './show.ts';
-
-/** The switched-on site that a page belongs to: same origin, port included, and below its base path. */
-export function siteOf(url: URL, sites: readonly Site[]): Site | undefined {
-  return sites
-    .filter(
-      ({ origin, basePath }) =>
-        origin === url.origin && (url.pathname === basePath || url.pathname.startsWith(`${basePath}/`)),
-    )
-    .sort((left, right) => right.basePath.length - left.basePath.length)[0];
-}
+import { siteOf } from './site-of.ts';
 
 /** What pages may ask. Each answer concerns the page's own site only. */
 export function pageHandlers(context: Context): PageHandlers {
