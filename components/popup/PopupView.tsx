@@ -83,28 +83,32 @@ export function PopupView(props: PopupViewProps): ReactNode {
         </div>
       ) : null}
       <footer className="popup-foot">
-        <fieldset className="export-choice">
-          <legend className="only-read-aloud">{say('popup.export')}</legend>
-          <span aria-hidden="true">{say('popup.export')}</span>
-          <details className="menu upwards">
-            <summary className="button">{say('popup.exportCsv')}</summary>
-            <div className="menu-body">
-              {exportTables.map((table) => (
-                <button
-                  key={table}
-                  type="button"
-                  className="button quiet"
-                  onClick={() => props.onExport(plainCsv(table))}
-                >
-                  {say(`export.table.${table}`)}
-                </button>
-              ))}
-            </div>
-          </details>
-          <button type="button" className="button" onClick={() => props.onExport({ format: 'json' })}>
-            {say('popup.exportJson')}
-          </button>
-        </fieldset>
+        {props.trouble === undefined ? (
+          <fieldset className="export-choice">
+            <legend className="only-read-aloud">{say('popup.export')}</legend>
+            <span aria-hidden="true">{say('popup.export')}</span>
+            <details className="menu upwards">
+              <summary className="button">{say('popup.exportCsv')}</summary>
+              <div className="menu-body">
+                {exportTables.map((table) => (
+                  <button
+                    key={table}
+                    type="button"
+                    className="button quiet"
+                    onClick={() => props.onExport(plainCsv(table))}
+                  >
+                    {say(`export.table.${table}`)}
+                  </button>
+                ))}
+              </div>
+            </details>
+            <button type="button" className="button" onClick={() => props.onExport({ format: 'json' })}>
+              {say('popup.exportJson')}
+            </button>
+          </fieldset>
+        ) : (
+          <span />
+        )}
         <a className="button" href={dashboardHref(`overview/${days}`)} target="_blank" rel="noreferrer">
           {say('popup.openDashboard')}
         </a>
