@@ -28,7 +28,8 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
-    action: { default_title: 'Deskpace' },
+    // Firefox puts a new button behind the puzzle piece unless told otherwise; Chromium has no such word.
+    action: { default_title: 'Deskpace', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },
     commands: {
       pause: { suggested_key: { default: 'Alt+Shift+P' }, description: 'Pause or resume' },
       call: { suggested_key: { default: 'Alt+Shift+C' }, description: 'Call on or off for the ticket in hand' },
