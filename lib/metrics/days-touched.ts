@@ -1,5 +1,6 @@
 import type { SiteKey } from '../model/reading.ts';
 import type { Correction, HandleInterval, Ticket } from '../model/ticket.ts';
+import { isTimeCorrection } from '../model/time-correction.ts';
 import { dayOf } from '../time/calendar.ts';
 import { type Calendar, type Day, type EpochMs, hour } from '../time/units.ts';
 import { summaryMargin } from './facts/day-context.ts';
@@ -7,6 +8,9 @@ import { boundsOf, type DayBounds } from './facts/moments.ts';
 
 /** The longest day that any zone ever had is 25 h; a stated day of the desk may lie anywhere in it. */
 const longestDay = 25 * hour;
+
+/** A correction as far as days depend on it. */
+type TouchingWord = Pick<Correction, 'madeAt'> & Partial<Pick<Correction, 'what'>>;
 
 /**
  * The days whose summaries may change when anything about this ticket does, in order: those of its events, of its intervals
@@ -17,7 +21,7 @@ const longestDay = 25 * hour;
 export function daysTouched(
   ticket: Pick<Ticket, 'events' | 'createdAt'>,
   calendar: Calendar,
-  more: { intervals?: readonly HandleInterval[]; corrections?: readonly Pick<Correction, 'madeAt'>[] } = {},
+  more: { intervals?: readonly HandleInterval[]; corrections?: readonly TouchingWord[] } = {},
 ): Day[] {
   // Finding a day costs far more than comparing moments, and the events of a ticket lie on few days.
   const found: DayBounds[] = [];
@@ -38,7 +42,10 @@ export function daysTouched(
     else add(when.at, when.at);
   }
   for (const { startedAt, endedAt } of more.intervals ?? []) add(startedAt, Math.max(startedAt, endedAt));
-  for (const { madeAt } of more.corrections ?? []) add(madeAt, madeAt);
+  for (const { madeAt, what } of more.corrections ?? []) {
+    add(madeAt, madeAt);
+    if (what !== undefined && isTimeCorrection(what)) add(what.startedAt, Math.max(what.startedAt, what.endedAt));
+  }
   return found.map(({ day }) => day).sort();
 }
 

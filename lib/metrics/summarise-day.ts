@@ -6,6 +6,7 @@ import type { Zone } from '../time/units.ts';
 import { type Act, actsOf, isPublicReply, isWork } from './facts/acts.ts';
 import { bulkOf } from './facts/bulk.ts';
 import { contactsOf } from './facts/contacts.ts';
+import { correctedTime } from './facts/corrected-time.ts';
 import { type DayContext, type DayInput, isRecorded, noteLeftOut, setAside, summaryFor } from './facts/day-context.ts';
 import { addTime } from './facts/day-time.ts';
 import { firstResponseOf } from './facts/first-response.ts';
@@ -30,13 +31,15 @@ export type { DayInput } from './facts/day-context.ts';
 export function summariseDay(input: DayInput): DaySummary[] {
   const bounds = boundsOf(input.day, input.calendar);
   const corrections = inForce(input.corrections);
-  const intervals = distinctIntervals(input.intervals);
+  const tickets = new Map(input.tickets.map((ticket) => [ticket.key, ticket]));
+  const words = corrections.filter(({ ticketKey }) => ticketKey !== undefined && tickets.has(ticketKey));
+  const intervals = distinctIntervals(correctedTime(distinctIntervals(input.intervals), words));
   const context: DayContext = {
     bounds,
     input,
     corrections,
     excluded: excludedTickets(corrections),
-    tickets: new Map(input.tickets.map((ticket) => [ticket.key, ticket])),
+    tickets,
     intervals,
     intervalsOf: byTicket(intervals),
     summaries: new Map(),

@@ -178,6 +178,8 @@ export const activitySchema = z
   })
   .check(stretch);
 
+const span = { startedAt: epochMs, endedAt: epochMs };
+
 export const correctionSchema = z.strictObject({
   id: idText,
   madeAt: epochMs,
@@ -191,7 +193,20 @@ export const correctionSchema = z.strictObject({
       reason: z.exactOptional(idText),
     }),
     z.strictObject({ kind: z.literal('notEscalation'), eventKey: keyText }),
+    z
+      .strictObject({
+        kind: z.literal('addTime'),
+        as: z.enum(['manual', 'talk']),
+        ...span,
+        viewerKey: z.exactOptional(viewerKeyText),
+        offerId: z.exactOptional(idText),
+      })
+      .check(stretch),
+    z.strictObject({ kind: z.literal('changeTime'), as: z.enum(['talk', 'hold', 'wrapUp']), ...span }).check(stretch),
+    z.strictObject({ kind: z.literal('removeTime'), ...span }).check(stretch),
+    z.strictObject({ kind: z.literal('leaveTime'), offerId: idText, ...span }).check(stretch),
   ]),
+  batch: z.exactOptional(idText),
   undoes: z.exactOptional(idText),
 });
 

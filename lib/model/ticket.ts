@@ -14,6 +14,7 @@ import type {
   ViewerKey,
   Visibility,
 } from './reading.ts';
+import type { CallPhase } from './signal.ts';
 
 export type EventType =
   | 'created'
@@ -166,6 +167,12 @@ export interface HandleInterval {
   device: string;
 }
 
+/** An interval as the agent's later words leave it. What is stored is never changed: they are laid over it when it is read. */
+export interface CorrectedInterval extends HandleInterval {
+  /** The correction that made or changed it. */
+  correction?: string;
+}
+
 /** The rest of the day. */
 export interface Activity {
   id: string;
@@ -174,6 +181,31 @@ export interface Activity {
   endedAt: EpochMs;
   device: string;
 }
+
+/** A word about time on one ticket, within [startedAt, endedAt). What was measured stays in the log; {@link HandleInterval}s are read through it. */
+export type TimeCorrection =
+  | {
+      /** Time that was not measured, by hand or an offer that was kept. It counts where nothing measured does. */
+      kind: 'addTime';
+      as: 'manual' | 'talk';
+      startedAt: EpochMs;
+      endedAt: EpochMs;
+      viewerKey?: ViewerKey;
+      offerId?: string;
+    }
+  | {
+      /** What counts there for the ticket was something else. */ kind: 'changeTime';
+      as: CallPhase;
+      startedAt: EpochMs;
+      endedAt: EpochMs;
+    }
+  | { kind: 'removeTime'; startedAt: EpochMs; endedAt: EpochMs }
+  | {
+      /** An offer that the agent does not want. */ kind: 'leaveTime';
+      offerId: string;
+      startedAt: EpochMs;
+      endedAt: EpochMs;
+    };
 
 /** The agent's own later word; appended, each with its undo. */
 export interface Correction {
@@ -184,7 +216,10 @@ export interface Correction {
   what:
     | { kind: 'excludeTicket' }
     | { kind: 'escalation'; eventKey?: string; reason?: string }
-    | { kind: 'notEscalation'; eventKey: string };
+    | { kind: 'notEscalation'; eventKey: string }
+    | TimeCorrection;
+  /** Words said by one click, which are undone together. */
+  batch?: string;
   undoes?: string;
 }
 

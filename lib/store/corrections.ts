@@ -1,8 +1,9 @@
 import type { TicketKey } from '../model/reading.ts';
 import type { Correction } from '../model/ticket.ts';
+import { isTimeCorrection } from '../model/time-correction.ts';
 import { fold } from '../tickets/fold.ts';
 import { stateOf } from '../tickets/ticket-state.ts';
-import type { Day } from '../time/units.ts';
+import { type Day, type EpochMs, hour } from '../time/units.ts';
 import type { DeskpaceDatabase } from './database.ts';
 import { type DaysTouched, markDirty } from './dirty.ts';
 import { getMeta } from './meta.ts';
@@ -25,6 +26,42 @@ function isExcludedBy(corrections: readonly Correction[]): boolean {
   const stands = ({ id }: Correction, above: readonly string[]): boolean =>
     !corrections.some((other) => other.undoes === id && !above.includes(other.id) && stands(other, [...above, id]));
   return corrections.some((one) => one.what.kind === 'excludeTicket' && one.undoes === undefined && stands(one, []));
+}
+
+/** A clock set back by less than this still leaves a word later than what it is about. */
+const clockMargin = 26 * hour;
+
+/**
+ * Corrections made in [from, to), and those about time in it. Nobody speaks of time to come, so that the latter were all
+ * made after `from`, and for the days that change often that is few.
+ */
+export async function correctionsAbout(db: DeskpaceDatabase, from: EpochMs, to: EpochMs): Promise<Correction[]> {
+  const later = await correctionsSince(db, from);
+  return later.filter(
+    ({ madeAt, what }) =>
+      (madeAt >= from && madeAt < to) || (isTimeCorrection(what) && what.startedAt < to && what.endedAt > from),
+  );
+}
+
+/** All corrections that may be about time after `from`, with their undoings. */
+export async function correctionsSince(db: DeskpaceDatabase, from: EpochMs): Promise<Correction[]> {
+  return await db.corrections
+    .where('madeAt')
+    .aboveOrEqual(from - clockMargin)
+    .toArray();
+}
+
+/** Appends several words as one: all of them or none. */
+export async function recordCorrections(
+  db: DeskpaceDatabase,
+  corrections: readonly Correction[],
+  daysTouched: DaysTouched,
+): Promise<void> {
+  await withNamedErrors(() =>
+    db.transaction('rw', [...dirtyTables(db), db.observations], async () => {
+      for (const correction of corrections) await recordCorrection(db, correction, daysTouched);
+    }),
+  );
 }
 
 /**

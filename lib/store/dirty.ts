@@ -1,6 +1,6 @@
-import type { HandleInterval, Ticket } from '../model/ticket.ts';
+import type { Correction, HandleInterval, Ticket } from '../model/ticket.ts';
 import { dayOf, daysFromTo } from '../time/calendar.ts';
-import type { Calendar, Day, EpochMs } from '../time/units.ts';
+import type { Calendar, Day } from '../time/units.ts';
 import type { DeskpaceDatabase } from './database.ts';
 import { getMeta } from './meta.ts';
 import { getCalendar } from './settings.ts';
@@ -9,7 +9,10 @@ import { getCalendar } from './settings.ts';
 export type DaysTouched = (
   ticket: Pick<Ticket, 'events' | 'createdAt'>,
   calendar: Calendar,
-  more: { intervals?: readonly HandleInterval[]; corrections?: readonly { madeAt: EpochMs }[] },
+  more: {
+    intervals?: readonly HandleInterval[];
+    corrections?: readonly (Pick<Correction, 'madeAt'> & Partial<Pick<Correction, 'what'>>)[];
+  },
 ) => Day[];
 
 export async function markDirty(db: DeskpaceDatabase, days: Iterable<Day>): Promise<void> {

@@ -5,7 +5,7 @@ import type { Correction, HandleInterval, Settings, Site, Ticket } from '../mode
 import { canonicalText } from '../tickets/canonical.ts';
 import { endOfDay, startOfDay } from '../time/calendar.ts';
 import { type Calendar, type Day, type DurationMs, hour, minute } from '../time/units.ts';
-import { refold } from './corrections.ts';
+import { correctionsAbout, refold } from './corrections.ts';
 import type { DayKey, DeskpaceDatabase } from './database.ts';
 import { daysBetween } from './days.ts';
 import { dirtyDays, markAllDirty } from './dirty.ts';
@@ -40,7 +40,7 @@ async function daySource(db: DeskpaceDatabase, day: Day): Promise<DaySource> {
     .where('startedAt')
     .between(from - longestInterval, to)
     .toArray();
-  const corrected = await db.corrections.where('madeAt').between(from, to).toArray();
+  const corrected = await correctionsAbout(db, from, to);
   const tickets = new Map((await ticketsAround(db, from - 26 * hour, to)).map((ticket) => [ticket.key, ticket]));
   let wanted = [
     ...near.filter(({ endedAt }) => endedAt >= from).map(({ ticketKey }) => ticketKey),

@@ -34,3 +34,17 @@ export function splitByDay(stretch: Stretch, calendar: Calendar): (Stretch & { d
   }
   return parts;
 }
+
+/** The parts of a stretch that none of the others covers, in order. */
+export function without(stretch: Stretch, others: readonly Stretch[]): Stretch[] {
+  const parts: Stretch[] = [];
+  let { startedAt } = stretch;
+  for (const other of [...others].sort((a, b) => a.startedAt - b.startedAt)) {
+    if (other.endedAt <= startedAt || other.endedAt <= other.startedAt) continue;
+    if (other.startedAt >= stretch.endedAt) break;
+    if (other.startedAt > startedAt) parts.push({ startedAt, endedAt: other.startedAt });
+    startedAt = other.endedAt;
+  }
+  if (startedAt < stretch.endedAt) parts.push({ startedAt, endedAt: stretch.endedAt });
+  return parts;
+}

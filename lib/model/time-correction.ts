@@ -1,0 +1,15 @@
+import type { Correction, TimeCorrection } from './ticket.ts';
+
+export function isTimeCorrection(what: Correction['what']): what is TimeCorrection {
+  switch (what.kind) {
+    case 'addTime':
+    case 'changeTime':
+    case 'removeTime':
+    case 'leaveTime':
+      return true;
+    case 'excludeTicket':
+    case 'escalation':
+    case 'notEscalation':
+      return false;
+  }
+}
