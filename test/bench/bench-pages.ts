@@ -22,7 +22,7 @@ export async function buildPages(folder: string): Promise<string> {
   return folder;
 }
 
-/** The reader and its stop-watch as one plain script, which leaves `reading.timeReading` behind. */
+/** The reader and its stop-watch as one plain script, which leaves `reading.readAgain` behind. */
 export async function buildReading(folder: string): Promise<string> {
   await build({
     configFile: false,

@@ -25,7 +25,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 export type Tools = typeof tools;
 
-declare global {
-  var deskpaceBench: Tools;
-}
-globalThis.deskpaceBench = tools;
+Object.assign(globalThis, { deskpaceBench: tools });

@@ -3,8 +3,14 @@ import type { Page } from 'puppeteer-core';
 import { type BenchBrowser, startBrowser } from '../bench-browser.ts';
 import { inMb, number, type Row, type Sizes } from '../measurement.ts';
 import type { Filled } from '../pages/fill.ts';
+import type { Tools } from '../pages/tools.ts';
 import { exportRows } from './export.ts';
 import { popupRows } from './popup.ts';
+
+declare global {
+  /** Left by the page of tools. */
+  var deskpaceBench: Tools;
+}
 
 const mostPerTicket = 12_000;
 

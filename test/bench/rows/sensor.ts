@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'puppeteer-core';
 import { inMs, median, number, type Row, type Sizes } from '../measurement.ts';
+import { type Slice, traced, united } from '../trace.ts';
 
 const mostSize = 10_000;
 const mostTime = 2;
@@ -19,12 +20,6 @@ export async function sensorSizeRow(storeBuild: string): Promise<Row> {
   };
 }
 
-interface Slice {
-  from: number;
-  to: number;
-  url: string;
-}
-
 /** Main thread time of the sensor on a list page of a switched-on site, the first seconds included, beside an empty script. */
 export async function sensorTimeRow(
   browser: Browser,
@@ -34,13 +29,11 @@ export async function sensorTimeRow(
 ): Promise<Row> {
   const times = { ours: [] as number[], empty: [] as number[] };
   for (let round = -1; round < repeats; round += 1) {
-    const slices = await traced(browser, list);
+    const slices = await opened(browser, list);
+    // The first opening fills the browser's caches and is not counted.
     if (round < 0) continue;
-    for (const name of ['ours', 'empty'] as const) {
-      const own = slices.filter(({ url }) => url.startsWith(`chrome-extension://${ids[name]}/`));
-      if (own.length === 0) throw new Error(`The script of ${ids[name]} did not run on ${list}.`);
-      times[name].push(united(own) / 1_000);
-    }
+    times.ours.push(costOf(slices, `chrome-extension://${ids.ours}/sensor.js`, 'alone'));
+    times.empty.push(costOf(slices, `chrome-extension://${ids.empty}/empty.js`));
   }
   return {
     what: 'sensor on a page that is no ticket, main thread in the first 3 s',
@@ -49,50 +42,35 @@ export async function sensorTimeRow(
     isWithin: median(times.ours) <= mostTime,
     beside: [
       `an empty content script on the same page: ${inMs(times.empty)}, so ours costs ${number(median(times.ours) / median(times.empty))} × that`,
-      'compiling, running and every later call of the script; a call within a call counts once',
+      'time of the thread; compiling, running and every later call of the script, a call within a call once',
     ],
   };
 }
 
-/** What ran in the page, by the script that it belongs to. */
-async function traced(browser: Browser, address: string): Promise<Slice[]> {
+/** Opens a page and watches its first seconds. */
+async function opened(browser: Browser, address: string): Promise<Slice[]> {
   const page = await browser.newPage();
   try {
-    await page.tracing.start({ categories: ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile'] });
-    await page.goto(address);
-    await wait(3_000);
-    const trace = await page.tracing.stop();
-    if (trace === undefined) throw new Error('The browser gave no trace.');
-    const parsed: unknown = JSON.parse(new TextDecoder().decode(trace));
-    return slicesOf(parsed);
+    return await traced(page, async () => {
+      await page.goto(address);
+      await wait(3_000);
+    });
   } finally {
     await page.close();
   }
 }
 
-function slicesOf(trace: unknown): Slice[] {
-  const events = field(trace, 'traceEvents');
-  if (!Array.isArray(events)) throw new Error('The browser gave a trace without events.');
-  return events.flatMap((event: unknown) => {
-    const [from, length, data] = [field(event, 'ts'), field(event, 'dur'), field(field(event, 'args'), 'data')];
-    const url = field(data, 'url') ?? field(field(event, 'args'), 'fileName');
-    if (typeof from !== 'number' || typeof length !== 'number' || typeof url !== 'string') return [];
-    return [{ from, to: from + length, url }];
-  });
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
-/** The length of the union. */
-function united(slices: readonly Slice[]): number {
-  let [sum, until] = [0, Number.NEGATIVE_INFINITY];
-  for (const { from, to } of slices.toSorted((a, b) => a.from - b.from)) {
-    sum += Math.max(0, to - Math.max(from, until));
-    until = Math.max(until, to);
-  }
-  return sum;
+/**
+ * Milliseconds that a script cost the page's main thread. With `alone`, on a page that has no script of its own and whose other
+ * one awaits nothing, answers that come later are the script's, too.
+ */
+function costOf(slices: readonly Slice[], script: string, alone?: 'alone'): number {
+  const main = slices.find(({ name, url }) => name === 'EvaluateScript' && url === script)?.thread;
+  if (main === undefined) throw new Error(`The browser says nothing of ${script}.`);
+  const own = slices.filter(
+    ({ thread, name, url }) => thread === main && (url === script || (alone !== undefined && name === 'RunMicrotasks')),
+  );
+  return united(own);
 }
 
 /** Which of our scripts come into a page, and how long after its load event the last one does, in ms. */
