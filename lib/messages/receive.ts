@@ -68,8 +68,15 @@ export function receive(
   return (group[name] as AnyHandler)(parsed.data, from);
 }
 
+/** What a page still says while it goes. Firefox names neither tab nor frame of a tab that was closed. */
+const farewells = ['signals', 'reading'];
+const closedTab = -1;
+
 function pageSender(sender: Sender, name: string): PageSender {
   const { tab, url, frameId } = sender;
+  if (tab === undefined && frameId === undefined && url !== undefined && farewells.includes(name)) {
+    return { tabId: closedTab, windowId: closedTab, url: new URL(url) };
+  }
   if (tab?.id === undefined || url === undefined || frameId !== 0) {
     throw new RefusedMessageError(`"${name.slice(0, 40)}" from something that is neither a tab's page nor a view`);
   }

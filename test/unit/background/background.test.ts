@@ -212,6 +212,21 @@ describe('recording', () => {
 });
 
 describe('the door for messages', () => {
+  it('takes what a page says last when its tab is gone, which Firefox tells without tab and frame', async () => {
+    await switchOn(startWorker());
+    const next = startWorker();
+    const gone = { id: 'deskpace', url: pageUrl };
+    expect(await next.onMessage(minuteOfWork(), gone)).toMatchObject({ upTo: 20 });
+    expect(await next.onMessage({ name: 'reading', ask: { reading: reading(), clockId: 'page' } }, gone)).toMatchObject(
+      {
+        accepted: true,
+      },
+    );
+    expect(await next.onMessage({ name: 'hello', ask: { url: pageUrl } }, gone)).toMatchObject({
+      refused: expect.stringMatching(/neither a tab's page/),
+    });
+  });
+
   const refusals: [string, unknown, object, RegExp][] = [
     ['from another extension', minuteOfWork, { ...page(), id: 'somebody' }, /outside the extension/],
     ['from a frame of the page', minuteOfWork, { ...page(), frameId: 3 }, /neither a tab’s page|neither a tab's page/],
