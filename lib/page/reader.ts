@@ -46,9 +46,14 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
   let apiIsOff = !task.apiLane || adapter.api === undefined;
   let apiNotBefore = Number.NEGATIVE_INFINITY;
   const lastAsked = new Map<string, number>();
+  let asking: Promise<unknown> = Promise.resolve();
   let historyText: string | undefined;
   /** While the agent pauses nothing is read; the background says so by not accepting. */
   let isPaused = false;
+  /** The page changed since it was read, or was never read. */
+  let isReadDue = true;
+  /** The ticket in front as the reader knows it, and how often the agent clicked or pressed a key there. */
+  let visit: { ticketId: string; presses: number } | undefined;
 
   const guard = (where: string, work: () => Promise<void>) => {
     if (signal.aborted) return;
@@ -66,9 +71,14 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
   };
 
   const readPage = async () => {
-    lastRead = window.performance.now();
     const inFront = stage.ticketInFront();
     if (isPaused || !inFront || window.document.visibilityState !== 'visible') return;
+    await readNow(inFront);
+  };
+
+  const readNow = async (inFront: { ticketId: string }) => {
+    lastRead = window.performance.now();
+    isReadDue = false;
     const reading = page.read(window.document, new URL(window.location.href), Date.now());
     if (reading === null || reading.ref.ticketId !== inFront.ticketId) return;
     viewer = reading.viewer;
@@ -110,32 +120,32 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     return last !== undefined && window.performance.now() - last <= task.idleAfter;
   };
 
-  const readJson = async () => {
-    const inFront = stage.ticketInFront();
+  const readJson = async (ticketId: string) => {
     const now = window.performance.now();
-    if (apiIsOff || isPaused || !inFront || now < apiNotBefore || !window.document.hasFocus()) return;
-    const isFirst = !lastAsked.has(inFront.ticketId);
+    if (apiIsOff || isPaused || now < apiNotBefore || !window.document.hasFocus()) return;
+    const isFirst = !lastAsked.has(ticketId);
     if (!isFirst && !isActive()) return;
-    lastAsked.set(inFront.ticketId, now);
-    const requests = apiRequests(adapter, inFront.ticketId, basePath);
+    lastAsked.set(ticketId, now);
+    const requests = apiRequests(adapter, ticketId, basePath);
     const { origin } = window.location;
-    // One request in flight for this host, over all its tabs.
     const mayAsk = (address: URL) => isAllowed(adapter, origin, basePath, address);
-    const result = await window.navigator.locks.request('deskpace-reads', { signal }, () =>
-      askHelpDesk(requests, origin, mayAsk, window, signal),
-    );
+    // One request in flight: only the page with the focus asks, and it asks for one ticket after the other. The page's own
+    // locks would span tabs, but in Firefox they may not touch a promise of ours.
+    const mine = asking.then(() => askHelpDesk(requests, origin, mayAsk, window, signal));
+    asking = mine.catch(() => undefined);
+    const result = await mine;
     if (result.kind === 'off') {
       apiIsOff = true;
       throw new PageProblem(`${adapter.id}: its JSON cannot be read here. ${result.why}`);
     }
     if (result.kind === 'later') {
       apiNotBefore = now + result.wait;
-      lastAsked.delete(inFront.ticketId);
+      lastAsked.delete(ticketId);
       askSoon(result.wait);
       return;
     }
     const reading = readApi(adapter, result.answers, {
-      ticketId: inFront.ticketId,
+      ticketId,
       now: Date.now(),
       staff: page.staff(),
       ...(viewer === undefined ? {} : { viewer }),
@@ -153,14 +163,40 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     askTimer = window.setTimeout(
       () => {
         askTimer = undefined;
-        guard('reading the help desk’s JSON', readJson);
+        const { ticketId } = stage.ticketInFront() ?? {};
+        if (ticketId !== undefined) guard('reading the help desk’s JSON', () => readJson(ticketId));
       },
       Math.max(wait, earliest),
     );
   };
 
+  /** An act just before another ticket came in front was not on the page when it was read last: the JSON is asked once more. */
+  const onTicketInFront = () => {
+    const { ticketId } = stage.ticketInFront() ?? {};
+    if (ticketId === visit?.ticketId) return;
+    const left = visit;
+    visit = ticketId === undefined ? undefined : { ticketId, presses: 0 };
+    // One click or key is what led away.
+    if (left === undefined || (askTimer === undefined && left.presses < 2)) return;
+    if (askTimer !== undefined) window.clearTimeout(askTimer);
+    askTimer = undefined;
+    const timer = window.setTimeout(
+      () => guard('reading the help desk’s JSON', () => readJson(left.ticketId)),
+      afterOwnAct,
+    );
+    signal.addEventListener('abort', () => window.clearTimeout(timer), { once: true });
+  };
+
+  /** What changed last is read before the page goes, or goes behind another: nobody may come back to it. */
+  const readBeforeLeaving = () => {
+    const inFront = stage.ticketInFront();
+    if (!isReadDue || isPaused || !inFront) return;
+    guard('reading the page', () => readNow(inFront));
+  };
+
   const observer = new window.MutationObserver((records) => {
     page.forget(records);
+    isReadDue = true;
     readSoon();
   });
   let observed: Element | undefined;
@@ -183,10 +219,27 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     if (readTimer !== undefined) window.clearTimeout(readTimer);
     if (askTimer !== undefined) window.clearTimeout(askTimer);
   });
+  onTicketInFront();
   stage.onTicket(() => {
+    onTicketInFront();
     observe();
+    isReadDue = true;
     readSoon();
   });
+  const options = { signal, passive: true, capture: true } as const;
+  const onPress = ({ isTrusted }: Event) => {
+    if (isTrusted && visit) visit.presses += 1;
+  };
+  window.addEventListener('click', onPress, options);
+  window.addEventListener('keydown', onPress, options);
+  window.document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (window.document.visibilityState === 'hidden') readBeforeLeaving();
+    },
+    options,
+  );
+  window.addEventListener('pagehide', readBeforeLeaving, options);
   stage.onStateChanged(() => {
     // Perhaps a pause that began or ended: say again what the page says, and learn whether it is wanted.
     isPaused = false;
