@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import type { Receiver } from '../../lib/metrics/hand-over-receivers.ts';
 import type { Site } from '../../lib/model/ticket.ts';
 import { isZone } from '../../lib/time/calendar.ts';
 import { useWords } from '../WordsContext.tsx';
@@ -13,6 +14,8 @@ export interface DeskLine {
   hasApiLane: boolean;
   /** The product's id of the agent last seen signed in. */
   signedInAs?: string;
+  /** To whom this agent gave tickets so far. */
+  receivers: readonly Receiver[];
 }
 
 export interface DeskChange {
@@ -56,12 +59,12 @@ function Desk({ desk, onSave, onAllow, onSwitchOff }: Omit<DesksPageProps, 'desk
   const [apiLane, setApiLane] = useState(site.apiLane !== false);
   const [wrong, setWrong] = useState<string>();
 
+  const named = namedIn(tier);
   const submit = () => {
     const wanted = zone.trim();
     if (wanted !== '' && !isZone(wanted)) return setWrong(say('desks.badZone', { zone: wanted }));
     setWrong(undefined);
-    const higherTier = [...new Set(tier.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
-    return onSave({ siteKey: site.key, deskZone: wanted === '' ? null : wanted, higherTier, apiLane });
+    return onSave({ siteKey: site.key, deskZone: wanted === '' ? null : wanted, higherTier: named, apiLane });
   };
   return (
     <section className="block desk">
@@ -115,6 +118,29 @@ function Desk({ desk, onSave, onAllow, onSwitchOff }: Omit<DesksPageProps, 'desk
         </div>
         <div className="row">
           <label htmlFor={`${id}tier`}>{say('desks.higherTier')}</label>
+          {desk.receivers.length > 0 ? (
+            <fieldset className="choices">
+              <legend className="small muted">{say('desks.receivers')}</legend>
+              {desk.receivers.map(({ kind, code, tickets, lastTicketId }) => (
+                <label className="check" key={`${kind} ${code}`}>
+                  <input
+                    type="checkbox"
+                    checked={named.includes(code)}
+                    onChange={(event) => {
+                      const others = named.filter((line) => line !== code);
+                      setTier((event.target.checked ? [...others, code] : others).join('\n'));
+                    }}
+                  />
+                  <span>
+                    {say(kind === 'group' ? 'desks.receiverGroup' : 'desks.receiverPerson', { code })}{' '}
+                    <span className="small muted">
+                      {say('desks.receiverTickets', { n: tickets, last: lastTicketId })}
+                    </span>
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          ) : null}
           <textarea
             id={`${id}tier`}
             rows={3}
@@ -151,4 +177,9 @@ function Desk({ desk, onSave, onAllow, onSwitchOff }: Omit<DesksPageProps, 'desk
       </form>
     </section>
   );
+}
+
+/** One id a line, each once. */
+function namedIn(text: string): string[] {
+  return [...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
 }

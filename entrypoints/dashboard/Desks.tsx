@@ -6,16 +6,23 @@ import { useWords } from '../../components/WordsContext.tsx';
 import { originPattern } from '../../lib/background/origin-pattern.ts';
 import { helpDeskById } from '../../lib/helpdesks/registry.ts';
 import { send } from '../../lib/messages/send.ts';
+import { handOverReceivers } from '../../lib/metrics/hand-over-receivers.ts';
 import { parseViewerKey } from '../../lib/model/keys.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { getSites } from '../../lib/store/sites.ts';
+import { ticketsAround } from '../../lib/store/tickets.ts';
+import { type DurationMs, hour } from '../../lib/time/units.ts';
 import { reportProblem } from '../live/use-database.ts';
 import type { Tell } from './Dashboard.tsx';
+
+/** Whom the agent gave tickets to is looked for in so much of the log. */
+const lookBack: DurationMs = 90 * 24 * hour;
 
 /** The switched-on help desks, live, with the permissions that the browser holds for them. */
 export function Desks({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): ReactNode {
   const { say } = useWords();
   const sites = useLiveQuery(() => getSites(db), [db]);
+  const tickets = useLiveQuery(() => ticketsAround(db, Date.now() - lookBack, Date.now()), [db]);
   const allowed = useAllowedPatterns(sites?.map(({ origin }) => origin) ?? []);
   const desks = sites?.map((site) => {
     const isAllowed = allowed?.has(originPattern(site.origin));
@@ -24,6 +31,13 @@ export function Desks({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): React
       name: helpDeskById(site.helpDesk)?.title ?? site.helpDesk,
       hasApiLane: helpDeskById(site.helpDesk)?.api !== undefined,
       ...(isAllowed === undefined ? {} : { isAllowed }),
+      receivers:
+        site.viewerKey === undefined
+          ? []
+          : handOverReceivers(
+              (tickets ?? []).filter(({ siteKey }) => siteKey === site.key),
+              site.viewerKey,
+            ),
       ...(site.viewerKey === undefined ? {} : { signedInAs: parseViewerKey(site.viewerKey).userId }),
     };
   });

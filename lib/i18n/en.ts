@@ -422,6 +422,10 @@ export const en = {
   'desks.higherTier': 'Higher tier',
   'desks.higherTierHint':
     'Names or ids of groups and people to whom you escalate, one per line. Until one is named, escalations are not set up.',
+  'desks.receivers': 'You gave tickets to these. Which are a higher tier?',
+  'desks.receiverGroup': 'Group {code}',
+  'desks.receiverPerson': 'Person {code}',
+  'desks.receiverTickets': { one: '{n} ticket, #{last}', other: '{n} tickets, last #{last}' },
   'desks.apiLane': 'Read the help desk’s own JSON',
   'desks.apiLaneHint': 'More exact times. Read-only, same address, your own sign-in.',
   'desks.noApiLane': 'This help desk is read from its pages only.',
