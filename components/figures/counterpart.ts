@@ -19,7 +19,10 @@ export function linesOf(result: RatedResult, all: readonly RatedResult[], days: 
       if (cameBack !== undefined && gross !== undefined && gross > 0) {
         lines.push(cameBack === 0 ? say('figure.noneCameBack') : say('figure.cameBack', { n: cameBack }));
       }
-      return [lines.join(' · ')].filter((line) => line !== '');
+      const inBulk = result.leftOut.find(({ reason }) => reason === 'bulk')?.n;
+      return [lines.join(' · '), ...(inBulk === undefined ? [] : [say('figure.inBulk', { n: inBulk })])].filter(
+        (line) => line !== '',
+      );
     }
     case 'first-response-time': {
       if (result.state !== 'known') return [];

@@ -58,6 +58,7 @@ export const en = {
   'figure.perDay': '{value} a day',
   'figure.perHour': '{value} per recorded hour',
   'figure.ofTickets': { one: '{count} of {n} ticket', other: '{count} of {n} tickets' },
+  'figure.inBulk': { one: '{n} in bulk, counted apart', other: '{n} in bulk, counted apart' },
   'figure.cameBack': { one: '{n} came back', other: '{n} came back' },
   'figure.noneCameBack': 'none came back',
   'figure.shareCameBack': '{value} came back',
