@@ -16,6 +16,8 @@ export interface InHand {
   running: boolean;
   call?: CallPhase;
   pinned?: boolean;
+  /** The correction that made the last minutes a call a moment ago. */
+  callToUndo?: string;
 }
 
 export interface TicketInHandProps {

@@ -1,8 +1,8 @@
 import type { InHand } from '../../components/TicketInHand.tsx';
 import { currentState } from '../../lib/background/record-signals.ts';
 import { ticketCard } from '../../lib/background/ticket-card.ts';
+import { timeOfTicket } from '../../lib/background/ticket-time.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
-import { intervalsOfTicket } from '../../lib/store/intervals.ts';
 import { getSettings } from '../../lib/store/settings.ts';
 import { getSites } from '../../lib/store/sites.ts';
 import { ticketByKey } from '../../lib/store/tickets.ts';
@@ -29,8 +29,8 @@ export async function readAttention(db: DeskpaceDatabase, now: EpochMs): Promise
   const site = (await getSites(db)).find(({ key }) => ticketKey.startsWith(`${key}#`));
   if (!ticket || !site) return { paused };
   const { zone } = await getSettings(db);
-  const intervals = await intervalsOfTicket(db, ticketKey);
-  const card = ticketCard({ ticket, intervals, site, inHand: hand, isPaused: paused, solvedToday: 0, now, zone });
+  const time = await timeOfTicket(db, ticketKey);
+  const card = ticketCard({ ticket, ...time, site, inHand: hand, isPaused: paused, solvedToday: 0, now, zone });
   return {
     paused,
     inHand: {
@@ -41,6 +41,7 @@ export async function readAttention(db: DeskpaceDatabase, now: EpochMs): Promise
       running: card.running,
       ...(card.call === undefined ? {} : { call: card.call }),
       pinned: card.pinned,
+      ...(card.callToUndo === undefined ? {} : { callToUndo: card.callToUndo }),
     },
   };
 }

@@ -16,6 +16,7 @@ import { inHand, isPaused } from '../tracking/machine.ts';
 import { withOrigin } from './attention.ts';
 import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
+import { undoCorrection, wasCall } from './correct-time.ts';
 import { pageViewers } from './page-viewers.ts';
 import { setPaused } from './pause.ts';
 import { currentState, recordSignals } from './record-signals.ts';
@@ -138,6 +139,18 @@ export function pageHandlers(context: Context): PageHandlers {
     pin: async ({ ticketKey, pinned }, from) => {
       mustBeOf(await ownSite(from, 'pin'), ticketKey, 'pin');
       await setPinned(context, ticketKey, pinned);
+      return null;
+    },
+
+    wasCall: async ({ ticketKey, minutes }, from) => {
+      mustBeOf(await ownSite(from, 'wasCall'), ticketKey, 'wasCall');
+      await wasCall(context, ticketKey, minutes);
+      return null;
+    },
+
+    undoCorrection: async ({ id }, from) => {
+      const site = await ownSite(from, 'undoCorrection');
+      await undoCorrection(context, id, ({ ticketKey }) => mustBeOf(site, ticketKey ?? '', 'undoCorrection'));
       return null;
     },
 

@@ -4,7 +4,6 @@ import { summariseDay } from '../metrics/summarise-day.ts';
 import type { TicketKey } from '../model/reading.ts';
 import type { Site } from '../model/ticket.ts';
 import { daysBetween } from '../store/days.ts';
-import { intervalsOfTicket } from '../store/intervals.ts';
 import { getMeta } from '../store/meta.ts';
 import type { Store } from '../store/open-store.ts';
 import { rebuildDirty } from '../store/rebuild.ts';
@@ -20,6 +19,7 @@ import { originPattern } from './origin-pattern.ts';
 import { currentState } from './record-signals.ts';
 import { grantedPatterns } from './sites.ts';
 import { ticketCard } from './ticket-card.ts';
+import { timeOfTicket } from './ticket-time.ts';
 
 /** Makes due summaries anew, so that every view that watches them changes by itself. */
 export async function refreshDays(context: Context): Promise<void> {
@@ -50,7 +50,7 @@ export async function cardFor(context: Context, ticketKey: TicketKey, site: Site
   const { pausedAt } = await getMeta(store.strict);
   return ticketCard({
     ticket,
-    intervals: await intervalsOfTicket(store.strict, ticketKey),
+    ...(await timeOfTicket(store.strict, ticketKey)),
     site,
     inHand: inHand(state),
     isPaused: isPaused(state),

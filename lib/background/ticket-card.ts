@@ -1,12 +1,15 @@
 import type { TicketCard } from '../messages/protocol.ts';
 import { ticketNow } from '../metrics/ticket-now.ts';
-import type { HandleInterval, Site, Ticket } from '../model/ticket.ts';
+import type { Correction, HandleInterval, Site, Ticket } from '../model/ticket.ts';
 import type { EpochMs, Zone } from '../time/units.ts';
 import type { InHand } from '../tracking/machine.ts';
+import { callToUndo } from './ticket-time.ts';
 
 export interface CardInput {
   ticket: Ticket;
+  /** As the agent's words leave them, with those words. */
   intervals: readonly HandleInterval[];
+  corrections?: readonly Correction[];
   site: Site;
   /** The ticket in hand, whichever it is. */
   inHand: InHand | undefined;
@@ -21,6 +24,7 @@ export interface CardInput {
 export function ticketCard({
   ticket,
   intervals,
+  corrections = [],
   site,
   inHand,
   isPaused,
@@ -32,6 +36,7 @@ export function ticketCard({
   const mine = inHand?.ticketKey === ticket.key ? inHand : undefined;
   const visitId = mine?.visitId ?? latestVisit(intervals);
   const own = intervals.filter(({ viewerKey }) => viewerKey === undefined || viewerKey === site.viewerKey);
+  const undo = callToUndo(corrections, now);
   return {
     ticketKey: ticket.key,
     ticketId: ticket.ticketId,
@@ -45,6 +50,7 @@ export function ticketCard({
     ...(inHand?.call && !mine && inHand.ticketKey.startsWith(`${site.key}#`)
       ? { callElsewhere: inHand.ticketKey.slice(site.key.length + 1) }
       : {}),
+    ...(undo === undefined ? {} : { callToUndo: undo }),
     pinned: mine?.pinned === true,
   };
 }

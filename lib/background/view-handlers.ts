@@ -12,6 +12,7 @@ import { putTarget, removeTarget } from '../store/targets.ts';
 import { isZone } from '../time/calendar.ts';
 import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
+import { editTime, keepOffer, undoCorrection, wasCall } from './correct-time.ts';
 import { setPauseAlarm, setPaused } from './pause.ts';
 import { restoring } from './restore.ts';
 import { refreshDays, showBadge } from './show.ts';
@@ -69,6 +70,26 @@ export function viewHandlers(context: Context): ViewHandlers {
 
     pin: async ({ ticketKey, pinned }) => {
       await setPinned(context, ticketKey, pinned);
+      return null;
+    },
+
+    wasCall: async ({ ticketKey, minutes }) => {
+      await wasCall(context, ticketKey, minutes);
+      return null;
+    },
+
+    keepOffer: async ({ offerId, as }) => {
+      await keepOffer(context, offerId, as);
+      return null;
+    },
+
+    editTime: async (ask) => {
+      await editTime(context, ask);
+      return null;
+    },
+
+    undoCorrection: async ({ id }) => {
+      await undoCorrection(context, id, () => undefined);
       return null;
     },
 

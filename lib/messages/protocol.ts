@@ -28,6 +28,8 @@ export interface TicketCard {
   call?: CallPhase;
   /** The ticket of the call that goes on, when it is another one: it takes all the time. */
   callElsewhere?: string;
+  /** The correction that made the last minutes a call a moment ago, to undo it. */
+  callToUndo?: string;
   pinned: boolean;
 }
 
@@ -68,6 +70,20 @@ export interface PinAsk {
   pinned: boolean;
 }
 
+/** "The last N minutes were a call." */
+export interface WasCallAsk {
+  ticketKey: TicketKey;
+  minutes: number;
+}
+
+/** An entry by hand: time added as handled or as a call, made a call, or removed, within [startedAt, endedAt). */
+export interface EditTimeAsk {
+  ticketKey: TicketKey;
+  edit: 'add' | 'addCall' | 'toCall' | 'remove';
+  startedAt: EpochMs;
+  endedAt: EpochMs;
+}
+
 /**
  * Every message: a request and its answer. Pages may send those of `FromPage`, our own views those of `FromView`.
  * The background checks sender and schema of each.
@@ -83,6 +99,8 @@ export interface FromPage {
   pause: { ask: { paused: boolean }; answer: null };
   call: { ask: CallAsk; answer: null };
   pin: { ask: PinAsk; answer: null };
+  wasCall: { ask: WasCallAsk; answer: null };
+  undoCorrection: { ask: { id: string }; answer: null };
   openDashboard: { ask: { ticketKey?: TicketKey }; answer: null };
 }
 
@@ -96,6 +114,12 @@ export interface FromView {
   pause: { ask: { paused: boolean }; answer: null };
   call: { ask: CallAsk; answer: null };
   pin: { ask: PinAsk; answer: null };
+  wasCall: { ask: WasCallAsk; answer: null };
+  /** As reading, as a call, or `null`: leave it. */
+  keepOffer: { ask: { offerId: string; as: 'manual' | 'talk' | null }; answer: null };
+  editTime: { ask: EditTimeAsk; answer: null };
+  /** Takes back all that was said by the same click. */
+  undoCorrection: { ask: { id: string }; answer: null };
   setTarget: { ask: Target; answer: null };
   removeTarget: { ask: { metric: string }; answer: null };
   saveSettings: { ask: Partial<Settings>; answer: null };

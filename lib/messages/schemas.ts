@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { pageSignalSchema, settingsChangeSchema, targetSchema, ticketReadingSchema } from '../model/schemas.ts';
+import {
+  epochMs,
+  pageSignalSchema,
+  settingsChangeSchema,
+  targetSchema,
+  ticketReadingSchema,
+} from '../model/schemas.ts';
 import type { FromPage, FromView } from './protocol.ts';
 
 const shortText = z.string().check(z.maxLength(400));
@@ -9,6 +15,9 @@ const problem = z.strictObject({ where: z.string().check(z.maxLength(100)), what
 const pause = z.strictObject({ paused: z.boolean() });
 const call = z.strictObject({ ticketKey: key, phase: z.nullable(z.enum(['talk', 'hold', 'wrapUp'])) });
 const pin = z.strictObject({ ticketKey: key, pinned: z.boolean() });
+/** 1 to 240 minutes. */
+const wasCall = z.strictObject({ ticketKey: key, minutes: z.int().check(z.gte(1), z.lte(240)) });
+const undoCorrection = z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(300)) });
 /** A part of a backup file; the views cut at 1 MB. */
 const part = z.string().check(z.maxLength(2_000_000));
 
@@ -28,6 +37,8 @@ export const pageAsks: AskSchemas<FromPage> = {
   pause,
   call,
   pin,
+  wasCall,
+  undoCorrection,
   openDashboard: z.strictObject({ ticketKey: z.exactOptional(key) }),
 };
 
@@ -49,6 +60,18 @@ export const viewAsks: AskSchemas<FromView> = {
   pause,
   call,
   pin,
+  wasCall,
+  keepOffer: z.strictObject({
+    offerId: z.string().check(z.minLength(1), z.maxLength(300)),
+    as: z.nullable(z.enum(['manual', 'talk'])),
+  }),
+  editTime: z.strictObject({
+    ticketKey: key,
+    edit: z.enum(['add', 'addCall', 'toCall', 'remove']),
+    startedAt: epochMs,
+    endedAt: epochMs,
+  }),
+  undoCorrection,
   setTarget: targetSchema,
   removeTarget: z.strictObject({ metric: z.string().check(z.maxLength(100)) }),
   saveSettings: settingsChangeSchema,

@@ -73,7 +73,7 @@ export class ADesk {
   }
 
   /** The page sends a signal now, with input just now. */
-  async signal(body: Body): Promise<unknown> {
+  async signal(body: Body, input = true): Promise<unknown> {
     this.#seq += 1;
     const monotonic = this.#now - this.start;
     const signal = {
@@ -82,10 +82,14 @@ export class ADesk {
       seq: this.#seq,
       monotonic,
       wall: this.#now,
-      firstInput: monotonic,
-      lastInput: monotonic,
+      ...(input ? { firstInput: monotonic, lastInput: monotonic } : {}),
     };
     return await this.askFromPage('signals', { signals: [signal] });
+  }
+
+  /** A heartbeat now, without any input before it. */
+  async silentBeat(id: string): Promise<unknown> {
+    return await this.signal({ kind: 'heartbeat', ticketKey: ticket(id) }, false);
   }
 
   /** In front from one moment to another, with input at every heartbeat. */
