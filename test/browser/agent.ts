@@ -235,11 +235,29 @@ export class Agent {
     await this.toFront(page);
     const ticketId = this.#ticketOf(page);
     const before = await this.#total(page, front);
-    // By the keyboard: a button at the end of the page may lie under something else until the agent moves it.
-    await page.focus(`${front} [data-act="${button}"]`);
-    await page.keyboard.press('Enter');
+    const answered = page.waitForResponse(
+      (response) => response.request().method() === 'POST' && /\/(save|escalate)$/.test(response.url()),
+    );
+    await this.#press(page, `${front} [data-act="${button}"]`);
+    await answered;
     await this.#grows(page, front, before);
     if (kind !== undefined) this.#did(kind, ticketId);
+  }
+
+  /** By the pointer, or by the keyboard where something else lies over the middle of the button until the agent moves it. */
+  async #press(page: Page, button: string): Promise<void> {
+    const element = await page.waitForSelector(button);
+    await element?.scrollIntoView();
+    const isFree = await element?.evaluate((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      return one.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    });
+    if (isFree === true) {
+      await element?.click();
+    } else {
+      await element?.focus();
+      await page.keyboard.press('Enter');
+    }
   }
 
   #did(kind: Act['kind'], ticketId: string): void {

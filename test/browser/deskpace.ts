@@ -15,7 +15,7 @@ export interface ShownFigure {
 }
 
 /**
- * Asks the background as one of the extension's own views does. `view` is a page of the extension.
+ * Asks the background as one of the extension's own views does. `view` is a page of the extension; any file of it will do.
  * Throws the background's own sentence when it refuses.
  */
 export async function askBackground<Name extends keyof FromView>(
@@ -60,7 +60,7 @@ export async function switchOn(
     return;
   }
   const { origin } = new URL(page.url());
-  const view = await browser.openExtensionPage('dashboard.html');
+  const view = await browser.openExtensionPage('icon/16.png');
   await askBackground(view, 'intendSite', { helpDesk: helpDesk.id, origin, basePath: helpDesk.basePath });
   await view.close();
   await page.bringToFront();

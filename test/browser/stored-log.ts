@@ -1,0 +1,148 @@
+import type { Page } from 'puppeteer-core';
+import type { FromView } from '../../lib/messages/protocol.ts';
+import type { DaySummary } from '../../lib/model/day-summary.ts';
+import type { HandleInterval, Site } from '../../lib/model/ticket.ts';
+import type { ObservationRow, OfferRow, Problem, TicketRow } from '../../lib/store/rows.ts';
+import { askBackground } from './deskpace.ts';
+import type { ExtensionBrowser } from './extension-browser.ts';
+
+/** What a page of the extension has in either browser, as far as it is used here. */
+declare const chrome: {
+  runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    getContexts(filter: { contextTypes: string[] }): Promise<unknown[]>;
+  };
+  scripting: {
+    getRegisteredContentScripts(): Promise<{ id: string }[]>;
+    executeScript(injection: { target: { tabId: number }; files: string[] }): Promise<unknown>;
+  };
+  storage: Record<'local' | 'session', { get(keys: null): Promise<unknown> }>;
+  tabs: { query(filter: { url: string }): Promise<{ id: number }[]> };
+};
+
+/** Every row that Deskpace has stored, table by table. */
+export interface Stored {
+  sites: Site[];
+  tickets: TicketRow[];
+  observations: ObservationRow[];
+  intervals: HandleInterval[];
+  offers: OfferRow[];
+  days: DaySummary[];
+  problems: Problem[];
+  [table: string]: unknown[];
+}
+
+/**
+ * The extension's own database as it lies there, seen from a page of the extension that runs none of its code (an icon), in a
+ * tab behind the others. So a test can look without the product's help, and without disturbing it.
+ */
+export class StoredLog {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the tab; bring another one to the front afterwards. */
+  static async open(browser: ExtensionBrowser): Promise<StoredLog> {
+    return new StoredLog(await browser.openExtensionPage('icon/16.png'));
+  }
+
+  /** All tables in one transaction. Throws when there is no database yet. */
+  read(): Promise<Stored> {
+    return this.page.evaluate(
+      () =>
+        new Promise<Stored>((resolve, reject) => {
+          const opening = indexedDB.open('deskpace');
+          opening.onupgradeneeded = () => opening.transaction?.abort();
+          opening.onerror = () => reject(new Error(`The database cannot be opened: ${opening.error?.message}`));
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const names = [...database.objectStoreNames];
+            const stored: Stored = {
+              sites: [],
+              tickets: [],
+              observations: [],
+              intervals: [],
+              offers: [],
+              days: [],
+              problems: [],
+            };
+            const transaction = database.transaction(names, 'readonly');
+            for (const name of names) {
+              const request = transaction.objectStore(name).getAll();
+              request.onsuccess = () => {
+                stored[name] = request.result;
+              };
+            }
+            transaction.oncomplete = () => {
+              database.close();
+              resolve(stored);
+            };
+            transaction.onerror = () => reject(new Error(`The database cannot be read: ${transaction.error?.message}`));
+          };
+        }),
+    );
+  }
+
+  /** Asks the background as a view does; throws its sentence when it refuses. */
+  ask<Name extends keyof FromView>(name: Name, ask: FromView[Name]['ask']): Promise<unknown> {
+    return askBackground(this.page, name, ask);
+  }
+
+  /** Ids of the content scripts that the extension has registered. */
+  registeredScripts(): Promise<string[]> {
+    return this.page.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id));
+  }
+
+  /** Puts scripts of the extension into every tab at this address, as the background does. */
+  async inject(url: string, ...files: string[]): Promise<void> {
+    await this.page.evaluate(
+      async (pattern, scripts) => {
+        for (const { id } of await chrome.tabs.query({ url: pattern })) {
+          await chrome.scripting.executeScript({ target: { tabId: id }, files: scripts });
+        }
+      },
+      url,
+      files,
+    );
+  }
+
+  /** What lies in the extension's small storage, for good and for this run of the browser, as JSON. */
+  smallStorage(): Promise<string> {
+    return this.page.evaluate(async () =>
+      JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.session.get(null)]),
+    );
+  }
+
+  /** Sends anything to the background, and gives its raw answer. */
+  send(message: unknown): Promise<unknown> {
+    return this.page.evaluate((sent: unknown) => chrome.runtime.sendMessage(sent), message);
+  }
+
+  /** Whether Chromium's service worker runs now; asking does not wake it. */
+  isWorkerRunning(): Promise<boolean> {
+    return this.page.evaluate(
+      async () => (await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })).length > 0,
+    );
+  }
+
+  /** Own seconds by ticket id that count as handle time, of these kinds only if any are given. */
+  async seconds(...kinds: HandleInterval['kind'][]): Promise<Map<string, number>> {
+    const { intervals } = await this.read();
+    return secondsByTicket(intervals, kinds);
+  }
+}
+
+export function secondsByTicket(
+  intervals: readonly HandleInterval[],
+  kinds: readonly HandleInterval['kind'][] = [],
+): Map<string, number> {
+  const seconds = new Map<string, number>();
+  for (const { ticketKey, kind, startedAt, endedAt, glance } of intervals) {
+    if (glance || (kinds.length > 0 && !kinds.includes(kind))) continue;
+    const id = ticketKey.slice(ticketKey.lastIndexOf('#') + 1);
+    seconds.set(id, (seconds.get(id) ?? 0) + (endedAt - startedAt) / 1_000);
+  }
+  return seconds;
+}
