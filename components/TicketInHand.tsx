@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CallPhase } from '../lib/model/signal.ts';
 import { HandControls } from './HandControls.tsx';
+import { WasCall } from './WasCall.tsx';
 import { useWords } from './WordsContext.tsx';
 
 /** The ticket in hand as the views show it; times in seconds. */
@@ -27,10 +28,20 @@ export interface TicketInHandProps {
   /** For the ticket in hand; `null` ends the call. */
   onCall?: (phase: CallPhase | null) => void;
   onPin?: (pinned: boolean) => void;
+  onWasCall?: (minutes: number) => void;
+  onUndo?: (correction: string) => void;
 }
 
 /** The ticket in hand with its running time in whole minutes, and the pause. */
-export function TicketInHand({ inHand, paused, onPause, onCall, onPin }: TicketInHandProps): ReactNode {
+export function TicketInHand({
+  inHand,
+  paused,
+  onPause,
+  onCall,
+  onPin,
+  onWasCall,
+  onUndo,
+}: TicketInHandProps): ReactNode {
   const { say, duration } = useWords();
   return (
     <section className="in-hand" aria-label={say('popup.inHand')}>
@@ -72,6 +83,9 @@ export function TicketInHand({ inHand, paused, onPause, onCall, onPin }: TicketI
           onCall={onCall}
           onPin={onPin}
         />
+      )}
+      {inHand === undefined || paused || onWasCall === undefined || onUndo === undefined ? null : (
+        <WasCall toUndo={inHand.callToUndo} buttonClass="button quiet" onWasCall={onWasCall} onUndo={onUndo} />
       )}
       <button type="button" className="button" aria-pressed={paused} onClick={() => onPause(!paused)}>
         {say(paused ? 'popup.resume' : 'popup.pause')}

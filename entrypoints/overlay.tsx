@@ -93,6 +93,8 @@ function OverlayOnPage({ stage, onHide }: OverlayOnPageProps): ReactNode {
         onResume={() => tell(ask(runtime, 'pause', { paused: false }, pause))}
         onCall={(phase) => tell(ask(runtime, 'call', { ticketKey, phase }, pause))}
         onPin={(pinned) => tell(ask(runtime, 'pin', { ticketKey, pinned }, pause))}
+        onWasCall={(minutes) => tell(ask(runtime, 'wasCall', { ticketKey, minutes }, pause))}
+        onUndo={(id) => tell(ask(runtime, 'undoCorrection', { id }, pause))}
         onOpenDashboard={() => tell(ask(runtime, 'openDashboard', { ticketKey }, pause))}
         onHide={onHide}
       />

@@ -31,6 +31,7 @@ export function Navigation({ page }: { page: Page }): ReactNode {
             {metrics.map(({ id }) => link({ kind: 'metric', metric: id, days }, metricName(id, words)))}
           </ul>
         </li>
+        {link({ kind: 'today' }, say('nav.today'))}
         {link({ kind: 'targets' }, say('nav.targets'))}
         {link({ kind: 'desks' }, say('nav.desks'))}
         {link({ kind: 'settings' }, say('nav.settings'))}

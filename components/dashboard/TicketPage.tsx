@@ -2,15 +2,20 @@ import type { ReactNode } from 'react';
 import type { Words } from '../../lib/i18n/words.ts';
 import type { TicketNow } from '../../lib/metrics/ticket-now.ts';
 import type { Actor, ChangedValue } from '../../lib/model/reading.ts';
-import type { HandleInterval, Ticket, TicketEvent } from '../../lib/model/ticket.ts';
+import type { CorrectedInterval, Correction, Ticket, TicketEvent } from '../../lib/model/ticket.ts';
 import { useWords } from '../WordsContext.tsx';
+import { CorrectionTrail } from './CorrectionTrail.tsx';
+import { TimeByHand, type TimeByHandProps } from './TimeByHand.tsx';
+import { type TimeEdits, TimeEntries } from './TimeEntries.tsx';
 
 /** One ticket with everything that is known of it. */
 export interface TicketDetail {
   ticket: Ticket;
   now: TicketNow;
-  /** Own time entries, in order. */
-  intervals: readonly HandleInterval[];
+  /** Own time entries as the agent's words leave them, in order. */
+  intervals: readonly CorrectedInterval[];
+  /** What the agent said of the ticket, with the undoings. */
+  corrections: readonly Correction[];
   /** Who acted in each event, seen from the agent, by the event's key. */
   actors: ReadonlyMap<string, Actor>;
   deskHref?: string;
@@ -20,10 +25,13 @@ export interface TicketPageProps {
   /** `undefined` while it is being read, `null` when the log does not know it. */
   detail: TicketDetail | null | undefined;
   onExclude: (excluded: boolean) => void;
+  edits: TimeEdits;
+  onAddTime: TimeByHandProps['onAdd'];
+  onUndo: (correction: string) => void;
 }
 
 /** A ticket: what happened and how it is known, and the time that was recorded on it. */
-export function TicketPage({ detail, onExclude }: TicketPageProps): ReactNode {
+export function TicketPage({ detail, onExclude, edits, onAddTime, onUndo }: TicketPageProps): ReactNode {
   const words = useWords();
   const { say } = words;
   if (detail === undefined) return <p className="muted">{say('common.loading')}</p>;
@@ -52,7 +60,9 @@ export function TicketPage({ detail, onExclude }: TicketPageProps): ReactNode {
       </section>
       <section className="block">
         <h2>{say('ticket.time')}</h2>
-        <TimeEntries intervals={detail.intervals} />
+        <TimeEntries intervals={detail.intervals} edits={edits} />
+        <TimeByHand momentOf={edits.momentOf} onAdd={onAddTime} />
+        <CorrectionTrail corrections={detail.corrections} onUndo={onUndo} />
       </section>
     </>
   );
@@ -109,43 +119,6 @@ function Timeline({ detail: { ticket, actors } }: { detail: TicketDetail }): Rea
             <td>{whatText(event, words)}</td>
             <td>{say(`actor.${actors.get(event.key) ?? 'unknown'}`)}</td>
             <td className="muted">{[say(`source.${event.source}`), precisionText(event, words)].join(', ')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function TimeEntries({ intervals }: { intervals: readonly HandleInterval[] }): ReactNode {
-  const words = useWords();
-  const { say } = words;
-  if (intervals.length === 0) return <p className="muted">{say('ticket.noTime')}</p>;
-  return (
-    <table className="data">
-      <thead>
-        <tr>
-          <th scope="col">{say('ticket.from')}</th>
-          <th scope="col">{say('ticket.to')}</th>
-          <th scope="col" className="number">
-            {say('ticket.length')}
-          </th>
-          <th scope="col">{say('ticket.kind')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {intervals.map((interval) => (
-          <tr key={interval.id}>
-            <td>
-              {words.date(interval.startedAt)}, {words.exactTime(interval.startedAt)}
-            </td>
-            <td>{words.exactTime(interval.endedAt)}</td>
-            <td className="number">
-              {words.duration(Math.max(0, interval.endedAt - interval.startedAt) / 1000, 'exact')}
-            </td>
-            <td>
-              {say(`interval.${interval.kind}`)}
-              {interval.glance === true ? <span className="muted"> · {say('ticket.glance')}</span> : null}
-            </td>
           </tr>
         ))}
       </tbody>

@@ -5,6 +5,7 @@ export type Page =
   | { kind: 'overview'; days: PeriodDays }
   | { kind: 'metric'; metric: string; days: PeriodDays }
   | { kind: 'ticket'; ticketKey: string }
+  | { kind: 'today' }
   | { kind: 'targets' }
   | { kind: 'desks' }
   | { kind: 'settings' }
@@ -12,7 +13,7 @@ export type Page =
   | { kind: 'problems' }
   | { kind: 'about' };
 
-const plain = ['targets', 'desks', 'settings', 'data', 'problems', 'about'] as const;
+const plain = ['today', 'targets', 'desks', 'settings', 'data', 'problems', 'about'] as const;
 
 /** The address of a page, `#/metric/first-response-time/28`: it can be bookmarked and opened in a tab of its own. */
 export function hrefOf(page: Page): string {

@@ -21,6 +21,8 @@ export interface OverlayProps {
   /** `null` ends the call. */
   onCall: (phase: CallPhase | null) => void;
   onPin: (pinned: boolean) => void;
+  onWasCall: (minutes: number) => void;
+  onUndo: (correction: string) => void;
   onOpenDashboard: () => void;
   onHide: () => void;
 }
@@ -90,6 +92,8 @@ export function Overlay(props: OverlayProps): ReactNode {
           onResume={props.onResume}
           onCall={props.onCall}
           onPin={props.onPin}
+          onWasCall={props.onWasCall}
+          onUndo={props.onUndo}
           onOpenDashboard={props.onOpenDashboard}
         />
       ) : (

@@ -4,6 +4,7 @@ import type { TicketCard } from '../../lib/messages/protocol.ts';
 import type { CallPhase } from '../../lib/model/signal.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { HandControls } from '../HandControls.tsx';
+import { WasCall } from '../WasCall.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { runningTime } from './running-time.ts';
 import type { Drag } from './use-drag.ts';
@@ -20,6 +21,8 @@ export interface OverlayCardProps {
   /** `null` ends the call. */
   onCall: (phase: CallPhase | null) => void;
   onPin: (pinned: boolean) => void;
+  onWasCall: (minutes: number) => void;
+  onUndo: (correction: string) => void;
   onOpenDashboard: () => void;
 }
 
@@ -80,14 +83,17 @@ export function OverlayCard(props: OverlayCardProps): ReactNode {
         </p>
       ))}
       {card.paused ? null : (
-        <HandControls
-          call={card.call}
-          callElsewhere={card.callElsewhere}
-          pinned={card.pinned}
-          buttonClass="action"
-          onCall={props.onCall}
-          onPin={props.onPin}
-        />
+        <>
+          <HandControls
+            call={card.call}
+            callElsewhere={card.callElsewhere}
+            pinned={card.pinned}
+            buttonClass="action"
+            onCall={props.onCall}
+            onPin={props.onPin}
+          />
+          <WasCall toUndo={card.callToUndo} buttonClass="action" onWasCall={props.onWasCall} onUndo={props.onUndo} />
+        </>
       )}
       <div className="actions">
         <button type="button" className="action" onClick={card.paused ? props.onResume : props.onPause}>

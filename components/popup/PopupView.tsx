@@ -25,6 +25,8 @@ export interface PopupViewProps extends SiteRowProps {
   /** For the ticket in hand; `null` ends the call. */
   onCall: (phase: CallPhase | null) => void;
   onPin: (pinned: boolean) => void;
+  onWasCall: (minutes: number) => void;
+  onUndo: (correction: string) => void;
   backup: BackupState | undefined;
   onBackup: () => void;
   onExport: (choice: ExportChoice) => void;
@@ -71,6 +73,8 @@ export function PopupView(props: PopupViewProps): ReactNode {
         onPause={props.onPause}
         onCall={props.onCall}
         onPin={props.onPin}
+        onWasCall={props.onWasCall}
+        onUndo={props.onUndo}
       />
       {backup?.isDue === true ? (
         <div className="popup-backup notice">

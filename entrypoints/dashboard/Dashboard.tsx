@@ -18,6 +18,7 @@ import { Desks } from './Desks.tsx';
 import { Figures } from './Figures.tsx';
 import { TargetsAndSettings } from './TargetsAndSettings.tsx';
 import { TicketDetails } from './TicketDetails.tsx';
+import { Today } from './Today.tsx';
 import { usePage } from './use-page.ts';
 
 /** Runs a piece of work that the agent asked for, and says how it went. */
@@ -81,6 +82,8 @@ function PageContent({ page, db, tell }: { page: Page; db: DeskpaceDatabase; tel
       return <Figures page={page} db={db} tell={tell} />;
     case 'ticket':
       return <TicketDetails key={page.ticketKey} ticketKey={page.ticketKey} db={db} tell={tell} />;
+    case 'today':
+      return <Today db={db} tell={tell} />;
     case 'targets':
     case 'settings':
       return <TargetsAndSettings page={page.kind} db={db} tell={tell} />;

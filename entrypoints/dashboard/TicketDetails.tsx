@@ -1,14 +1,16 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
 import { type TicketDetail, TicketPage } from '../../components/dashboard/TicketPage.tsx';
+import { useWords } from '../../components/WordsContext.tsx';
+import { timeOfTicket } from '../../lib/background/ticket-time.ts';
 import { send } from '../../lib/messages/send.ts';
 import { ticketNow } from '../../lib/metrics/ticket-now.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
-import { intervalsOfTicket } from '../../lib/store/intervals.ts';
 import { getSettings } from '../../lib/store/settings.ts';
 import { siteByKey } from '../../lib/store/sites.ts';
 import { ticketByKey } from '../../lib/store/tickets.ts';
 import { actorFor } from '../../lib/tickets/own.ts';
+import { localText, momentOfLocal } from '../../lib/time/local-text.ts';
 import type { Tell } from './Dashboard.tsx';
 import { ticketAddress } from './ticket-address.ts';
 
@@ -20,17 +22,32 @@ export interface TicketDetailsProps {
 
 /** One ticket, live. */
 export function TicketDetails({ ticketKey, db, tell }: TicketDetailsProps): ReactNode {
+  const { say } = useWords();
   const detail = useLiveQuery(() => readTicket(db, ticketKey), [db, ticketKey]);
-  return <TicketPage detail={detail} onExclude={(excluded) => tell(send('excludeTicket', { ticketKey, excluded }))} />;
+  const zone = useLiveQuery(async () => (await getSettings(db)).zone, [db]) ?? 'UTC';
+  return (
+    <TicketPage
+      detail={detail}
+      onExclude={(excluded) => tell(send('excludeTicket', { ticketKey, excluded }))}
+      edits={{
+        momentOf: (local) => momentOfLocal(local, zone),
+        localOf: (at) => localText(at, zone),
+        onToCall: (span) => tell(send('editTime', { ticketKey, edit: 'toCall', ...span })),
+        onRemove: (span) => tell(send('editTime', { ticketKey, edit: 'remove', ...span })),
+      }}
+      onAddTime={({ as, ...span }) => tell(send('editTime', { ticketKey, edit: as, ...span }), say('common.saved'))}
+      onUndo={(id) => tell(send('undoCorrection', { id }))}
+    />
+  );
 }
 
 async function readTicket(db: DeskpaceDatabase, ticketKey: string): Promise<TicketDetail | null> {
   const ticket = await ticketByKey(db, ticketKey);
   if (ticket === undefined) return null;
-  const [site, settings, recorded] = await Promise.all([
+  const [site, settings, { intervals: recorded, corrections }] = await Promise.all([
     siteByKey(db, ticket.siteKey),
     getSettings(db),
-    intervalsOfTicket(db, ticketKey),
+    timeOfTicket(db, ticketKey),
   ]);
   const viewerKey = site?.viewerKey ?? recorded.find((one) => one.viewerKey !== undefined)?.viewerKey;
   const intervals = recorded
@@ -41,6 +58,7 @@ async function readTicket(db: DeskpaceDatabase, ticketKey: string): Promise<Tick
     ticket,
     now: ticketNow(ticket, intervals, viewerKey, undefined, site?.deskZone ?? settings.zone),
     intervals,
+    corrections,
     actors: new Map(
       ticket.events.map((event) => [
         event.key,

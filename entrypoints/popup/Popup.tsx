@@ -76,6 +76,8 @@ export function Popup(): ReactNode {
       paused={attention?.paused ?? false}
       onCall={(phase) => inHand && tell(send('call', { ticketKey: inHand.ticketKey, phase }))}
       onPin={(pinned) => inHand && tell(send('pin', { ticketKey: inHand.ticketKey, pinned }))}
+      onWasCall={(minutes) => inHand && tell(send('wasCall', { ticketKey: inHand.ticketKey, minutes }))}
+      onUndo={(id) => tell(send('undoCorrection', { id }))}
       onPause={(paused) => tell(send('pause', { paused }))}
       backup={backup}
       onBackup={() => withLog((open) => backUp(open, Date.now()), say('popup.exported'))}

@@ -37,6 +37,8 @@ describe('the overlay', () => {
     onResume: vi.fn(),
     onCall: vi.fn(),
     onPin: vi.fn(),
+    onWasCall: vi.fn(),
+    onUndo: vi.fn(),
     onOpenDashboard: vi.fn(),
     onHide: vi.fn(),
   };

@@ -5,6 +5,7 @@ const pages: Page[] = [
   { kind: 'overview', days: 1 },
   { kind: 'metric', metric: 'first-response-time', days: 28 },
   { kind: 'ticket', ticketKey: 'request-tracker|http://127.0.0.1:8161|/rt#5' },
+  { kind: 'today' },
   { kind: 'targets' },
   { kind: 'desks' },
   { kind: 'settings' },

@@ -18,6 +18,8 @@ const props: PopupViewProps = {
   onPause: nothing,
   onCall: nothing,
   onPin: nothing,
+  onWasCall: nothing,
+  onUndo: nothing,
   backup: undefined,
   onBackup: nothing,
   onExport: nothing,

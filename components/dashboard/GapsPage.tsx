@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import type { Correction } from '../../lib/model/ticket.ts';
+import type { DurationMs, EpochMs } from '../../lib/time/units.ts';
+import { useWords } from '../WordsContext.tsx';
+import { CorrectionTrail } from './CorrectionTrail.tsx';
+
+/** Time that the clock did not count by itself and that nobody decided about yet. */
+export interface Gap {
+  offerId: string;
+  ticketId: string;
+  ticketHref: string;
+  startedAt: EpochMs;
+  endedAt: EpochMs;
+  /** Without the parts that count meanwhile. */
+  length: DurationMs;
+  reason: 'pause' | 'absence' | 'locked' | 'callCap';
+}
+
+export interface GapsPageProps {
+  /** Left out while they are being read. */
+  gaps: readonly Gap[] | undefined;
+  /** What was said today about time, undone or not. */
+  corrections: readonly Correction[];
+  onKeep: (offerId: string, as: 'manual' | 'talk' | null) => void;
+  onUndo: (correction: string) => void;
+  /** Further sections of today. */
+  children?: ReactNode;
+}
+
+/** Today's gaps: each with one click, never a dialog. */
+export function GapsPage({ gaps, corrections, onKeep, onUndo, children }: GapsPageProps): ReactNode {
+  const { say } = useWords();
+  return (
+    <>
+      <header className="page-head">
+        <h1>{say('today.title')}</h1>
+      </header>
+      <p className="muted">{say('today.intro')}</p>
+      <section className="block">
+        <h2>{say('today.gaps')}</h2>
+        {gaps === undefined ? <p className="muted">{say('common.loading')}</p> : <Gaps gaps={gaps} onKeep={onKeep} />}
+      </section>
+      {children}
+      <section className="block">
+        <h2>{say('today.said')}</h2>
+        {corrections.length === 0 ? <p className="muted">{say('today.nothingSaid')}</p> : null}
+        <CorrectionTrail corrections={corrections} showTicket onUndo={onUndo} />
+      </section>
+    </>
+  );
+}
+
+function Gaps({ gaps, onKeep }: Pick<GapsPageProps, 'onKeep'> & { gaps: readonly Gap[] }): ReactNode {
+  const words = useWords();
+  const { say } = words;
+  if (gaps.length === 0) return <p className="muted">{say('today.none')}</p>;
+  return (
+    <table className="data">
+      <thead>
+        <tr>
+          <th scope="col">{say('today.when')}</th>
+          <th scope="col">{say('today.length')}</th>
+          <th scope="col">{say('today.ticket')}</th>
+          <th scope="col">{say('today.why')}</th>
+          <th scope="col">{say('today.decide')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {gaps.map((gap) => {
+          const decisions: [string, 'manual' | 'talk' | null][] = [
+            [say('today.reading'), 'manual'],
+            [say('today.phone'), 'talk'],
+            [say('today.leave'), null],
+          ];
+          const when = `${words.time(gap.startedAt)} – ${words.time(gap.endedAt)}`;
+          return (
+            <tr key={gap.offerId}>
+              <td className="nowrap">{when}</td>
+              <td className="number">{words.duration(gap.length / 1_000, 'exact')}</td>
+              <td>
+                <a href={gap.ticketHref}>#{gap.ticketId}</a>
+              </td>
+              <td className="muted">{say(`today.reason.${gap.reason}`)}</td>
+              <td className="hand-controls">
+                {decisions.map(([text, as]) => (
+                  <button
+                    key={text}
+                    type="button"
+                    className="button"
+                    aria-label={`${text}: #${gap.ticketId}, ${when}`}
+                    onClick={() => onKeep(gap.offerId, as)}
+                  >
+                    {text}
+                  </button>
+                ))}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Gap } from '../../components/dashboard/GapsPage.tsx';
+import { hrefOf } from '../../components/dashboard/page.ts';
+import { isOffer } from '../../lib/background/offers.ts';
+import { correctedTime } from '../../lib/metrics/facts/corrected-time.ts';
+import { inForce } from '../../lib/metrics/facts/left-out.ts';
+import { parseTicketKey } from '../../lib/model/keys.ts';
+import type { CorrectedInterval, Correction } from '../../lib/model/ticket.ts';
+import { isTimeCorrection } from '../../lib/model/time-correction.ts';
+import { correctionsSince } from '../../lib/store/corrections.ts';
+import type { DeskpaceDatabase } from '../../lib/store/database.ts';
+import { intervalsBetween } from '../../lib/store/intervals.ts';
+import { getSettings } from '../../lib/store/settings.ts';
+import { dayOf, startOfDay } from '../../lib/time/calendar.ts';
+import { without } from '../../lib/time/clip.ts';
+import { type EpochMs, second } from '../../lib/time/units.ts';
+
+/** Less than this is not worth a click. */
+const shortestGap = 10 * second;
+
+export interface TodaysTime {
+  from: EpochMs;
+  gaps: Gap[];
+  /** What counts today, of every ticket. */
+  counted: CorrectedInterval[];
+  /** What was said about today's time, with its undoings. */
+  corrections: Correction[];
+}
+
+/** The day so far: what counts, what is offered and not decided, and what the agent said about it. */
+export async function readToday(db: DeskpaceDatabase, now: EpochMs): Promise<TodaysTime> {
+  const settings = await getSettings(db);
+  const from = startOfDay(dayOf(now, settings), settings);
+  const said = await correctionsSince(db, from);
+  const standing = inForce(said);
+  const counted = correctedTime(await intervalsBetween(db, from, now), standing).filter(({ glance }) => !glance);
+  const decided = new Set(standing.map(({ what }) => ('offerId' in what ? what.offerId : undefined)));
+  const offers = (await db.offers.where('startedAt').between(from, now).toArray()).filter(isOffer);
+  const gaps = offers.flatMap(({ id, ticketKey, startedAt, endedAt, reason }): Gap[] => {
+    const free = without({ startedAt, endedAt }, counted);
+    const length = free.reduce((sum, part) => sum + part.endedAt - part.startedAt, 0);
+    if (decided.has(id) || length < shortestGap) return [];
+    const { ticketId } = parseTicketKey(ticketKey);
+    return [
+      { offerId: id, ticketId, ticketHref: hrefOf({ kind: 'ticket', ticketKey }), startedAt, endedAt, length, reason },
+    ];
+  });
+  const corrections = said.filter(({ what }) => isTimeCorrection(what) && what.endedAt > from);
+  return { from, gaps: gaps.sort((a, b) => b.startedAt - a.startedAt), counted, corrections };
+}
