@@ -7,7 +7,7 @@ import { daysBetween } from '../../lib/store/days.ts';
 import { getSettings } from '../../lib/store/settings.ts';
 import { getSites } from '../../lib/store/sites.ts';
 import { getTargets } from '../../lib/store/targets.ts';
-import { openTickets } from '../../lib/store/tickets.ts';
+import { waitingTickets } from '../../lib/store/tickets.ts';
 import { addDays, dayOf } from '../../lib/time/calendar.ts';
 import type { Day, EpochMs } from '../../lib/time/units.ts';
 
@@ -27,13 +27,14 @@ export async function readFigures(db: DeskpaceDatabase, days: number, now: Epoch
   const settings = await getSettings(db);
   const to = dayOf(now, settings);
   const from = addDays(to, 1 - days);
-  const [all, sites, targets, corrections, open] = await Promise.all([
+  const [all, sites, targets, corrections] = await Promise.all([
     daysBetween(db, from, to),
     getSites(db),
     getTargets(db),
     db.corrections.toArray(),
-    openTickets(db),
   ]);
+  const signedIn = sites.flatMap(({ viewerKey }) => viewerKey ?? []);
+  const asking = await waitingTickets(db, signedIn);
   const viewers = new Map(sites.map(({ key, viewerKey }) => [key, viewerKey]));
   const recorded = new Map<string, Set<string>>();
   for (const { siteKey, viewerKey } of all) {
@@ -49,7 +50,7 @@ export async function readFigures(db: DeskpaceDatabase, days: number, now: Epoch
     settings,
     escalationSites: escalationSites(sites, corrections),
     waiting: sites.flatMap(({ key, viewerKey }) =>
-      viewerKey === undefined ? [] : waitingFor(open, viewerKey, key, corrections),
+      viewerKey === undefined ? [] : waitingFor(asking, viewerKey, key, corrections),
     ),
     targets,
   };

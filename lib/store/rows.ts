@@ -1,5 +1,5 @@
 import type { SavedSettings } from '../model/backup.ts';
-import type { HelpDeskId, Lane, SiteKey } from '../model/reading.ts';
+import type { HelpDeskId, Lane, SiteKey, ViewerKey } from '../model/reading.ts';
 import type { Ticket, TicketEvent } from '../model/ticket.ts';
 import type { Day, EpochMs } from '../time/units.ts';
 
@@ -10,8 +10,11 @@ export interface TicketRow extends Ticket {
    * lies on at most three of them, so that a change of zone moves no row.
    */
   utcDays: number[];
-  /** There while its status is known and is neither solved nor closed. */
-  open?: 1;
+  /**
+   * The agent who has the ticket, while it is neither solved nor closed and a customer may be waiting for a reply. Views
+   * ask for these at every opening, and tickets whose end nobody saw gather over the years.
+   */
+  waitsFor?: ViewerKey;
 }
 
 /** An observation, with the ticket's row number and the print of its contents as its key. */

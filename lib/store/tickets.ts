@@ -1,6 +1,6 @@
-import { parseTicketKey } from '../model/keys.ts';
-import type { TicketKey } from '../model/reading.ts';
-import type { Ticket } from '../model/ticket.ts';
+import { parseTicketKey, viewerKeyOf } from '../model/keys.ts';
+import type { TicketKey, ViewerKey } from '../model/reading.ts';
+import type { Ticket, TicketEvent } from '../model/ticket.ts';
 import { spanEnd } from '../tickets/changes-seen.ts';
 import { fold } from '../tickets/fold.ts';
 import type { EpochMs } from '../time/units.ts';
@@ -17,11 +17,29 @@ export function ticketRow(ticket: Ticket): TicketRow {
     for (const at of [when.at, when.notBefore ?? when.at, spanEnd(when)]) utcDays.add(Math.floor(at / utcDay));
     if (when.precision === 'day') utcDays.add(Math.floor(when.at / utcDay) + 1);
   }
-  const isOpen = ticket.status !== undefined && ticket.status !== 'solved' && ticket.status !== 'closed';
-  return { ...ticket, utcDays: [...utcDays].sort((left, right) => left - right), ...(isOpen && { open: 1 as const }) };
+  const waitsFor = waitsForOf(ticket);
+  return {
+    ...ticket,
+    utcDays: [...utcDays].sort((left, right) => left - right),
+    ...(waitsFor !== undefined && { waitsFor }),
+  };
 }
 
-export function ticketOf({ utcDays: _, open: __, ...ticket }: TicketRow): Ticket {
+/** Whom a customer may be waiting for; whether one truly does is for the metrics to say. */
+function waitsForOf({ siteKey, assigneeId, status, events }: Ticket): ViewerKey | undefined {
+  if (typeof assigneeId !== 'string' || assigneeId === '') return undefined;
+  if (status === undefined || status === 'solved' || status === 'closed') return undefined;
+  const answered = events.findLastIndex(isAnswer);
+  const asked = events.findLastIndex(({ type }) => type === 'customerMessage');
+  return answered === -1 || asked > answered ? viewerKeyOf(siteKey, assigneeId) : undefined;
+}
+
+function isAnswer({ type, when, by, opening, visibility }: TicketEvent): boolean {
+  const isPublic = type === 'publicReply' && visibility !== 'thirdParty' && visibility !== 'internal';
+  return isPublic && when !== undefined && opening !== true && by !== 'system' && by !== 'customer';
+}
+
+export function ticketOf({ utcDays: _, waitsFor: __, ...ticket }: TicketRow): Ticket {
   return ticket;
 }
 
@@ -39,9 +57,9 @@ export async function ticketsByRow(db: DeskpaceDatabase, rows: readonly number[]
   return (await db.tickets.where('row').anyOf(rows).toArray()).map(ticketOf);
 }
 
-/** Tickets whose last known status is neither solved nor closed. */
-export async function openTickets(db: DeskpaceDatabase): Promise<Ticket[]> {
-  return (await db.tickets.where('open').equals(1).toArray()).map(ticketOf);
+/** Tickets of these agents on which a customer may be waiting for a reply. */
+export async function waitingTickets(db: DeskpaceDatabase, viewers: readonly ViewerKey[]): Promise<Ticket[]> {
+  return (await db.tickets.where('waitsFor').anyOf(viewers).toArray()).map(ticketOf);
 }
 
 /** Tickets with an event in [from, to), and a few more. */

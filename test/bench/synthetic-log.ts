@@ -1,5 +1,5 @@
 import { siteKeyOf, ticketKeyOf, viewerKeyOf } from '../../lib/model/keys.ts';
-import type { Change, Message, TicketKey, TicketReading } from '../../lib/model/reading.ts';
+import type { Change, Message, Person, TicketKey, TicketReading } from '../../lib/model/reading.ts';
 import type { HandleInterval, Observation, Ticket } from '../../lib/model/ticket.ts';
 import { fold } from '../../lib/tickets/fold.ts';
 import { observe } from '../../lib/tickets/observe.ts';
@@ -9,7 +9,7 @@ const helpDesk = 'request-tracker';
 const place = { helpDesk, origin: 'https://desk.example', basePath: '/rt' };
 export const siteKey = siteKeyOf(place);
 export const viewerKey = viewerKeyOf(siteKey, '70');
-export const site = { key: siteKey, ...place, switchedOnAt: 0, viewerKey, higherTier: ['9'] };
+export const site = { key: siteKey, ...place, switchedOnAt: 0, viewerKey, higherTier: ['71'] };
 
 /** So many tickets are opened on each of the agent's working days, which are five of seven. */
 const perDay = 40;
@@ -43,6 +43,9 @@ export function* syntheticLog({ tickets, eventsPerTicket, endsAt }: LogSize): Ge
     yield syntheticTicket(index + 1, Math.min(openedAt, endsAt - hour), eventsPerTicket, endsAt);
   }
 }
+
+/** One in two hundred waits for its customer for ever, from here on. */
+const lastOfForgotten = 5;
 
 const kinds = ['reply', 'pending', 'customer', 'open', 'note'] as const;
 
@@ -79,9 +82,10 @@ function readingOf(row: number, openedAt: EpochMs, events: number, endsAt: Epoch
   change(2, { by: 'system', byId: '1', field: 'status', from: { code: 'new' }, to: { code: 'open' } });
   // Beside these stand the creation, which is an event of its own, and the end.
   const isMoved = row % 25 === 0;
+  const last = row % 200 === 199 ? lastOfForgotten : events - 2;
   let status: 'open' | 'pending' | 'solved' = 'open';
   let order = 3;
-  for (; order < events - 2 && entry(order).at <= endsAt; order += 1) {
+  for (; order < last && entry(order).at <= endsAt; order += 1) {
     const kind = kinds[(order - 3) % kinds.length];
     if (kind === 'reply') message(order, 'me', 'public');
     if (kind === 'note') message(order, 'me', 'internal');
@@ -92,11 +96,15 @@ function readingOf(row: number, openedAt: EpochMs, events: number, endsAt: Epoch
       status = kind;
     }
   }
-  // One in two hundred waits for ever, as they do.
-  if (order === events - 2 && entry(order).at <= endsAt && row % 200 !== 0) {
-    if (isMoved) change(order, { ...mine, field: 'group', from: { id: '8' }, to: { id: '9' } });
-    else change(order, { ...mine, field: 'status', from: { code: status }, to: { code: 'solved' } });
-    if (!isMoved) status = 'solved';
+  let assignee: Person = { id: '70', name: 'nora' };
+  if (order === events - 2 && entry(order).at <= endsAt) {
+    if (isMoved) {
+      assignee = { id: '71' };
+      change(order, { ...mine, field: 'assignee', from: { id: '70' }, to: assignee });
+    } else {
+      change(order, { ...mine, field: 'status', from: { code: status }, to: { code: 'solved' } });
+      status = 'solved';
+    }
   }
   return {
     ref: { helpDesk, ticketId: String(row) },
@@ -104,8 +112,8 @@ function readingOf(row: number, openedAt: EpochMs, events: number, endsAt: Epoch
     revision: 1,
     viewer: { id: '70', name: 'nora' },
     status: { code: status },
-    assignee: { id: '70', name: 'nora' },
-    group: { id: isMoved ? '9' : '8' },
+    assignee,
+    group: { id: '8' },
     priority: { code: 'normal' },
     channel: row % 3 === 0 ? 'web' : 'email',
     createdAt: { at: openedAt, precision: 'exact' },

@@ -8,7 +8,7 @@ export const version1: Migration = {
     intents: 'key',
     // What was seen, appended only. The key is the identity, so that a repetition cannot be stored.
     observations: '[row+event.key+print]',
-    tickets: 'key, &row, *utcDays, open, lastSeenAt, mergedInto',
+    tickets: 'key, &row, *utcDays, waitsFor, lastSeenAt, mergedInto',
     intervals: 'id, ticketKey, startedAt',
     offers: 'id, startedAt',
     activities: 'id, startedAt',

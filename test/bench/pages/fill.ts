@@ -7,7 +7,7 @@ import { observationRow } from '../../../lib/store/observations.ts';
 import { getSettings } from '../../../lib/store/settings.ts';
 import { ticketRow } from '../../../lib/store/tickets.ts';
 import type { Day } from '../../../lib/time/units.ts';
-import { type LogSize, type SyntheticTicket, site, siteKey, syntheticLog } from '../synthetic-log.ts';
+import { type LogSize, type SyntheticTicket, site, siteKey, syntheticLog, viewerKey } from '../synthetic-log.ts';
 
 const inOneTransaction = 200;
 
@@ -17,7 +17,7 @@ export interface Filled {
   observations: number;
   intervals: number;
   days: number;
-  openTickets: number;
+  waiting: number;
 }
 
 /** Writes a synthetic log into the database that the extension made: rows and summaries exactly as the store writes them. */
@@ -25,7 +25,7 @@ export async function fill(size: LogSize): Promise<Filled> {
   const db = new DeskpaceDatabase({ durability: 'relaxed', zone: 'UTC' });
   const settings = await getSettings(db);
   const calendar = { zone: settings.zone, dayStartsAt: settings.dayStartsAt };
-  const filled: Filled = { tickets: 0, events: 0, observations: 0, intervals: 0, days: 0, openTickets: 0 };
+  const filled: Filled = { tickets: 0, events: 0, observations: 0, intervals: 0, days: 0, waiting: 0 };
   const firstRecordedDay: Record<string, Day> = {};
   const corrections: Correction[] = [];
   const waiting = new Map<Day, { ticket: Ticket; intervals: HandleInterval[] }[]>();
@@ -64,7 +64,7 @@ export async function fill(size: LogSize): Promise<Filled> {
     filled.events += tickets.reduce((sum, { events }) => sum + events.length, 0);
     filled.observations += observations.length;
     filled.intervals += intervals.length;
-    filled.openTickets += tickets.filter(({ open }) => open === 1).length;
+    filled.waiting += tickets.filter(({ waitsFor }) => waitsFor === viewerKey).length;
   };
 
   let firstSeenAt: number | undefined;

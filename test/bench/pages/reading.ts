@@ -7,20 +7,24 @@ export interface ReadingSize {
   entries: number;
 }
 
-const kinds = ['first', 'unchanged', 'elsewhere'] as const;
+const kinds = ['first', 'unchanged', 'elsewhere', 'anew', 'walk'] as const;
 
 /**
  * Reads the page in which this script runs, each time in the listener of an event whose type tells a trace which kind of
  * reading it was: the first one, the code never having run before; again when nothing at all has changed; again after
- * something changed that says nothing new, when all facts are looked up anew and the entries are not.
+ * something changed that says nothing new, when all facts are looked up anew and the entries are not; and the whole page by
+ * a new reader, as when the next ticket is drawn into the same document. The walk only takes the text of what a reading
+ * needs, as the least that any reader could do.
  */
 export async function readAgain(times: number): Promise<ReadingSize> {
-  const reader = createPageReader(requestTracker, { basePath: '/rt', zone: 'Europe/Warsaw' });
+  const newReader = () => createPageReader(requestTracker, { basePath: '/rt', zone: 'Europe/Warsaw' });
+  const reader = newReader();
   const url = new URL(location.href);
   let reading: ReturnType<typeof reader.read> = null;
   for (const kind of kinds) {
     document.addEventListener(`reading-${kind}`, () => {
-      reading = reader.read(document, url);
+      if (kind === 'walk') walk();
+      else reading = (kind === 'anew' ? newReader() : reader).read(document, url);
     });
   }
   const read = async (kind: (typeof kinds)[number]) => {
@@ -35,6 +39,8 @@ export async function readAgain(times: number): Promise<ReadingSize> {
     document.getElementById('storm')?.replaceChildren(String(round));
     reader.forget(observer.takeRecords());
     await read('elsewhere');
+    await read('anew');
+    await read('walk');
   }
   observer.disconnect();
   return sizeOf(reading);
@@ -43,4 +49,12 @@ export async function readAgain(times: number): Promise<ReadingSize> {
 function sizeOf(reading: TicketReading | null): ReadingSize {
   const messages = reading?.messages?.length ?? 0;
   return { messages, entries: messages + (reading?.changes?.length ?? 0) };
+}
+
+function walk(): string[] {
+  return [...document.querySelectorAll('.history-container > .transaction')].flatMap((entry) => [
+    entry.querySelector('.metadata > .date')?.textContent ?? '',
+    entry.querySelector('.description > .user')?.getAttribute('data-user-id') ?? '',
+    entry.querySelector('.description')?.textContent ?? '',
+  ]);
 }

@@ -13,7 +13,7 @@ import { recordReading } from '../../../lib/store/record-reading.ts';
 import { recordStep, trackerState } from '../../../lib/store/record-step.ts';
 import { saveSettings } from '../../../lib/store/settings.ts';
 import { putSite } from '../../../lib/store/sites.ts';
-import { openTickets, ticketByKey, ticketsByRow } from '../../../lib/store/tickets.ts';
+import { ticketByKey, ticketsByRow, waitingTickets } from '../../../lib/store/tickets.ts';
 import { alice, anInterval, aStore, at, keyOf, reading, siteKey, solvedTicket } from './a-store.ts';
 
 const allDays = (db: DeskpaceDatabase) => daysBetween(db, '2026-01-01', '2026-12-31');
@@ -93,11 +93,23 @@ describe('a reading', () => {
     expect(old).toMatchObject({ added: 4, days: [] });
   });
 
-  it('finds tickets by row, and those that are open', async () => {
+  it('finds the tickets on which a customer may be waiting for this agent', async () => {
     const { strict } = await aStore();
-    await recordReading(strict, reading(solvedTicket('12'), at('10:00')), daysTouched);
-    await recordReading(strict, reading({ ...solvedTicket('13'), status: { code: 'open' } }, at('10:00')), daysTouched);
-    expect((await openTickets(strict)).map(({ ticketId, row }) => [ticketId, row])).toEqual([['13', 2]]);
+    const open = (ticketId: string) => ({ ...solvedTicket(ticketId), status: { code: 'open' as const } });
+    const [asked, answered] = solvedTicket('').messages ?? [];
+    const again = { ...asked, id: '4', at: at('09:40'), precision: 'exact', author: 'customer' } as const;
+    const messages = (...some: (typeof asked)[]) => ({ messages: some.flatMap((message) => message ?? []) });
+    const tickets = [
+      { ...solvedTicket('12'), ...messages(asked) },
+      { ...open('13'), ...messages(asked) },
+      { ...open('14'), ...messages(asked, answered) },
+      { ...open('15'), ...messages(asked, answered, again) },
+      { ...open('16'), ...messages(asked), assignee: { id: '18' } },
+      { ...open('17'), ...messages(asked), assignee: null },
+    ];
+    for (const ticket of tickets) await recordReading(strict, reading(ticket, at('10:00')), daysTouched);
+    expect((await waitingTickets(strict, [alice])).map(({ ticketId }) => ticketId)).toEqual(['13', '15']);
+    expect(await waitingTickets(strict, [])).toEqual([]);
   });
 });
 
