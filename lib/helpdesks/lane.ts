@@ -74,6 +74,11 @@ export function holds<Place>(lane: Lane<Place>, maps: Adapter['maps'], condition
   if ('matches' in condition) return lane.matches(at, condition.matches);
   if ('sentence' in condition) return (lane.sentenceOf(at)?.key ?? null) === condition.sentence;
   const { value, is } = condition;
+  if (is === undefined) {
+    // Most conditions only ask whether there is one, and the first is enough for that.
+    const first = valueAt(lane, maps, value, at);
+    if (first !== undefined) return true;
+  }
   const found = rawAll(lane, value, at).map((raw) => refined(lane, maps, value, raw));
   return found.some((text) => text !== undefined && (is === undefined || is.includes(text)));
 }

@@ -100,17 +100,43 @@ function lookUp(
   people: readonly Captured[],
   author: Record<string, Captured>,
 ): Pick<Sentence, 'key' | 'captures'> {
-  let found: Pick<Sentence, 'key' | 'captures'> | undefined;
-  for (const [key, templates] of Object.entries(language?.sentences ?? {})) {
+  const found = language === undefined ? undefined : fitting(text, language, merged);
+  if (found === undefined) return { key: undefined, captures: author };
+  const captures = { ...author };
+  for (const [name, value] of Object.entries(found.match)) captures[name] = person(value, people) ?? { text: value };
+  return { key: found.key, captures };
+}
+
+interface Fit {
+  key: string;
+  match: Record<string, string>;
+}
+
+/** A history says the same few things over and over, people being placeholders. */
+const fitsOf = new WeakMap<Language, Map<string, Fit | undefined>>();
+/** Names of queues and the like make sentences differ; a page that never closes must not gather them for ever. */
+const mostFits = 500;
+
+function fitting(text: string, language: Language, merged: string | undefined): Fit | undefined {
+  let fits = fitsOf.get(language);
+  if (fits === undefined || fits.size >= mostFits) {
+    fits = new Map();
+    fitsOf.set(language, fits);
+  }
+  if (!fits.has(text)) fits.set(text, onlyFit(text, language, merged));
+  return fits.get(text);
+}
+
+function onlyFit(text: string, language: Language, merged: string | undefined): Fit | undefined {
+  let found: Fit | undefined;
+  for (const [key, templates] of Object.entries(language.sentences)) {
     if (key === merged) continue;
     const match = firstMatch(templates, text);
     if (match === undefined) continue;
-    if (found !== undefined) return { key: undefined, captures: author };
-    const captures = { ...author };
-    for (const [name, value] of Object.entries(match)) captures[name] = person(value, people) ?? { text: value };
-    found = { key, captures };
+    if (found !== undefined) return undefined;
+    found = { key, match };
   }
-  return found ?? { key: undefined, captures: author };
+  return found;
 }
 
 function firstMatch(templates: readonly string[] | undefined, text: string): Record<string, string> | undefined {

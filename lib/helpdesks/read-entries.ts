@@ -59,12 +59,22 @@ export function momentOf<Place>(
   sources: readonly Source[] | undefined,
   at: Place,
 ): Moment | undefined {
+  let before: { source: Source; text: string | undefined } | undefined;
   for (const source of sources ?? []) {
-    const text = valueAt(lane, maps, source, at);
+    // Often the same text is parsed in one way and, if that gives nothing, in another.
+    const text = before && isSamePlace(before.source, source) ? before.text : valueAt(lane, maps, source, at);
+    before = { source, text };
     const moment = text === undefined ? undefined : parseMoment(text, source.parse ?? 'iso', lane.local);
     if (moment !== undefined) return moment;
   }
   return undefined;
+}
+
+const places = ['at', 'from', 'take', 'attribute', 'capture', 'constant', 'pattern', 'unwrap', 'options'] as const;
+
+/** Whether two sources of a moment differ in nothing but how their text is parsed. */
+function isSamePlace(one: Source, other: Source): boolean {
+  return places.every((name) => one[name] === other[name]) && one.labels === other.labels && one.map === other.map;
 }
 
 function changedValue<Place>(

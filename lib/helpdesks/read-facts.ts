@@ -194,6 +194,13 @@ function inOrderOfTime(
     case 'newestFirst':
       return [...entries].reverse();
     case 'byId':
-      return [...entries].sort((one, other) => Number(one.id ?? 0) - Number(other.id ?? 0));
+      return sortedBy(entries, ({ id }) => Number(id ?? 0));
   }
+}
+
+/** Histories are read again and again, and nearly always stand in order already. */
+function sortedBy<Entry>(entries: readonly Entry[], placeOf: (entry: Entry) => number): readonly Entry[] {
+  const placed = entries.map((entry) => ({ entry, place: placeOf(entry) }));
+  if (placed.every(({ place }, index) => index === 0 || (placed[index - 1]?.place ?? 0) <= place)) return entries;
+  return placed.sort((one, other) => one.place - other.place).map(({ entry }) => entry);
 }

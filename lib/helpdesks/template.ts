@@ -25,12 +25,24 @@ export function matchTemplate(text: string, template: string): Record<string, st
   return captured;
 }
 
-function piecesOf(template: string): { literals: string[]; names: string[] } {
-  const pieces = template.split(/\{(\w+)\}/);
-  return {
-    literals: pieces.filter((_, index) => index % 2 === 0),
-    names: pieces.filter((_, index) => index % 2 === 1),
+interface Pieces {
+  literals: readonly string[];
+  names: readonly string[];
+}
+
+/** Templates are data of adapters, so there are few of them; a long history asks for each one hundreds of times. */
+const known = new Map<string, Pieces>();
+
+function piecesOf(template: string): Pieces {
+  const before = known.get(template);
+  if (before !== undefined) return before;
+  const parts = template.split(/\{(\w+)\}/);
+  const pieces = {
+    literals: parts.filter((_, index) => index % 2 === 0),
+    names: parts.filter((_, index) => index % 2 === 1),
   };
+  known.set(template, pieces);
+  return pieces;
 }
 
 /** Cuts a text at each separator in turn, taking the first or the last place where the whole still fits. */
@@ -56,5 +68,7 @@ function split(text: string, separators: readonly string[], which: 'first' | 'la
 
 /** Runs of white space, no-break spaces included, as one space; none at the ends. */
 export function plainText(text: string): string {
+  // Most texts are plain already, and finding that out costs far less than writing them anew.
+  if (!/[^\S ]| {2}|^ | $/.test(text)) return text;
   return text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
 }
