@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ExportChoice } from '../../components/export-choice.ts';
+import { correctedBatches } from '../../lib/background/corrected-batches.ts';
 import { csvText } from '../../lib/export/csv-text.ts';
 import type { ExportRange, ExportSource } from '../../lib/export/export-source.ts';
 import { jsonExport } from '../../lib/export/json-export.ts';
@@ -24,7 +25,8 @@ export async function exportLog(db: DeskpaceDatabase, choice: ExportChoice, made
   const settings = await getSettings(db);
   const source: ExportSource = {
     tickets: ticketBatches(db),
-    intervals: batches(db.intervals),
+    intervals: correctedBatches(db),
+    corrections: batches(db.corrections),
     days: batches(db.days),
   };
   const common = {
@@ -36,9 +38,7 @@ export async function exportLog(db: DeskpaceDatabase, choice: ExportChoice, made
     choice.format === 'json'
       ? jsonExport(source, { ...common, madeAt, appVersion: browser.runtime.getManifest().version })
       : csvText(choice.table, source, { ...common, bom: choice.bom, delimiter: choice.delimiter });
-  const parts: string[] = [];
-  for await (const part of text) parts.push(part);
   const days = choice.days === undefined ? dayOf(madeAt, settings) : `${choice.days.from}-to-${choice.days.to}`;
-  if (choice.format === 'json') saveFile(`deskpace-${days}.json`, 'application/json', parts);
-  else saveFile(`deskpace-${choice.table}-${days}.csv`, 'text/csv', parts);
+  if (choice.format === 'json') await saveFile(`deskpace-${days}.json`, 'application/json', text);
+  else await saveFile(`deskpace-${choice.table}-${days}.csv`, 'text/csv', text);
 }

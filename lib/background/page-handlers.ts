@@ -6,12 +6,14 @@ import { parseTicketKey, ticketKeyOf, viewerKeyOf } from '../model/keys.ts';
 import type { TicketReading, ViewerKey } from '../model/reading.ts';
 import type { PageSignal } from '../model/signal.ts';
 import type { Site, TicketEvent } from '../model/ticket.ts';
+import { intervalsOfTicket } from '../store/intervals.ts';
+import type { Store } from '../store/open-store.ts';
 import { recordProblem } from '../store/problems.ts';
 import { recordReading } from '../store/record-reading.ts';
 import { getSettings } from '../store/settings.ts';
 import { getSites, noteViewer } from '../store/sites.ts';
 import { assignViewer } from '../store/unknown-viewers.ts';
-import { hour, minute } from '../time/units.ts';
+import { type EpochMs, hour, minute, second } from '../time/units.ts';
 import { inHand, isPaused } from '../tracking/machine.ts';
 import { withOrigin } from './attention.ts';
 import { setCall, setPinned } from './call.ts';
@@ -190,15 +192,28 @@ function ticketsNamed(signal: PageSignal): string[] {
 /** The desk's clock and ours differ a little, and a page that is loaded anew by an own act comes after it. */
 const actMargin = minute;
 
-/** Whether the agent acted on the ticket during the visit that goes on, which is then no glance. */
+/** A visit may be joined for so long after it ended, and an act on it still counts. */
+const visitJoin = 20 * second;
+
+/** Whether the agent acted on the ticket during the visit that goes on or has just ended, which is then no glance. */
 async function hasActed(
   context: Context,
   events: readonly TicketEvent[],
   ticketKey: string,
   viewerKey: ViewerKey | undefined,
 ): Promise<boolean> {
-  const hand = inHand(await currentState(await context.store()));
-  if (viewerKey === undefined || hand?.ticketKey !== ticketKey) return false;
-  const since = hand.since - actMargin;
-  return events.some((event) => event.when !== undefined && event.when.at >= since && isOwn(event, viewerKey));
+  if (viewerKey === undefined) return false;
+  const store = await context.store();
+  const hand = inHand(await currentState(store));
+  const since = hand?.ticketKey === ticketKey ? hand.since : await leftJustNow(store, ticketKey, context.now());
+  if (since === undefined) return false;
+  return events.some(
+    (event) => event.when !== undefined && event.when.at >= since - actMargin && isOwn(event, viewerKey),
+  );
+}
+
+/** When the last stretch on a ticket began that was left just now. */
+async function leftJustNow(store: Store, ticketKey: string, now: EpochMs): Promise<EpochMs | undefined> {
+  const late = (await intervalsOfTicket(store.strict, ticketKey)).filter(({ endedAt }) => now - endedAt <= visitJoin);
+  return late.sort((one, other) => other.startedAt - one.startedAt)[0]?.startedAt;
 }

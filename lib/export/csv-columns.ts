@@ -1,7 +1,7 @@
 import type { DaySummary } from '../model/day-summary.ts';
 import { parseTicketKey, parseViewerKey } from '../model/keys.ts';
 import type { ChangedValue, ViewerKey } from '../model/reading.ts';
-import type { HandleInterval, Ticket, TicketEvent } from '../model/ticket.ts';
+import type { CorrectedInterval, Ticket, TicketEvent } from '../model/ticket.ts';
 import { isoWriter } from '../time/iso-text.ts';
 import type { DurationMs, EpochMs } from '../time/units.ts';
 
@@ -50,7 +50,7 @@ export function csvColumns({ zone, definitions }: { zone: string; definitions: s
       about: (_, event) => event.detail?.metric ?? event.detail?.kind ?? '',
       key: (_, event) => event.key,
     }),
-    intervals: columns<[HandleInterval]>({
+    intervals: columns<[CorrectedInterval]>({
       site: (interval) => interval.siteKey,
       ticket_id: (interval) => parseTicketKey(interval.ticketKey).ticketId,
       viewer_id: (interval) => viewerText(interval.viewerKey),
@@ -62,6 +62,7 @@ export function csvColumns({ zone, definitions }: { zone: string; definitions: s
       visit: (interval) => interval.visitId,
       device: (interval) => interval.device,
       id: (interval) => interval.id,
+      correction: (interval) => interval.correction ?? '',
     }),
     days: columns<[DaySummary]>({
       day: (day) => day.day,

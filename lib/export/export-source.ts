@@ -1,5 +1,6 @@
 import type { DaySummary } from '../model/day-summary.ts';
-import type { HandleInterval, Ticket } from '../model/ticket.ts';
+import type { CorrectedInterval, Correction, HandleInterval, Ticket } from '../model/ticket.ts';
+import { isTimeCorrection } from '../model/time-correction.ts';
 import type { Day, EpochMs } from '../time/units.ts';
 
 type Batches<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
@@ -7,7 +8,10 @@ type Batches<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
 /** What an export is made of, in batches. */
 export interface ExportSource {
   tickets: Batches<Ticket>;
-  intervals: Batches<HandleInterval>;
+  /** As the agent's words leave them, so that they add up to the days. */
+  intervals: Batches<CorrectedInterval>;
+  /** Those words, with their undoings. */
+  corrections?: Batches<Correction>;
   days: Batches<DaySummary>;
 }
 
@@ -35,4 +39,12 @@ export function touches({ startedAt, endedAt }: HandleInterval, range: ExportRan
 
 export function isDayIn({ day }: DaySummary, range: ExportRange | undefined): boolean {
   return !range || (day >= range.firstDay && day <= range.lastDay);
+}
+
+/** A word about time belongs to the period of that time, any other to the period in which it was said. */
+export function isSaidIn({ madeAt, what }: Correction, range: ExportRange | undefined): boolean {
+  if (!range) return true;
+  return isTimeCorrection(what)
+    ? what.startedAt < range.to && what.endedAt > range.from
+    : madeAt >= range.from && madeAt < range.to;
 }

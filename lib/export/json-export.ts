@@ -1,6 +1,6 @@
 import type { Ticket } from '../model/ticket.ts';
 import type { EpochMs } from '../time/units.ts';
-import { type ExportRange, type ExportSource, inRange, isDayIn, touches } from './export-source.ts';
+import { type ExportRange, type ExportSource, inRange, isDayIn, isSaidIn, touches } from './export-source.ts';
 
 const exportFormatVersion = 1;
 
@@ -18,7 +18,7 @@ const units = { moments: 'milliseconds since 1970-01-01T00:00:00Z', lengths: 'mi
 
 /**
  * The log of a period as one JSON document in parts: tickets with their events of the period, intervals that
- * touch it, and the summaries of its days. Made to be read by others; it cannot be restored from.
+ * touch it, what the agent corrected, and the summaries of its days. Made to be read by others; it cannot be restored from.
  */
 export async function* jsonExport(source: ExportSource, options: JsonOptions): AsyncGenerator<string> {
   const lines = Object.entries(header(options)).map(
@@ -69,6 +69,9 @@ function tables(source: ExportSource, range: ExportRange | undefined): Record<st
       return shown ? [withoutBookkeeping(shown)] : [];
     }),
     intervals: mapped(source.intervals, (interval) => (touches(interval, range) ? [interval] : [])),
+    ...(source.corrections && {
+      corrections: mapped(source.corrections, (one) => (isSaidIn(one, range) ? [one] : [])),
+    }),
     days: mapped(source.days, (day) => (isDayIn(day, range) ? [day] : [])),
   };
 }

@@ -211,6 +211,23 @@ describe('recording', () => {
   });
 });
 
+describe('an own act that is read after its ticket was left', () => {
+  it.each([
+    ['20 s after leaving', 80_000, true],
+    ['just over 20 s after leaving', 80_001, false],
+  ])('%s', async (_, later, acted) => {
+    const background = startWorker();
+    await switchOn(background);
+    const replied = { id: '9', at: wall + 59_000, precision: 'exact', author: 'me', visibility: 'public' } as const;
+    await background.onMessage(minuteOfWork(), page());
+    wall += later;
+    const told = { name: 'reading', ask: { reading: reading({ messages: [replied] }), clockId: 'page' } };
+    const receipt = await background.onMessage(told, page());
+    expect(receipt).toMatchObject({ accepted: true });
+    expect(JSON.stringify(receipt).includes('"acted":true')).toBe(acted);
+  });
+});
+
 describe('the door for messages', () => {
   it('takes what a page says last when its tab is gone, which Firefox tells without tab and frame', async () => {
     await switchOn(startWorker());

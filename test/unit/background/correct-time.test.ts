@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { correctedBatches } from '../../../lib/background/corrected-batches.ts';
 import { timeOfTicket } from '../../../lib/background/ticket-time.ts';
 import { inForce } from '../../../lib/metrics/facts/left-out.ts';
+import { checkBackupRow } from '../../../lib/model/row-schemas.ts';
 import { ADesk, ticket } from './a-desk.ts';
 
 const minute = 60;
@@ -208,4 +210,19 @@ describe('entries by hand', () => {
     const answer = await desk.worker.onMessage({ name: 'undoCorrection', ask: { id: await lastWord() } }, page);
     expect(answer).toEqual({ refused: expect.stringMatching(/another site/) });
   });
+});
+
+it('is what an export takes away, and what a backup does not change', async () => {
+  await desk.work('4', 0, 60);
+  await desk.work('5', 60, 120);
+  await desk.ask('editTime', { ticketKey: ticket('4'), edit: 'remove', startedAt: moment(30), endedAt: moment(60) });
+  const exported = await desk.look(async ({ strict }) => {
+    const all = [];
+    for await (const batch of correctedBatches(strict)) all.push(...batch);
+    return all.map(({ kind, startedAt, endedAt }) => `${kind} ${endedAt - startedAt}`);
+  });
+  expect(exported.sort()).toEqual(['focused 30000', 'focused 60000']);
+  expect(await desk.stored()).toEqual(['focused 4 0-60', 'focused 5 60-120']);
+  const words = await desk.look(({ strict }) => strict.corrections.toArray());
+  expect(words.map((word) => checkBackupRow('corrections', word))).toEqual(words.map((value) => ({ value })));
 });

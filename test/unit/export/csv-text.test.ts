@@ -55,8 +55,8 @@ describe('the log as CSV', () => {
   it('has seconds as numbers and moments with their offset, across the change of the clocks', async () => {
     const text = await textOf(csvText('intervals', source, options));
     expect(text).toBe(
-      'site,ticket_id,viewer_id,kind,started_at,ended_at,seconds,glance,visit,device,id\r\n' +
-        `${siteKey},12,17,focused,2026-03-29T01:30:00+01:00,2026-03-29T04:00:00.250+02:00,5400.25,0,v,d,i1\r\n`,
+      'site,ticket_id,viewer_id,kind,started_at,ended_at,seconds,glance,visit,device,id,correction\r\n' +
+        `${siteKey},12,17,focused,2026-03-29T01:30:00+01:00,2026-03-29T04:00:00.250+02:00,5400.25,0,v,d,i1,\r\n`,
     );
   });
 
