@@ -2,6 +2,7 @@ import { apiRequests, isAllowed } from '../helpdesks/api-requests.ts';
 import { readApi } from '../helpdesks/read-api.ts';
 import { createPageReader } from '../helpdesks/read-page.ts';
 import type { ReaderTask } from '../messages/protocol.ts';
+import { ticketKeyOf } from '../model/keys.ts';
 import type { Person, TicketReading } from '../model/reading.ts';
 import { askHelpDesk } from './api-lane.ts';
 import { ask, ContextGoneError, type Runtime } from './channel.ts';
@@ -63,10 +64,9 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     });
   };
   const tell = async (reading: TicketReading) => {
-    const { ticketKey } = stage.ticketInFront() ?? {};
     const receipt = await ask(runtime, 'reading', { reading, clockId: stage.clockId }, pause);
     isPaused = !receipt.accepted;
-    if (receipt.acted && ticketKey !== undefined) stage.acted(ticketKey);
+    if (receipt.acted) stage.acted(ticketKeyOf(stage.siteKey, reading.ref.ticketId));
     if (receipt.card) stage.showCard(receipt.card);
   };
 

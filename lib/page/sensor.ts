@@ -58,9 +58,7 @@ export async function startSensor(world: SensorWorld): Promise<void> {
     stop,
     ticketInFront: () => inFront,
     lastInput: () => input?.last(),
-    acted: (ticketKey) => {
-      if (ticketKey === inHand) emit({ kind: 'act', ticketKey });
-    },
+    acted: (ticketKey) => emit({ kind: 'act', ticketKey }),
     showCard: (card) => {
       for (const listener of cardListeners) listener(card);
     },

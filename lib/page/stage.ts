@@ -17,7 +17,7 @@ export interface Stage {
   ticketInFront(): { ticketKey: TicketKey; ticketId: string } | undefined;
   /** The last trusted input on this page's monotonic clock. */
   lastInput(): MonotonicMs | undefined;
-  /** Says that the agent acted on this ticket, which makes the visit more than a glance. */
+  /** Says that the agent acted on this ticket, in hand or left a moment ago, which makes the visit more than a glance. */
   acted(ticketKey: TicketKey): void;
   /** Hands a new state of the card to whoever shows it. */
   showCard(card: TicketCard): void;
