@@ -98,6 +98,13 @@ export class Agent {
     await this.#ready(page, ticketId);
   }
 
+  /** To any other address in this tab: a new document that is no ticket. */
+  async leaveTo(page: Page, address: string): Promise<void> {
+    this.#shows(page, undefined);
+    await this.toFront(page);
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+  }
+
   /** Back or forward in this tab's history to where that ticket, or no ticket, is in front. */
   async travel(page: Page, direction: 'back' | 'forward', ticketId?: string): Promise<void> {
     await this.toFront(page);

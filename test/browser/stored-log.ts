@@ -3,6 +3,7 @@ import type { FromView } from '../../lib/messages/protocol.ts';
 import type { DaySummary } from '../../lib/model/day-summary.ts';
 import type { HandleInterval, Site } from '../../lib/model/ticket.ts';
 import type { ObservationRow, OfferRow, Problem, TicketRow } from '../../lib/store/rows.ts';
+import { type InHand, inHand, type MachineState } from '../../lib/tracking/machine.ts';
 import { askBackground } from './deskpace.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
 
@@ -28,6 +29,7 @@ export interface Stored {
   intervals: HandleInterval[];
   offers: OfferRow[];
   days: DaySummary[];
+  tracker: { state: MachineState }[];
   problems: Problem[];
   [table: string]: unknown[];
 }
@@ -66,6 +68,7 @@ export class StoredLog {
               intervals: [],
               offers: [],
               days: [],
+              tracker: [],
               problems: [],
             };
             const transaction = database.transaction(names, 'readonly');
@@ -88,6 +91,12 @@ export class StoredLog {
   /** Asks the background as a view does; throws its sentence when it refuses. */
   ask<Name extends keyof FromView>(name: Name, ask: FromView[Name]['ask']): Promise<unknown> {
     return askBackground(this.page, name, ask);
+  }
+
+  /** The ticket in hand as the background stored it last. */
+  async inHand(): Promise<InHand | undefined> {
+    const [tracker] = (await this.read()).tracker;
+    return tracker && inHand(tracker.state);
   }
 
   /** Ids of the content scripts that the extension has registered. */
