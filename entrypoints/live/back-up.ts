@@ -11,9 +11,7 @@ import { saveFile } from './save-file.ts';
 /** Saves the whole log as one JSON file from which it can be restored, and notes that it was done. */
 export async function backUp(db: DeskpaceDatabase, madeAt: EpochMs): Promise<void> {
   const header = await backupHeader(db, { madeAt, appVersion: browser.runtime.getManifest().version });
-  const parts: string[] = [];
-  for await (const part of backupText(header, backupSource(db))) parts.push(part);
   const day = dayOf(madeAt, await getSettings(db));
-  saveFile(`deskpace-backup-${day}.json`, 'application/json', parts);
+  await saveFile(`deskpace-backup-${day}.json`, 'application/json', backupText(header, backupSource(db)));
   await send('backupMade', {});
 }
