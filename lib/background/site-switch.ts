@@ -55,7 +55,8 @@ export async function switchSiteOff(context: Context, siteKey: string): Promise<
   await reconcileRegistrations(browser, others);
   const pattern = originPattern(site.origin);
   if (!others.some(({ origin }) => originPattern(origin) === pattern)) {
-    await browser.permissions.remove({ origins: [pattern] });
+    // A permission that the agent did not give (an administrator did) cannot be given back; the site is off all the same.
+    await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
   }
   await showBadge(context);
 }

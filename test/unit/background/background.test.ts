@@ -126,6 +126,14 @@ describe('switching a site on', () => {
     expect(browser.told).toContainEqual({ tabId: 7, message: { kind: 'stop' } });
   });
 
+  it('switches off although an administrator gave the permission, which cannot be given back', async () => {
+    const background = startWorker();
+    await switchOn(background);
+    browser.permissions.remove = () => Promise.reject(new Error('You cannot remove required permissions.'));
+    expect(await background.onMessage({ name: 'siteOff', ask: { siteKey } }, view)).toBeNull();
+    expect(await look(({ strict }) => getSites(strict))).toEqual([]);
+  });
+
   it('registers and injects again after an update, which empties the registrations', async () => {
     await switchOn(startWorker());
     browser.registered = [];
