@@ -118,39 +118,41 @@ function Desk({ desk, onSave, onAllow, onSwitchOff }: Omit<DesksPageProps, 'desk
         </div>
         <div className="row">
           <label htmlFor={`${id}tier`}>{say('desks.higherTier')}</label>
-          {desk.receivers.length > 0 ? (
-            <fieldset className="choices">
-              <legend className="small muted">{say('desks.receivers')}</legend>
-              {desk.receivers.map(({ kind, code, tickets, lastTicketId }) => (
-                <label className="check" key={`${kind} ${code}`}>
-                  <input
-                    type="checkbox"
-                    checked={named.includes(code)}
-                    onChange={(event) => {
-                      const others = named.filter((line) => line !== code);
-                      setTier((event.target.checked ? [...others, code] : others).join('\n'));
-                    }}
-                  />
-                  <span>
-                    {say(kind === 'group' ? 'desks.receiverGroup' : 'desks.receiverPerson', { code })}{' '}
-                    <span className="small muted">
-                      {say('desks.receiverTickets', { n: tickets, last: lastTicketId })}
+          <div>
+            {desk.receivers.length > 0 ? (
+              <fieldset className="choices">
+                <legend className="small muted">{say('desks.receivers')}</legend>
+                {desk.receivers.map(({ kind, code, tickets, lastTicketId }) => (
+                  <label className="check" key={`${kind} ${code}`}>
+                    <input
+                      type="checkbox"
+                      checked={named.includes(code)}
+                      onChange={(event) => {
+                        const others = named.filter((line) => line !== code);
+                        setTier((event.target.checked ? [...others, code] : others).join('\n'));
+                      }}
+                    />
+                    <span>
+                      {say(kind === 'group' ? 'desks.receiverGroup' : 'desks.receiverPerson', { code })}{' '}
+                      <span className="small muted">
+                        {say('desks.receiverTickets', { n: tickets, last: lastTicketId })}
+                      </span>
                     </span>
-                  </span>
-                </label>
-              ))}
-            </fieldset>
-          ) : null}
-          <textarea
-            id={`${id}tier`}
-            rows={3}
-            value={tier}
-            onChange={(event) => setTier(event.target.value)}
-            aria-describedby={`${id}tierhint`}
-          />
-          <p id={`${id}tierhint`} className="small muted">
-            {say('desks.higherTierHint')}
-          </p>
+                  </label>
+                ))}
+              </fieldset>
+            ) : null}
+            <textarea
+              id={`${id}tier`}
+              rows={3}
+              value={tier}
+              onChange={(event) => setTier(event.target.value)}
+              aria-describedby={`${id}tierhint`}
+            />
+            <p id={`${id}tierhint`} className="small muted">
+              {say('desks.higherTierHint')}
+            </p>
+          </div>
         </div>
         {desk.hasApiLane ? (
           <label className="check">

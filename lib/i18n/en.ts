@@ -360,7 +360,7 @@ export const en = {
   'event.assigneeChange': 'assignee',
   'event.groupChange': 'group',
   'event.priorityChange': 'priority',
-  'event.slaTarget': 'deadline shown',
+  'event.slaTarget': 'deadline',
   'event.call': 'call',
   'event.rating': 'customer’s rating',
   'event.merged': 'merged',
