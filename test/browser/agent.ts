@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Status } from '../practice-desk/page/wire.ts';
+import { until } from './until.ts';
 
 /** What the script had in front of it, by the script's own clock (epoch ms); [startedAt, endedAt). */
 export interface InHand {
@@ -100,9 +101,13 @@ export class Agent {
 
   /** To any other address in this tab: a new document that is no ticket. */
   async leaveTo(page: Page, address: string): Promise<void> {
-    this.#shows(page, undefined);
     await this.toFront(page);
-    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    this.#shows(page, undefined);
+    // Not by `goto`: in Firefox that does not end for a page which has been in the back/forward cache.
+    await page.evaluate((to) => void setTimeout(() => location.assign(to)), address);
+    await until(`the page at ${address}`, () =>
+      page.evaluate((to) => location.href === to && document.readyState !== 'loading', address).catch(() => false),
+    );
   }
 
   /** Back or forward in this tab's history to where that ticket, or no ticket, is in front. */

@@ -101,6 +101,9 @@ class Chromium implements ExtensionBrowser {
       userDataDir: this.#workplace.profile,
       acceptInsecureCerts: true,
       defaultViewport: null,
+      ...(this.#options.interactive === true
+        ? {}
+        : { downloadBehavior: { policy: 'allow' as const, downloadPath: this.#workplace.downloads } }),
       // For a person the bar that says "controlled by automated test software" would only be in the way.
       ignoreDefaultArgs: this.#options.interactive === true ? ['--enable-automation'] : false,
       env: environment(this.#options),

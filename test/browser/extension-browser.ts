@@ -34,7 +34,7 @@ export interface ExtensionBrowser {
   readonly kind: 'chromium' | 'firefox';
   /** Host of the extension's own pages. */
   readonly extensionId: string;
-  /** Profile and extension live here. */
+  /** Profile, extension and the files that pages save (`downloads`) live here. */
   readonly folder: string;
   readonly processId: number;
   /** A new tab, in front. */
@@ -70,6 +70,8 @@ export interface Workplace {
   folder: string;
   profile: string;
   extension: string;
+  /** What pages save, unless a person is at the screen. */
+  downloads: string;
   /** Removes the folder if it is a temporary one. */
   remove(): Promise<void>;
 }
@@ -83,6 +85,7 @@ export async function makeWorkplace(options: LaunchOptions): Promise<Workplace> 
     folder,
     profile: join(folder, 'profile'),
     extension,
+    downloads: join(folder, 'downloads'),
     remove: async () => {
       // A browser that was just ended may still write for a moment, hence the retries.
       if (options.folder === undefined)

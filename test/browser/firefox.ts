@@ -105,6 +105,14 @@ class Firefox implements ExtensionBrowser {
         // The extension is installed for one run of the browser; these keep its data for the next run.
         'extensions.webextensions.keepStorageOnUninstall': true,
         'extensions.webextensions.keepUuidOnUninstall': true,
+        ...(interactive === true
+          ? {}
+          : {
+              'browser.download.folderList': 2,
+              'browser.download.dir': this.#workplace.downloads,
+              'browser.download.useDownloadDir': true,
+              'browser.download.alwaysOpenPanel': false,
+            }),
         ...(hosts === undefined ? {} : { 'network.dns.forceResolve': '127.0.0.1' }),
         ...(language === undefined ? {} : { 'intl.accept_languages': `${language}, en` }),
       },

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { type PracticeDesk, startPracticeDesk } from '../practice-desk/server.ts';
+import { type PracticeDesk, type PracticeDeskOptions, startPracticeDesk } from '../practice-desk/server.ts';
 import { Agent } from './agent.ts';
 import { switchOn } from './deskpace.ts';
 import type { ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
@@ -41,12 +41,13 @@ export interface Practice {
 export interface PracticeOptions extends Partial<LaunchOptions> {
   /** False leaves Deskpace off. */
   isOn?: boolean;
+  onRequest?: PracticeDeskOptions['onRequest'];
 }
 
 /** The customers of this desk stay silent, so that what a script did is all that happened. */
 export async function startPractice(kind: ExtensionBrowser['kind'], options: PracticeOptions = {}): Promise<Practice> {
-  const { isOn = true, ...launch } = options;
-  const desk = await startPracticeDesk({ pace: 1_000_000 });
+  const { isOn = true, onRequest, ...launch } = options;
+  const desk = await startPracticeDesk({ pace: 1_000_000, ...(onRequest ? { onRequest } : {}) });
   let browser: ExtensionBrowser | undefined;
   try {
     browser = await launchBrowser(kind, { extension: await builtExtension(kind), ...launch });

@@ -22,6 +22,8 @@ export interface PracticeDeskOptions {
   now?: () => number;
   /** Multiplies the delays of the customers who write back; 0 means at once. */
   pace?: number;
+  /** Sees every request before it is answered. */
+  onRequest?: (request: IncomingMessage) => void;
 }
 
 export interface PracticeDesk {
@@ -43,6 +45,7 @@ export async function startPracticeDesk(options: PracticeDeskOptions = {}): Prom
   let cookieName = '';
 
   const server = createServer((request, response) => {
+    options.onRequest?.(request);
     answer({ desk, assets, sessions, cookieName, request, response }).catch((cause: unknown) => {
       if (!response.headersSent) sendError(response, cause);
       else response.destroy();

@@ -1,0 +1,117 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { overlayElement, waitForOverlay } from '../browser/deskpace.ts';
+import { bothBrowsers, type Practice, startPractice } from '../browser/practice.ts';
+import { practiceHelpDesk } from '../browser/shift.ts';
+import { until } from '../browser/until.ts';
+
+describe.each(bothBrowsers)('the life of a page in %s', (kind) => {
+  let practice: Practice | undefined;
+
+  afterEach(async () => {
+    await practice?.close();
+    practice = undefined;
+  });
+
+  async function start(isOn = true): Promise<Practice> {
+    practice = await startPractice(kind, { isOn });
+    return practice;
+  }
+
+  it('is followed through single-page navigation, in-app tabs and back again', async () => {
+    const { agent, log, page } = await start();
+    await agent.openTicket(page, '19');
+    await agent.read(page, 4);
+    await agent.openTicket(page, '22');
+    await agent.read(page, 4);
+    await agent.openTicket(page, '19');
+    await agent.read(page, 3);
+    await agent.travel(page, 'back', '22');
+    await agent.read(page, 4);
+    await agent.closeInAppTab(page, '22');
+    await agent.showQueue(page);
+    await expectTimed(practice, { 19: 1, 22: 1 });
+    const { intervals } = await log.read();
+    expect(new Set(intervals.map(({ clockId }) => clockId)).size).toBe(1);
+  });
+
+  it('goes on after the page was left for another and came back, with one overlay', async () => {
+    const { agent, desk, page } = await start();
+    await agent.openByAddress(page, '19');
+    await agent.read(page, 4);
+    await agent.leaveTo(page, `${desk.origin}/`);
+    await agent.read(page, 2);
+    await agent.travel(page, 'back', '19');
+    await agent.read(page, 4);
+    await waitForOverlay(page);
+    expect(await page.$$eval(overlayElement, (hosts) => hosts.length)).toBe(1);
+    await agent.leaveTo(page, `${desk.origin}/`);
+    await expectTimed(practice, { 19: 2 });
+  });
+
+  it('has its input in the editor’s frame, too', async () => {
+    const { agent, log, page } = await start();
+    await agent.openTicket(page, '19');
+    await agent.write(page, 'First');
+    await agent.read(page, 1);
+    const typedFrom = Date.now();
+    await page.keyboard.type('Typed without a movement of the pointer, for six seconds. '.repeat(2), { delay: 60 });
+    const typedUntil = Date.now();
+    expect(typedUntil - typedFrom).toBeGreaterThan(6_000);
+    await until('the typing is known as input', async () => {
+      const lastInput = (await log.inHand())?.lastInputAt ?? 0;
+      return lastInput > typedFrom + 1_000;
+    });
+  });
+
+  it('stops at once when the site is switched off, and leaves the page as it was', async () => {
+    const { agent, desk, log, page, siteKey } = await start(false);
+    await agent.openTicket(page, '19');
+    const html = () => page.evaluate(() => document.documentElement.outerHTML);
+    const before = await html();
+    await log.ask('intendSite', { helpDesk: practiceHelpDesk.id, origin: desk.origin, basePath: '/desk' });
+    await agent.read(page, 3);
+    await waitForOverlay(page);
+    expect(await html()).not.toBe(before);
+
+    await log.ask('siteOff', { siteKey });
+    await until('the overlay is gone', async () => (await page.$(overlayElement)) === null);
+    expect(await html()).toBe(before);
+    const stored = await log.read();
+    await agent.read(page, 6);
+    const after = await log.read();
+    expect(after.intervals).toEqual(stored.intervals);
+    expect(after.observations).toEqual(stored.observations);
+    expect(await log.registeredScripts()).toEqual([]);
+    expect(after.problems).toEqual([]);
+  });
+
+  it('mounts once however often the scripts are put in', async () => {
+    const { agent, desk, log, page } = await start();
+    await agent.openTicket(page, '19');
+    await waitForOverlay(page);
+    for (const script of ['/sensor.js', '/reader.js', '/overlay.js', '/overlay.js', '/reader.js', '/sensor.js']) {
+      await log.inject(`${desk.origin.replace(/:\d+$/, '')}/*`, script);
+    }
+    await agent.read(page, 4);
+    await waitForOverlay(page);
+    expect(await page.$$eval(overlayElement, (hosts) => hosts.length)).toBe(1);
+    await agent.showQueue(page);
+    await expectTimed(practice, { 19: 2 });
+  });
+});
+
+/** Waits until each ticket's focused time is within so many seconds of the script's own clock. */
+async function expectTimed(practice: Practice | undefined, within: Record<string, number>): Promise<void> {
+  if (!practice) throw new Error('There is no practice desk.');
+  const { agent, log } = practice;
+  let timed = new Map<string, number>();
+  const isTimed = async () => {
+    timed = await log.seconds('focused');
+    return Object.entries(within).every(
+      ([ticket, most]) => Math.abs((timed.get(ticket) ?? 0) - (agent.seconds.get(ticket) ?? Number.NaN)) < most,
+    );
+  };
+  await until('the tickets are timed', isTimed, 3).catch(() => {
+    expect([...timed]).toEqual([...agent.seconds]);
+  });
+}
