@@ -4,6 +4,7 @@ import { createPageReader } from '../helpdesks/read-page.ts';
 import type { ReaderTask } from '../messages/protocol.ts';
 import { ticketKeyOf } from '../model/keys.ts';
 import type { Person, TicketReading } from '../model/reading.ts';
+import { afterChanges } from './after-changes.ts';
 import { askHelpDesk } from './api-lane.ts';
 import { ask, ContextGoneError, type Runtime } from './channel.ts';
 import { PageProblem } from './report-problem.ts';
@@ -42,7 +43,6 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
   let sent: { ticketId: string; text: string } | undefined;
   let viewer: Person | undefined;
   let lastRead = Number.NEGATIVE_INFINITY;
-  let readTimer: number | undefined;
   let askTimer: number | undefined;
   let apiIsOff = !task.apiLane || adapter.api === undefined;
   let apiNotBefore = Number.NEGATIVE_INFINITY;
@@ -106,14 +106,14 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     else if (isChanged) askSoon(afterOwnAct);
   };
 
-  const readSoon = () => {
-    if (readTimer !== undefined) window.clearTimeout(readTimer);
-    const wait = Math.max(settles, lastRead + readEvery - window.performance.now());
-    readTimer = window.setTimeout(() => {
-      readTimer = undefined;
-      whenIdle(window, () => guard('reading the page', readPage));
-    }, wait);
+  const timers = {
+    now: () => window.performance.now(),
+    setTimeout: (work: () => void, wait: number) => window.setTimeout(work, wait),
+    clearTimeout: (timer: number) => window.clearTimeout(timer),
   };
+  const readSoon = afterChanges(timers, { settles, every: readEvery, lastAt: () => lastRead }, signal, () =>
+    whenIdle(window, () => guard('reading the page', readPage)),
+  );
 
   const isActive = () => {
     const last = stage.lastInput();
@@ -216,7 +216,6 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
   observe();
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    if (readTimer !== undefined) window.clearTimeout(readTimer);
     if (askTimer !== undefined) window.clearTimeout(askTimer);
   });
   onTicketInFront();
