@@ -47,12 +47,13 @@ export async function copyExtension(extension: string, benchPages: string, to: s
   return to;
 }
 
-/** An extension whose only part is a content script that does nothing. */
-export async function emptyExtension(folder: string): Promise<string> {
+/** An extension with two content scripts: one that does nothing, and one that says one word to whom it may concern. */
+export async function peerExtension(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'empty.js'), '(() => {})();\n');
-  const script = { matches: ['http://127.0.0.1/*'], js: ['empty.js'], run_at: 'document_end' };
-  const manifest = { manifest_version: 3, name: 'Empty', version: '1', key: newKey(), content_scripts: [script] };
+  await writeFile(join(folder, 'word.js'), "chrome.runtime.sendMessage('word', () => chrome.runtime.lastError);\n");
+  const script = { matches: ['http://127.0.0.1/*'], js: ['empty.js', 'word.js'], run_at: 'document_end' };
+  const manifest = { manifest_version: 3, name: 'Peer', version: '1', key: newKey(), content_scripts: [script] };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   return folder;
 }

@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtExtension } from '../browser/practice.ts';
 import { buildExtension } from '../start/build.ts';
-import { buildPages, buildReading, copyExtension, emptyExtension } from './bench-pages.ts';
+import { buildPages, buildReading, copyExtension, peerExtension } from './bench-pages.ts';
 import { number, type Row, type Sizes, tableOf } from './measurement.ts';
 import { logRows } from './rows/log.ts';
 import { pageRows } from './rows/pages.ts';
@@ -112,13 +112,13 @@ async function main(): Promise<Row[]> {
       // Copies, so that a build of somebody else changes nothing in the middle of a run.
       full: await copyExtension(test, benchPages, join(folder, 'full')),
       none: await copyExtension(test, benchPages, join(folder, 'none')),
-      script: await emptyExtension(join(folder, 'script')),
+      script: await peerExtension(join(folder, 'script')),
     };
     if (wanted.has('sensor')) await attempt('sensor, size', async () => rows.push(await sensorSizeRow(store)));
     const wants = (...some: Name[]) => some.some((name) => wanted.has(name));
     if (wants('sensor', 'parts', 'reading', 'storm')) {
       const readingScript = await buildReading(join(folder, 'reading'));
-      const parts = { extensions: { ours: extensions.full, empty: extensions.script }, readingScript };
+      const parts = { extensions: { ours: extensions.full, peer: extensions.script }, readingScript };
       await attempt('rows about pages', () => pageRows({ ...parts, isVerbose: given.verbose }, sizes, measure));
     }
     if (wants('storage', 'popup', 'export')) {

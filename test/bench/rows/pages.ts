@@ -8,8 +8,8 @@ import { partsRow, sensorTimeRow } from './sensor.ts';
 import { stormRows } from './storm.ts';
 
 export interface PageParts {
-  /** The test build, and the extension with the empty content script. */
-  extensions: { ours: string; empty: string };
+  /** The test build, and the extension with scripts to compare with. */
+  extensions: { ours: string; peer: string };
   /** The reader with its stop-watch. */
   readingScript: string;
   isVerbose: boolean;
@@ -28,9 +28,9 @@ export async function pageRows(
 ): Promise<void> {
   const server = await startServer({ 'reading.js': readingScript }, messages);
   const elsewhere = await startServer({ 'reading.js': readingScript }, messages);
-  const { browser, ids, close } = await startBrowser([extensions.ours, extensions.empty]);
+  const { browser, ids, close } = await startBrowser([extensions.ours, extensions.peer]);
   try {
-    const [ours = '', empty = ''] = ids;
+    const [ours = '', peer = ''] = ids;
     const worker = (url: string) => url.startsWith(`chrome-extension://${ours}/`);
     await browser.waitForTarget((target) => target.type() === 'service_worker' && worker(target.url()));
     const places = { list: server.origin + listPath, ticket: server.origin + ticketPath };
@@ -42,7 +42,7 @@ export async function pageRows(
     await askBackground(view, 'intendSite', site);
     await askBackground(view, 'changeSite', { siteKey: siteKeyOf(site), deskZone: 'Europe/Warsaw' });
 
-    await measure('sensor', async () => [await sensorTimeRow(browser, places.list, { ours, empty }, sizes)]);
+    await measure('sensor', async () => [await sensorTimeRow(browser, places.list, { ours, peer }, sizes)]);
     const page = await browser.newPage();
     await measure('parts', async () => [await partsRow(page, places, ours)]);
     await measure('storm', async () => {
