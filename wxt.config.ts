@@ -37,6 +37,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+K' },
         description: 'Keep this ticket in hand, or no longer',
       },
+      break: { suggested_key: { default: 'Alt+Shift+B' }, description: 'Begin or end a break' },
+      meeting: { description: 'Begin or end a meeting' },
+      training: { description: 'Begin or end a training' },
+      project: { description: 'Begin or end project work' },
     },
     ...(browser === 'firefox'
       ? {

@@ -1,14 +1,26 @@
+import type { ActivityByHand } from '../model/ticket.ts';
 import { inHand, isPaused } from '../tracking/machine.ts';
+import { toggleActivity } from './activities.ts';
 import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
 import { setPaused } from './pause.ts';
 import { currentState } from './record-signals.ts';
 
 /** The keyboard shortcuts of the manifest; the browser lets the agent choose other keys for them. */
-export type Command = 'pause' | 'call' | 'keep-in-hand';
+export type Command = 'pause' | 'call' | 'keep-in-hand' | ActivityByHand;
+
+const commands: readonly string[] = [
+  'pause',
+  'call',
+  'keep-in-hand',
+  'break',
+  'meeting',
+  'training',
+  'project',
+] satisfies Command[];
 
 function isCommand(name: string): name is Command {
-  return name === 'pause' || name === 'call' || name === 'keep-in-hand';
+  return commands.includes(name);
 }
 
 /** Does what a keyboard shortcut stands for. Without a ticket in hand those about a ticket do nothing. */
@@ -25,6 +37,12 @@ export async function runCommand(context: Context, name: string): Promise<void> 
       return;
     case 'keep-in-hand':
       if (hand) await setPinned(context, hand.ticketKey, !hand.pinned);
+      return;
+    case 'break':
+    case 'meeting':
+    case 'training':
+    case 'project':
+      await toggleActivity(context, name);
       return;
   }
 }

@@ -19,7 +19,7 @@ import { refreshDays, showBadge, tellPages } from './show.ts';
 /** The agent's words about time. Each is one batch of corrections: appended together, undone together. */
 
 /** No entry by hand is longer. */
-export const longestByHand = 24 * hour;
+const longestByHand = 24 * hour;
 
 type Edit = 'add' | 'addCall' | 'toCall' | 'remove';
 
@@ -116,7 +116,8 @@ function addTime(
   return { ticketKey, what: { kind: 'addTime', as, startedAt, endedAt, ...whose, ...kept } };
 }
 
-function mustBePast(context: Context, { startedAt, endedAt }: Stretch): void {
+/** @throws RefusedMessageError for time that is empty, to come or too long. */
+export function mustBePast(context: Context, { startedAt, endedAt }: Stretch): void {
   if (endedAt <= startedAt) throw new RefusedMessageError('The end must come after the beginning.');
   if (endedAt > context.now()) throw new RefusedMessageError('Only time that has passed can be entered.');
   if (endedAt - startedAt > longestByHand) throw new RefusedMessageError('An entry can be 24 hours at most.');

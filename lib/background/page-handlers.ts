@@ -15,6 +15,7 @@ import { getSites, noteViewer } from '../store/sites.ts';
 import { assignViewer } from '../store/unknown-viewers.ts';
 import { type EpochMs, hour, minute, second } from '../time/units.ts';
 import { inHand, isPaused } from '../tracking/machine.ts';
+import { listInFront } from './activities.ts';
 import { withOrigin } from './attention.ts';
 import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
@@ -153,6 +154,12 @@ export function pageHandlers(context: Context): PageHandlers {
     undoCorrection: async ({ id }, from) => {
       const site = await ownSite(from, 'undoCorrection');
       await undoCorrection(context, id, ({ ticketKey }) => mustBeOf(site, ticketKey ?? '', 'undoCorrection'));
+      return null;
+    },
+
+    listInFront: async ({ silentFor }, from) => {
+      await ownSite(from, 'listInFront');
+      await listInFront(context, silentFor);
       return null;
     },
 

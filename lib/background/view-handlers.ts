@@ -10,6 +10,7 @@ import { getSettings, saveSettings } from '../store/settings.ts';
 import { putSite, siteByKey } from '../store/sites.ts';
 import { putTarget, removeTarget } from '../store/targets.ts';
 import { isZone } from '../time/calendar.ts';
+import { addActivity, removeActivity, setActivity } from './activities.ts';
 import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
 import { editTime, keepOffer, undoCorrection, wasCall } from './correct-time.ts';
@@ -90,6 +91,21 @@ export function viewHandlers(context: Context): ViewHandlers {
 
     undoCorrection: async ({ id }) => {
       await undoCorrection(context, id, () => undefined);
+      return null;
+    },
+
+    activity: async ({ kind }) => {
+      await setActivity(context, kind);
+      return null;
+    },
+
+    addActivity: async (ask) => {
+      await addActivity(context, ask);
+      return null;
+    },
+
+    removeActivity: async ({ id }) => {
+      await removeActivity(context, id);
       return null;
     },
 

@@ -73,6 +73,10 @@ export interface AddressRule {
   decides: 'page' | 'both';
   /** Presence of any of these says "no ticket". */
   never?: readonly string[];
+  /** The panes of chats that are open side by side and shown now; `proof` states each one's id. */
+  chats?: string;
+  /** Addresses of lists of tickets. A list in front is work that belongs to no ticket. */
+  lists?: readonly string[];
 }
 
 /**

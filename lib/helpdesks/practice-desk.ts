@@ -61,6 +61,8 @@ export const practiceDesk: Adapter = {
     container: '#panes > article[data-ticket-id][data-front], #chats > section[data-ticket-id][data-selected]',
     proof: [{ attribute: 'data-ticket-id' }],
     decides: 'both',
+    chats: '#chats:not([hidden]) > section[data-chat][data-ticket-id]',
+    lists: ['/tickets', '/chats'],
   },
   page: {
     ready: [{ not: { matches: '[data-loading]' } }],

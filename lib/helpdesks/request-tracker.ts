@@ -52,6 +52,7 @@ export const requestTracker: Adapter = {
     // The number in the address of a merged ticket is the old one; the page always shows the true one.
     decides: 'page',
     never: ['body[id^="comp-SelfService"]'],
+    lists: ['/', '/index.html', '/Search/Results.html'],
   },
   page: requestTrackerPage,
   api: requestTrackerApi,

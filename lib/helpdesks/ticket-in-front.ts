@@ -44,7 +44,8 @@ function containersOf(document: Document, rule: AddressRule): Iterable<Element> 
   return rule.container === undefined ? [document.documentElement] : document.querySelectorAll(rule.container);
 }
 
-function provenId(container: Element, rule: AddressRule): string | undefined {
+/** The id that an element proves; undefined when it proves none. */
+export function provenId(container: Element, rule: AddressRule): string | undefined {
   for (const source of rule.proof) {
     const element = source.at === undefined ? container : container.querySelector(source.at);
     const text = element === null ? undefined : unwrapped(rawText(element, source), source.pattern);

@@ -1,7 +1,7 @@
 import type { Adapter, AddressRule } from '../helpdesks/adapter.ts';
 import type { SiteKey, TicketKey, TicketReading } from '../model/reading.ts';
 import type { CallPhase, PageSignal } from '../model/signal.ts';
-import type { Settings, Target } from '../model/ticket.ts';
+import type { ActivityByHand, Settings, Target } from '../model/ticket.ts';
 import type { DurationMs, EpochMs } from '../time/units.ts';
 
 /** What the overlay shows of one ticket and of today. Computed in the background from `lib/metrics`; durations in seconds. */
@@ -101,6 +101,8 @@ export interface FromPage {
   pin: { ask: PinAsk; answer: null };
   wasCall: { ask: WasCallAsk; answer: null };
   undoCorrection: { ask: { id: string }; answer: null };
+  /** A list of tickets is in front; `silentFor`: ms since the last input. */
+  listInFront: { ask: { silentFor: DurationMs }; answer: null };
   openDashboard: { ask: { ticketKey?: TicketKey }; answer: null };
 }
 
@@ -120,6 +122,10 @@ export interface FromView {
   editTime: { ask: EditTimeAsk; answer: null };
   /** Takes back all that was said by the same click. */
   undoCorrection: { ask: { id: string }; answer: null };
+  /** Begins now what is no ticket, which ends the one that went on; `null` only ends it. */
+  activity: { ask: { kind: ActivityByHand | null }; answer: null };
+  addActivity: { ask: { kind: ActivityByHand; startedAt: EpochMs; endedAt: EpochMs }; answer: null };
+  removeActivity: { ask: { id: string }; answer: null };
   setTarget: { ask: Target; answer: null };
   removeTarget: { ask: { metric: string }; answer: null };
   saveSettings: { ask: Partial<Settings>; answer: null };

@@ -15,6 +15,7 @@ const problem = z.strictObject({ where: z.string().check(z.maxLength(100)), what
 const pause = z.strictObject({ paused: z.boolean() });
 const call = z.strictObject({ ticketKey: key, phase: z.nullable(z.enum(['talk', 'hold', 'wrapUp'])) });
 const pin = z.strictObject({ ticketKey: key, pinned: z.boolean() });
+const activityByHand = z.enum(['meeting', 'training', 'project', 'break']);
 /** 1 to 240 minutes. */
 const wasCall = z.strictObject({ ticketKey: key, minutes: z.int().check(z.gte(1), z.lte(240)) });
 const undoCorrection = z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(300)) });
@@ -39,6 +40,7 @@ export const pageAsks: AskSchemas<FromPage> = {
   pin,
   wasCall,
   undoCorrection,
+  listInFront: z.strictObject({ silentFor: z.number().check(z.gte(0), z.lte(86_400_000)) }),
   openDashboard: z.strictObject({ ticketKey: z.exactOptional(key) }),
 };
 
@@ -72,6 +74,9 @@ export const viewAsks: AskSchemas<FromView> = {
     endedAt: epochMs,
   }),
   undoCorrection,
+  activity: z.strictObject({ kind: z.nullable(activityByHand) }),
+  addActivity: z.strictObject({ kind: activityByHand, startedAt: epochMs, endedAt: epochMs }),
+  removeActivity: z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(300)) }),
   setTarget: targetSchema,
   removeTarget: z.strictObject({ metric: z.string().check(z.maxLength(100)) }),
   saveSettings: settingsChangeSchema,

@@ -173,10 +173,13 @@ export interface CorrectedInterval extends HandleInterval {
   correction?: string;
 }
 
+/** What the agent says of the rest of the day; `queue` is seen. */
+export type ActivityByHand = 'meeting' | 'training' | 'project' | 'break';
+
 /** The rest of the day. */
 export interface Activity {
   id: string;
-  kind: 'queue' | 'meeting' | 'training' | 'project' | 'break';
+  kind: 'queue' | ActivityByHand;
   startedAt: EpochMs;
   endedAt: EpochMs;
   device: string;

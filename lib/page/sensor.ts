@@ -1,3 +1,5 @@
+import { isListAddress } from '../helpdesks/list-in-front.ts';
+import { openChats } from '../helpdesks/open-chats.ts';
 import { ticketInFront } from '../helpdesks/ticket-in-front.ts';
 import type { SiteHello, TicketCard, ToPage } from '../messages/protocol.ts';
 import { ticketKeyOf } from '../model/keys.ts';
@@ -95,6 +97,7 @@ export async function startSensor(world: SensorWorld): Promise<void> {
 
   let seq = 0;
   let inHand: TicketKey | undefined;
+  let isInList = false;
   let recognised: TicketKey | undefined;
   let lastSent = Number.NEGATIVE_INFINITY;
   const outbox = new Outbox(async (signals) => {
@@ -131,7 +134,21 @@ export async function startSensor(world: SensorWorld): Promise<void> {
     const media = isPlaying();
     const last = input.last();
     if (!media && last !== undefined && window.performance.now() - last > beatsWithoutInput) return;
-    emit({ kind: 'heartbeat', ticketKey: inHand, ...(media ? { media: true } : {}) });
+    emit({ kind: 'heartbeat', ticketKey: inHand, ...(media ? { media: true } : {}), ...chatsBeside(inHand) });
+  };
+  /** Two or more chats side by side with the ticket in hand, which is the chosen one. */
+  const chatsBeside = (active: TicketKey) => {
+    const open = openChats(window.document, address).map((id) => ticketKeyOf(siteKey, id));
+    return open.length > 1 && open.includes(active) ? { chats: { open, active } } : {};
+  };
+  const beatInList = () => {
+    if (!isInList || inHand !== undefined) return;
+    const silentFor = Math.round(window.performance.now() - (input?.last() ?? Number.NEGATIVE_INFINITY));
+    // Nobody has touched the list yet, or not for so long that it could not count any more.
+    if (silentFor > beatsWithoutInput) return;
+    ask(runtime, 'listInFront', { silentFor }, pause).catch((cause: unknown) => {
+      if (cause instanceof ContextGoneError) stop();
+    });
   };
 
   const look = () => {
@@ -153,6 +170,12 @@ export async function startSensor(world: SensorWorld): Promise<void> {
       if (nowInHand) emit({ kind: 'inHand', ticketKey: nowInHand }, heldSince);
       else emit({ kind: 'outOfHand', because: leftBecause(document, ticketKey) });
     }
+    const nowInList =
+      isFront && ticketKey === undefined && isListAddress(new URL(window.location.href), address, basePath);
+    if (nowInList !== isInList) {
+      isInList = nowInList;
+      beatInList();
+    }
     if (ticketKey && ticketKey !== recognised && isFront) {
       recognised = ticketKey;
       ask(runtime, 'recognised', { ticketKey }, pause).catch((cause: unknown) => {
@@ -164,7 +187,7 @@ export async function startSensor(world: SensorWorld): Promise<void> {
 
   input = watchInput(window, signal, heartbeat, () => {
     look();
-    if (window.performance.now() - lastSent > heartbeat) beat();
+    if (window.performance.now() - lastSent > heartbeat || openChats(window.document, address).length > 1) beat();
   });
 
   const options = { capture: true, passive: true, signal } as const;
@@ -197,6 +220,7 @@ export async function startSensor(world: SensorWorld): Promise<void> {
   const timer = window.setInterval(() => {
     look();
     beat();
+    beatInList();
   }, heartbeat);
   signal.addEventListener('abort', () => window.clearInterval(timer));
 

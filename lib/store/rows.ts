@@ -1,6 +1,6 @@
 import type { SavedSettings } from '../model/backup.ts';
 import type { HelpDeskId, Lane, SiteKey, ViewerKey } from '../model/reading.ts';
-import type { Ticket, TicketEvent } from '../model/ticket.ts';
+import type { ActivityByHand, Ticket, TicketEvent } from '../model/ticket.ts';
 import type { Day, EpochMs } from '../time/units.ts';
 
 /** A ticket with the fields that only its indexes need. */
@@ -78,6 +78,8 @@ export interface MetaRow {
   /** When each site was recorded first. Nothing before counts for a period. */
   firstRecorded: Record<SiteKey, EpochMs>;
   lastBackupAt?: EpochMs;
+  /** What the agent began by one key and did not end yet. */
+  activity?: { kind: ActivityByHand; startedAt: EpochMs };
   /** Since when the agent pauses. */
   pausedAt?: EpochMs;
   /** The revision of the summaries in `days`. */

@@ -1,0 +1,7 @@
+import type { AddressRule } from './adapter.ts';
+import { matchAddress } from './address.ts';
+
+/** Whether an address shows a list of tickets. Where it shows a ticket as well, the ticket goes before. */
+export function isListAddress(url: URL, rule: AddressRule, basePath: string): boolean {
+  return rule.lists !== undefined && matchAddress(url, { ...rule, patterns: rule.lists }, basePath) !== undefined;
+}
