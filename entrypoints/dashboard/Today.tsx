@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
 import { GapsPage } from '../../components/dashboard/GapsPage.tsx';
+import { RestOfDay } from '../../components/dashboard/RestOfDay.tsx';
 import { send } from '../../lib/messages/send.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { useNow } from '../live/use-now.ts';
@@ -17,6 +18,14 @@ export function Today({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): React
       corrections={today?.corrections ?? []}
       onKeep={(offerId, as) => tell(send('keepOffer', { offerId, as }))}
       onUndo={(id) => tell(send('undoCorrection', { id }))}
-    />
+    >
+      <RestOfDay
+        parts={today?.parts ?? []}
+        running={today?.running}
+        onBegin={(kind) => tell(send('activity', { kind }))}
+        onSay={(span) => tell(send('addActivity', span))}
+        onRemove={(id) => tell(send('removeActivity', { id }))}
+      />
+    </GapsPage>
   );
 }

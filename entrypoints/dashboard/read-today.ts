@@ -1,17 +1,21 @@
 import type { Gap } from '../../components/dashboard/GapsPage.tsx';
 import { hrefOf } from '../../components/dashboard/page.ts';
+import { longestActivity } from '../../lib/background/activities.ts';
 import { isOffer } from '../../lib/background/offers.ts';
+import { type DayPart, dayParts } from '../../lib/metrics/day-parts.ts';
 import { correctedTime } from '../../lib/metrics/facts/corrected-time.ts';
 import { inForce } from '../../lib/metrics/facts/left-out.ts';
 import { parseTicketKey } from '../../lib/model/keys.ts';
-import type { CorrectedInterval, Correction } from '../../lib/model/ticket.ts';
+import type { ActivityByHand, Correction } from '../../lib/model/ticket.ts';
 import { isTimeCorrection } from '../../lib/model/time-correction.ts';
+import { activitiesBetween } from '../../lib/store/activities.ts';
 import { correctionsSince } from '../../lib/store/corrections.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { intervalsBetween } from '../../lib/store/intervals.ts';
+import { getMeta } from '../../lib/store/meta.ts';
 import { getSettings } from '../../lib/store/settings.ts';
 import { dayOf, startOfDay } from '../../lib/time/calendar.ts';
-import { without } from '../../lib/time/clip.ts';
+import { clip, type Stretch, without } from '../../lib/time/clip.ts';
 import { type EpochMs, second } from '../../lib/time/units.ts';
 
 /** Less than this is not worth a click. */
@@ -20,8 +24,9 @@ const shortestGap = 10 * second;
 export interface TodaysTime {
   from: EpochMs;
   gaps: Gap[];
-  /** What counts today, of every ticket. */
-  counted: CorrectedInterval[];
+  /** How the day was spent so far. */
+  parts: DayPart[];
+  running?: { kind: ActivityByHand; startedAt: EpochMs };
   /** What was said about today's time, with its undoings. */
   corrections: Correction[];
 }
@@ -45,5 +50,19 @@ export async function readToday(db: DeskpaceDatabase, now: EpochMs): Promise<Tod
     ];
   });
   const corrections = said.filter(({ what }) => isTimeCorrection(what) && what.endedAt > from);
-  return { from, gaps: gaps.sort((a, b) => b.startedAt - a.startedAt), counted, corrections };
+  const { activity: running } = await getMeta(db);
+  const goesOn = running && { ...running, id: 'running', endedAt: Math.min(now, running.startedAt + longestActivity) };
+  const activities = [...(await activitiesBetween(db, from, now)), ...(goesOn ? [{ ...goesOn, device: '' }] : [])];
+  const within = (one: Stretch) => clip(one, from, now) ?? [];
+  const parts = dayParts(
+    counted.flatMap(within),
+    activities.flatMap((one) => clip(one, from, now) ?? []),
+  );
+  return {
+    from,
+    parts,
+    ...(running ? { running } : {}),
+    gaps: gaps.sort((a, b) => b.startedAt - a.startedAt),
+    corrections,
+  };
 }

@@ -11,7 +11,7 @@ import { mustBePast } from './correct-time.ts';
 import { currentState } from './record-signals.ts';
 
 /** What was begun by one key and forgotten ends after so long. */
-const longestActivity: DurationMs = 12 * hour;
+export const longestActivity: DurationMs = 12 * hour;
 /** As for tickets: a gap of more than three heartbeats never counts. */
 const longestGap = 3 * heartbeat;
 

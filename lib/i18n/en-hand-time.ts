@@ -68,4 +68,16 @@ export const enHandTime = {
   'edit.byHand': 'by hand',
   'edit.trail': 'Corrections',
   'edit.badTimes': 'Enter both times; the end must come after the beginning.',
+
+  'day.title': 'The day so far',
+  'day.begin': 'Begin: {what}',
+  'day.running': '{what} since {since}',
+  'day.end': 'End it',
+  'day.tickets': 'On tickets',
+  'day.queue': 'In lists of tickets',
+  'day.meeting': 'Meeting',
+  'day.training': 'Training',
+  'day.project': 'Project',
+  'day.break': 'Break',
+  'day.notRecorded': 'Not recorded',
 } as const;
