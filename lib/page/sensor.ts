@@ -73,7 +73,7 @@ export async function startSensor(world: SensorWorld): Promise<void> {
   removeOverlays(window.document);
   const isFocused = () => window.document.visibilityState === 'visible' && window.document.hasFocus();
   // The background may have to wake up before it answers. A page that had the focus all that while is in hand from now on.
-  let heldSince = isFocused() ? { monotonic: window.performance.now(), wall: Date.now() } : undefined;
+  let heldSince = isFocused() ? shownSince(window) : undefined;
   window.addEventListener(
     'blur',
     () => {
@@ -239,6 +239,21 @@ export async function startSensor(world: SensorWorld): Promise<void> {
   // A list or form that took the place of a ticket in this tab: the ticket is out of hand.
   if (heldSince && inHand === undefined) emit({ kind: 'outOfHand', because: 'noTicket' }, heldSince);
   heldSince = undefined;
+}
+
+/**
+ * Since when a page has been in front that is now. Scripts of the page may have kept ours waiting after the document was
+ * there; where the browser says that the page was visible all the while, that time is the ticket's, too.
+ */
+function shownSince({ performance, document }: Window & typeof globalThis): { monotonic: number; wall: number } {
+  const now = performance.now();
+  const wall = Date.now();
+  const [navigation] = performance.getEntriesByType('navigation');
+  const [visibility, ...changes] = performance.getEntriesByType('visibility-state');
+  const isFirst = document.readyState === 'interactive' && visibility?.name === 'visible' && changes.length === 0;
+  const ready = isFirst && navigation instanceof PerformanceNavigationTiming ? navigation.domInteractive : 0;
+  const waited = ready > 0 && now - ready < slowestHello ? now - ready : 0;
+  return { monotonic: now - waited, wall: wall - waited };
 }
 
 function leftBecause(document: Document, ticketKey: TicketKey | undefined): 'blurred' | 'hidden' | 'noTicket' {
