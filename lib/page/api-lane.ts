@@ -63,14 +63,18 @@ async function askPages(
   let url: URL | undefined = new URL(request.path, origin);
   for (let number = 1; url !== undefined && number <= most; number += 1) {
     if (!isAllowed(url)) return { kind: 'failed', why: `${request.key}: its address is not one that may be asked` };
-    const response = await window.fetch(url.href, {
-      method: 'GET',
-      headers: { accept: 'application/json' },
-      credentials: 'same-origin',
-      cache: 'no-store',
-      redirect: 'manual',
+    const response = await reached(
+      window.fetch(url.href, {
+        method: 'GET',
+        headers: { accept: 'application/json' },
+        credentials: 'same-origin',
+        cache: 'no-store',
+        redirect: 'manual',
+        signal,
+      }),
       signal,
-    });
+    );
+    if (response === undefined) return { kind: 'failed', why: `${request.key}: the help desk could not be reached` };
     if (response.status === 401 || response.status === 403)
       return { kind: 'off', why: `${request.key}: the help desk answers ${response.status}` };
     if (response.status === 429 || response.status === 503) {
@@ -83,7 +87,8 @@ async function askPages(
     if (!response.ok) return { kind: 'failed', why: `${request.key}: the help desk answers ${response.status}` };
     if (!response.headers.get('content-type')?.includes('json'))
       return { kind: 'off', why: `${request.key}: the answer is no JSON` };
-    const text = await response.text();
+    const text = await reached(response.text(), signal);
+    if (text === undefined) return { kind: 'failed', why: `${request.key}: the help desk could not be reached` };
     if (text.length > mostBytes) return { kind: 'failed', why: `${request.key}: the answer is too large` };
     let page: unknown;
     try {
@@ -96,6 +101,16 @@ async function askPages(
     url = nextPage(url, page, request.paging, number);
   }
   return { kind: 'pages', pages };
+}
+
+/** Undefined when the network failed; the browser's own error may be of another script world and says less. */
+async function reached<Value>(asked: Promise<Value>, signal: AbortSignal): Promise<Value | undefined> {
+  try {
+    return await asked;
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    return undefined;
+  }
 }
 
 function valueAt(page: unknown, path: string): unknown {

@@ -19,6 +19,9 @@ const afterOwnAct = 2_000;
 /** The product's JSON is asked again for one ticket at most this often, unless the agent acted. */
 const askEvery = 60_000;
 
+/** A page that is still there after so long was not about to go. */
+const stillHere = 10_000;
+
 export interface ReaderWorld {
   window: Window & typeof globalThis;
   runtime: Runtime;
@@ -48,9 +51,11 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
   let apiNotBefore = Number.NEGATIVE_INFINITY;
   const lastAsked = new Map<string, number>();
   let asking: Promise<unknown> = Promise.resolve();
+  let isAskDue = false;
   let historyText: string | undefined;
   /** While the agent pauses nothing is read; the background says so by not accepting. */
   let isPaused = false;
+  let isLeaving = false;
   /** The page changed since it was read, or was never read. */
   let isReadDue = true;
   /** The ticket in front as the reader knows it, and how often the agent clicked or pressed a key there. */
@@ -60,7 +65,12 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     if (signal.aborted) return;
     work().catch((cause: unknown) => {
       if (cause instanceof ContextGoneError) stage.stop();
-      else if (!signal.aborted) onProblem(where, cause);
+      else if (!signal.aborted) {
+        // A page that is about to go takes what it was asking for with it, a little before anybody is told that it goes.
+        window.setTimeout(() => {
+          if (!signal.aborted && !isLeaving) onProblem(where, cause);
+        }, stillHere);
+      }
     });
   };
   const tell = async (reading: TicketReading) => {
@@ -122,9 +132,11 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
 
   const readJson = async (ticketId: string) => {
     const now = window.performance.now();
-    if (apiIsOff || isPaused || now < apiNotBefore || !window.document.hasFocus()) return;
+    if (apiIsOff || isPaused || now < apiNotBefore) return;
     const isFirst = !lastAsked.has(ticketId);
-    if (!isFirst && !isActive()) return;
+    // Never without the agent: what was not asked is asked as soon as the page has the focus again.
+    isAskDue = !window.document.hasFocus() || (!isFirst && !isActive());
+    if (isAskDue) return;
     lastAsked.set(ticketId, now);
     const requests = apiRequests(adapter, ticketId, basePath);
     const { origin } = window.location;
@@ -238,14 +250,29 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     },
     options,
   );
-  window.addEventListener('pagehide', readBeforeLeaving, options);
+  window.addEventListener(
+    'pagehide',
+    () => {
+      readBeforeLeaving();
+      isLeaving = true;
+    },
+    options,
+  );
+  window.addEventListener('pageshow', () => (isLeaving = false), options);
   stage.onStateChanged(() => {
     // Perhaps a pause that began or ended: say again what the page says, and learn whether it is wanted.
     isPaused = false;
     sent = undefined;
     readSoon();
   });
-  window.addEventListener('focus', readSoon, { signal, passive: true });
+  window.addEventListener(
+    'focus',
+    () => {
+      readSoon();
+      if (isAskDue) askSoon(0);
+    },
+    { signal, passive: true },
+  );
 
   whenIdle(window, () => guard('reading the page', readPage));
 }

@@ -126,4 +126,17 @@ describe('asking a help desk for its JSON', () => {
     });
     await expect(ask([{ key: 'a', path: '/a' }], fetch)).rejects.toThrow(/^a: the answer is no JSON$/);
   });
+
+  it('says in our own words that the help desk could not be reached', async () => {
+    const fetch = async (): Promise<Response> => {
+      throw new TypeError('Failed to fetch');
+    };
+    await expect(ask([{ key: 'history', path: '/h' }], fetch)).rejects.toThrow(
+      'history: the help desk could not be reached',
+    );
+    await expect(ask([{ key: 'history', path: '/h', optional: true }], fetch)).resolves.toEqual({
+      kind: 'answers',
+      answers: {},
+    });
+  });
 });
