@@ -51,10 +51,11 @@ export class StoredLog {
   }
 
   /** All tables in one transaction. Throws when there is no database yet. */
-  read(): Promise<Stored> {
-    return this.page.evaluate(
+  async read(): Promise<Stored> {
+    // As text: of an object that stands at two places Firefox's protocol sends one only.
+    const text = await this.page.evaluate(
       () =>
-        new Promise<Stored>((resolve, reject) => {
+        new Promise<string>((resolve, reject) => {
           const opening = indexedDB.open('deskpace');
           opening.onupgradeneeded = () => opening.transaction?.abort();
           opening.onerror = () => reject(new Error(`The database cannot be opened: ${opening.error?.message}`));
@@ -80,12 +81,14 @@ export class StoredLog {
             }
             transaction.oncomplete = () => {
               database.close();
-              resolve(stored);
+              resolve(JSON.stringify(stored));
             };
             transaction.onerror = () => reject(new Error(`The database cannot be read: ${transaction.error?.message}`));
           };
         }),
     );
+    const stored: Stored = JSON.parse(text);
+    return stored;
   }
 
   /** Asks the background as a view does; throws its sentence when it refuses. */
