@@ -74,13 +74,25 @@ export function holds<Place>(lane: Lane<Place>, maps: Adapter['maps'], condition
   if ('matches' in condition) return lane.matches(at, condition.matches);
   if ('sentence' in condition) return (lane.sentenceOf(at)?.key ?? null) === condition.sentence;
   const { value, is } = condition;
-  if (is === undefined) {
-    // Most conditions only ask whether there is one, and the first is enough for that.
-    const first = valueAt(lane, maps, value, at);
-    if (first !== undefined) return true;
-  }
+  if (is === undefined) return says(lane, maps, value, at);
   const found = rawAll(lane, value, at).map((raw) => refined(lane, maps, value, raw));
-  return found.some((text) => text !== undefined && (is === undefined || is.includes(text)));
+  return found.some((text) => text !== undefined && is.includes(text));
+}
+
+/** Whether a source says anything. Mostly the first place tells, and a missing one is not looked for twice. */
+function says<Place>(lane: Lane<Place>, maps: Adapter['maps'], source: Source, at: Place): boolean {
+  const from = source.from === 'root' ? lane.root : at;
+  if (withoutLooking(lane, source, at) === undefined && source.at !== undefined) {
+    const place = lane.first(source.at, from);
+    if (place === undefined) return false;
+    const raw = lane.text(place, source);
+    if (raw !== undefined && (isTakenAsItIs(source) || refined(lane, maps, source, raw) !== undefined)) return true;
+  }
+  return rawAll(lane, source, at).some((raw) => refined(lane, maps, source, raw) !== undefined);
+}
+
+function isTakenAsItIs({ pattern, unwrap, options, labels, map }: Source): boolean {
+  return [pattern, unwrap, options, labels, map].every((step) => step === undefined);
 }
 
 export function allHold<Place>(

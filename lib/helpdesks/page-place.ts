@@ -19,6 +19,7 @@ export function pageLane(
   local: LocalTimeRules,
 ): Lane<Element> {
   const sentences = new Map<Element, Sentence | undefined>();
+  const firsts = new WeakMap<Element, Map<string, Element | undefined>>();
   const optionLists = new Map<string, Map<string, string | undefined>>();
   const rule = rules.entries?.sentence;
   return {
@@ -27,7 +28,13 @@ export function pageLane(
     language,
     local,
     find: (at, below) => [...below.querySelectorAll(at)],
-    first: (at, below) => below.querySelector(at) ?? undefined,
+    first: (at, below) => {
+      // Several facts of an entry stand in one place, and the page does not change during a reading.
+      const known = firsts.get(below) ?? new Map<string, Element | undefined>();
+      if (known.size === 0) firsts.set(below, known);
+      if (!known.has(at)) known.set(at, below.querySelector(at) ?? undefined);
+      return known.get(at);
+    },
     text: (element, source: Source) => rawText(element, source)?.slice(0, mostText),
     matches: (element, selector) => element.matches(selector),
     sentenceOf: (element) => {
