@@ -19,10 +19,10 @@ export interface BackgroundBrowser extends SitesBrowser {
     setDetectionInterval(seconds: number): void;
     queryState(seconds: number): Promise<'active' | 'idle' | 'locked'>;
   };
-  storage: {
-    session: {
-      get(key: string): Promise<Record<string, unknown>>;
-      set(items: Record<string, unknown>): Promise<void>;
-    };
-  };
+  storage: Record<'session' | 'local', SmallStorage>;
+}
+
+interface SmallStorage {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
 }

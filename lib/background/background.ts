@@ -2,6 +2,7 @@ import { RefusedMessageError, receive, type Sender } from '../messages/receive.t
 import type { AttentionSignal, BrowserSignal } from '../model/signal.ts';
 import { getSettings } from '../store/settings.ts';
 import { browserSignal } from './attention.ts';
+import { isNewRun, noteRun } from './browser-run.ts';
 import { callAlarm } from './call-alarm.ts';
 import { runCommand } from './commands.ts';
 import { type Context, sentenceOf } from './context.ts';
@@ -46,12 +47,16 @@ export function makeBackground(context: Context): Background {
   };
 
   let started: Promise<void> | undefined;
+  let isRunTold = false;
   const start = (): Promise<void> => {
     started ??= (async () => {
       const { idleAfter } = await getSettings((await context.store()).strict);
       browser.idle.setDetectionInterval(idleAfter / 1_000);
       await setPauseAlarm(context);
-      await recordSignals(context, [browserSignal(clock, { kind: 'workerStarted' }), ...(await presence(idleAfter))]);
+      isRunTold = await isNewRun(browser);
+      const kind = isRunTold ? 'browserStarted' : 'workerStarted';
+      await recordSignals(context, [browserSignal(clock, { kind }), ...(await presence(idleAfter))]);
+      await noteRun(browser);
     })();
     started.catch(() => {
       // The next event tries again: a full disk may have space by then.
@@ -94,7 +99,8 @@ export function makeBackground(context: Context): Background {
     onInstalled: () => handle('after an installation or update', () => followSites(context, 'always')),
     onStartup: () =>
       handle('at the start of the browser', async () => {
-        await signal({ kind: 'browserStarted' });
+        // Told again it would take a page out of hand that spoke first.
+        if (!isRunTold) await signal({ kind: 'browserStarted' });
         const { idleAfter } = await getSettings((await context.store()).strict);
         await recordSignals(context, await presence(idleAfter));
         await followSites(context, 'ifMissing');

@@ -236,6 +236,46 @@ describe('an own act that is read after its ticket was left', () => {
   });
 });
 
+describe('a ticket in hand when the browser ends', () => {
+  const comesBack = () => ({
+    name: 'signals',
+    ask: { signals: [{ kind: 'inHand', ticketKey, seq: 1, clockId: 'next page', monotonic: 0, wall }] },
+  });
+  const inHandThenGone = async () => {
+    const background = startWorker();
+    await switchOn(background);
+    await background.onMessage(signals({ kind: 'inHand', ticketKey, seq: 1, at: 0, lastInput: 0 }), page());
+    await background.onMessage(signals({ kind: 'heartbeat', ticketKey, seq: 2, at: 5_000, lastInput: 4_000 }), page());
+    wall += 13_000;
+  };
+  const seconds = async () =>
+    (await look(({ strict }) => strict.intervals.toArray())).reduce(
+      (sum, { startedAt, endedAt }) => sum + (endedAt - startedAt) / 1_000,
+      0,
+    );
+
+  it('counts up to its last heartbeat, though its page speaks first in the new run', async () => {
+    await inHandThenGone();
+    browser.session = {};
+    await startWorker().onMessage(comesBack(), page());
+    expect(await seconds()).toBe(5);
+  });
+
+  it('goes on when only the worker was stopped', async () => {
+    await inHandThenGone();
+    await startWorker().onMessage(comesBack(), page());
+    expect(await seconds()).toBe(13);
+  });
+
+  it('goes on over an update, which empties the session, too', async () => {
+    await inHandThenGone();
+    browser.session = {};
+    browser.version = '0.2.0';
+    await startWorker().onMessage(comesBack(), page());
+    expect(await seconds()).toBe(13);
+  });
+});
+
 describe('the door for messages', () => {
   it('takes what a page says last when its tab is gone, which Firefox tells without tab and frame', async () => {
     await switchOn(startWorker());

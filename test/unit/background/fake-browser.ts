@@ -3,7 +3,7 @@ import { originPattern } from '../../../lib/background/origin-pattern.ts';
 
 type Script = { id: string; matches: string[]; js: string[] };
 
-/** A browser with permissions, registrations, tabs, a badge and a session store, and nothing else. */
+/** A browser with permissions, registrations, tabs, a badge and small stores, and nothing else. */
 export class FakeBrowser implements BackgroundBrowser {
   granted = new Set<string>();
   registered: Script[] = [];
@@ -15,13 +15,15 @@ export class FakeBrowser implements BackgroundBrowser {
   idleAfter = 0;
   idleState: 'active' | 'idle' | 'locked' = 'idle';
   session: Record<string, unknown> = {};
+  local: Record<string, unknown> = {};
+  version = '0.1.0';
   /** Alarms that are set, by name. */
   ringing = new Map<string, { periodInMinutes: number } | { when: number }>();
 
   readonly runtime = {
     id: 'deskpace',
     getURL: (path: string) => `extension://deskpace${path}`,
-    getManifest: () => ({ version: '0.1.0' }),
+    getManifest: () => ({ version: this.version }),
   };
   readonly permissions = {
     contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => this.granted.has(origin)),
@@ -78,12 +80,14 @@ export class FakeBrowser implements BackgroundBrowser {
     },
     queryState: async () => this.idleState,
   };
-  readonly storage = {
-    session: {
-      get: async (key: string) => (key in this.session ? { [key]: this.session[key] } : {}),
-      set: async (items: Record<string, unknown>) => {
-        Object.assign(this.session, items);
-      },
+  readonly storage = { session: smallStorage(() => this.session), local: smallStorage(() => this.local) };
+}
+
+function smallStorage(items: () => Record<string, unknown>) {
+  return {
+    get: async (key: string) => (key in items() ? { [key]: items()[key] } : {}),
+    set: async (added: Record<string, unknown>) => {
+      Object.assign(items(), added);
     },
   };
 }
