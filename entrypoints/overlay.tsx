@@ -95,6 +95,7 @@ function OverlayOnPage({ stage, onHide }: OverlayOnPageProps): ReactNode {
         onPin={(pinned) => tell(ask(runtime, 'pin', { ticketKey, pinned }, pause))}
         onWasCall={(minutes) => tell(ask(runtime, 'wasCall', { ticketKey, minutes }, pause))}
         onUndo={(id) => tell(ask(runtime, 'undoCorrection', { id }, pause))}
+        onKeepOffer={(offerId, as) => tell(ask(runtime, 'keepOffer', { offerId, as }, pause))}
         onOpenDashboard={() => tell(ask(runtime, 'openDashboard', { ticketKey }, pause))}
         onHide={onHide}
       />

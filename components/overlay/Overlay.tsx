@@ -23,6 +23,8 @@ export interface OverlayProps {
   onPin: (pinned: boolean) => void;
   onWasCall: (minutes: number) => void;
   onUndo: (correction: string) => void;
+  /** Whether a call went on while the screen was locked; `null`: no. */
+  onKeepOffer: (offerId: string, as: 'talk' | null) => void;
   onOpenDashboard: () => void;
   onHide: () => void;
 }
@@ -94,6 +96,7 @@ export function Overlay(props: OverlayProps): ReactNode {
           onPin={props.onPin}
           onWasCall={props.onWasCall}
           onUndo={props.onUndo}
+          onKeepOffer={props.onKeepOffer}
           onOpenDashboard={props.onOpenDashboard}
         />
       ) : (

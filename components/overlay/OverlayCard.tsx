@@ -23,6 +23,7 @@ export interface OverlayCardProps {
   onPin: (pinned: boolean) => void;
   onWasCall: (minutes: number) => void;
   onUndo: (correction: string) => void;
+  onKeepOffer: (offerId: string, as: 'talk' | null) => void;
   onOpenDashboard: () => void;
 }
 
@@ -82,6 +83,7 @@ export function OverlayCard(props: OverlayCardProps): ReactNode {
           {line}
         </p>
       ))}
+      {card.lockedCall === undefined ? null : <LockedCall asked={card.lockedCall} onKeepOffer={props.onKeepOffer} />}
       {card.paused ? null : (
         <>
           <HandControls
@@ -104,6 +106,25 @@ export function OverlayCard(props: OverlayCardProps): ReactNode {
         </button>
       </div>
       <p className="line today">{say('overlay.today', { solved: say('figure.solved', { n: card.solvedToday }) })}</p>
+    </div>
+  );
+}
+
+/** The screen was locked during a call: one click says whether it went on. */
+function LockedCall({
+  asked: { offerId, seconds },
+  onKeepOffer,
+}: Pick<OverlayCardProps, 'onKeepOffer'> & { asked: NonNullable<TicketCard['lockedCall']> }): ReactNode {
+  const { say, duration } = useWords();
+  return (
+    <div className="actions">
+      <span>{say('overlay.lockedCall', { time: duration(seconds, 'minutes') })}</span>
+      <button type="button" className="action" onClick={() => onKeepOffer(offerId, 'talk')}>
+        {say('common.yes')}
+      </button>
+      <button type="button" className="action" onClick={() => onKeepOffer(offerId, null)}>
+        {say('common.no')}
+      </button>
     </div>
   );
 }

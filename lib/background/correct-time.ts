@@ -1,3 +1,4 @@
+import type { KeepOfferAsk } from '../messages/protocol.ts';
 import { RefusedMessageError } from '../messages/receive.ts';
 import { daysTouched } from '../metrics/days-touched.ts';
 import { correctedTime } from '../metrics/facts/corrected-time.ts';
@@ -70,11 +71,16 @@ export async function wasCall(context: Context, ticketKey: TicketKey, minutes: n
 }
 
 /** Keeps an offer as reading or as a call, or with `null` leaves it. Only what does not count yet is added. */
-export async function keepOffer(context: Context, offerId: string, as: 'manual' | 'talk' | null): Promise<void> {
+export async function keepOffer(
+  context: Context,
+  { offerId, as }: KeepOfferAsk,
+  mayKeep: (ticketKey: TicketKey) => void,
+): Promise<void> {
   await say(context, async (db) => {
     const offer = await keptOffer(db, offerId);
     if (!offer) throw new RefusedMessageError('That gap is not there any more.');
     const { ticketKey, viewerKey } = offer;
+    mayKeep(ticketKey);
     const span = { startedAt: offer.startedAt, endedAt: offer.endedAt };
     if (as === null) return [{ ticketKey, what: { kind: 'leaveTime', offerId, ...span } }];
     const free = without(span, await countedBetween(db, span));

@@ -1,4 +1,9 @@
+import { inForce } from '../metrics/facts/left-out.ts';
+import { longestInterval } from '../model/limits.ts';
+import type { TicketKey } from '../model/reading.ts';
+import type { Correction } from '../model/ticket.ts';
 import type { DeskpaceDatabase } from '../store/database.ts';
+import { type EpochMs, minute } from '../time/units.ts';
 import type { Offer } from '../tracking/hand-state.ts';
 
 /** True for an offer as the machine of this version makes it. */
@@ -15,4 +20,26 @@ export function isOffer(row: object): row is Offer {
 export async function keptOffer(db: DeskpaceDatabase, offerId: string): Promise<Offer | undefined> {
   const row = await db.offers.get(offerId);
   return row && isOffer(row) ? row : undefined;
+}
+
+/** A lock this long ago is asked about on the page no more; today's gaps still hold it. */
+const askedFor = 30 * minute;
+
+/** The last lock during a call of this ticket about which the agent said nothing yet. */
+export async function lockedCall(
+  db: DeskpaceDatabase,
+  ticketKey: TicketKey,
+  corrections: readonly Correction[],
+  now: EpochMs,
+): Promise<{ offerId: string; seconds: number } | undefined> {
+  const decided = new Set(inForce(corrections).map(({ what }) => ('offerId' in what ? what.offerId : undefined)));
+  const recent = await db.offers
+    .where('startedAt')
+    .between(now - longestInterval, now)
+    .toArray();
+  const asked = recent
+    .filter(isOffer)
+    .filter((one) => one.reason === 'locked' && one.ticketKey === ticketKey && now - one.endedAt < askedFor)
+    .findLast(({ id }) => !decided.has(id));
+  return asked && { offerId: asked.id, seconds: (asked.endedAt - asked.startedAt) / 1_000 };
 }

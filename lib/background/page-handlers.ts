@@ -19,7 +19,7 @@ import { listInFront } from './activities.ts';
 import { withOrigin } from './attention.ts';
 import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
-import { undoCorrection, wasCall } from './correct-time.ts';
+import { keepOffer, undoCorrection, wasCall } from './correct-time.ts';
 import { pageViewers } from './page-viewers.ts';
 import { setPaused } from './pause.ts';
 import { currentState, recordSignals } from './record-signals.ts';
@@ -148,6 +148,12 @@ export function pageHandlers(context: Context): PageHandlers {
     wasCall: async ({ ticketKey, minutes }, from) => {
       mustBeOf(await ownSite(from, 'wasCall'), ticketKey, 'wasCall');
       await wasCall(context, ticketKey, minutes);
+      return null;
+    },
+
+    keepOffer: async (ask, from) => {
+      const site = await ownSite(from, 'keepOffer');
+      await keepOffer(context, ask, (ticketKey) => mustBeOf(site, ticketKey, 'keepOffer'));
       return null;
     },
 

@@ -15,6 +15,7 @@ import { inHand, isPaused, type MachineState } from '../tracking/machine.ts';
 import { asksForLook, type BadgeInput, badgeText } from './badge.ts';
 import type { Context } from './context.ts';
 import { isPauseOver } from './is-pause-over.ts';
+import { lockedCall } from './offers.ts';
 import { originPattern } from './origin-pattern.ts';
 import { currentState } from './record-signals.ts';
 import { grantedPatterns } from './sites.ts';
@@ -46,11 +47,13 @@ export async function cardFor(context: Context, ticketKey: TicketKey, site: Site
   const ticket = await ticketByKey(store.strict, ticketKey);
   if (!ticket) return null;
   const state = await currentState(store);
+  const time = await timeOfTicket(store.strict, ticketKey);
   const { zone, pauseReminder = 0 } = await getSettings(store.strict);
   const { pausedAt } = await getMeta(store.strict);
   return ticketCard({
     ticket,
-    ...(await timeOfTicket(store.strict, ticketKey)),
+    ...time,
+    lockedCall: await lockedCall(store.strict, ticketKey, time.corrections, context.now()),
     site,
     inHand: inHand(state),
     isPaused: isPaused(state),

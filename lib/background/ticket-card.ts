@@ -10,6 +10,7 @@ export interface CardInput {
   /** As the agent's words leave them, with those words. */
   intervals: readonly HandleInterval[];
   corrections?: readonly Correction[];
+  lockedCall?: TicketCard['lockedCall'] | undefined;
   site: Site;
   /** The ticket in hand, whichever it is. */
   inHand: InHand | undefined;
@@ -25,6 +26,7 @@ export function ticketCard({
   ticket,
   intervals,
   corrections = [],
+  lockedCall,
   site,
   inHand,
   isPaused,
@@ -50,6 +52,7 @@ export function ticketCard({
     ...(inHand?.call && !mine && inHand.ticketKey.startsWith(`${site.key}#`)
       ? { callElsewhere: inHand.ticketKey.slice(site.key.length + 1) }
       : {}),
+    ...(lockedCall === undefined ? {} : { lockedCall }),
     ...(undo === undefined ? {} : { callToUndo: undo }),
     pinned: mine?.pinned === true,
   };

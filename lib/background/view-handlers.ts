@@ -79,8 +79,8 @@ export function viewHandlers(context: Context): ViewHandlers {
       return null;
     },
 
-    keepOffer: async ({ offerId, as }) => {
-      await keepOffer(context, offerId, as);
+    keepOffer: async (ask) => {
+      await keepOffer(context, ask, () => undefined);
       return null;
     },
 

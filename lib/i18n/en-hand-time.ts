@@ -16,6 +16,7 @@ export const enHandTime = {
   'settings.pauseReminder': 'Remind me of a pause after',
   'settings.pauseReminderHint': '0 to 240 minutes. 0: never. The toolbar button asks then; one click or key resumes.',
   'overlay.stillPaused': 'still paused',
+  'overlay.lockedCall': 'The screen was locked for {time}. Did the call go on?',
 
   'common.undo': 'Undo',
 

@@ -28,6 +28,8 @@ export interface TicketCard {
   call?: CallPhase;
   /** The ticket of the call that goes on, when it is another one: it takes all the time. */
   callElsewhere?: string;
+  /** The screen was locked during a call of this ticket: did it go on? Asked once, until it is answered. */
+  lockedCall?: { offerId: string; seconds: number };
   /** The correction that made the last minutes a call a moment ago, to undo it. */
   callToUndo?: string;
   pinned: boolean;
@@ -76,6 +78,12 @@ export interface WasCallAsk {
   minutes: number;
 }
 
+/** A gap was reading, was a call, or `null`: leave it. */
+export interface KeepOfferAsk {
+  offerId: string;
+  as: 'manual' | 'talk' | null;
+}
+
 /** An entry by hand: time added as handled or as a call, made a call, or removed, within [startedAt, endedAt). */
 export interface EditTimeAsk {
   ticketKey: TicketKey;
@@ -100,6 +108,7 @@ export interface FromPage {
   call: { ask: CallAsk; answer: null };
   pin: { ask: PinAsk; answer: null };
   wasCall: { ask: WasCallAsk; answer: null };
+  keepOffer: { ask: KeepOfferAsk; answer: null };
   undoCorrection: { ask: { id: string }; answer: null };
   /** A list of tickets is in front; `silentFor`: ms since the last input. */
   listInFront: { ask: { silentFor: DurationMs }; answer: null };
@@ -117,8 +126,7 @@ export interface FromView {
   call: { ask: CallAsk; answer: null };
   pin: { ask: PinAsk; answer: null };
   wasCall: { ask: WasCallAsk; answer: null };
-  /** As reading, as a call, or `null`: leave it. */
-  keepOffer: { ask: { offerId: string; as: 'manual' | 'talk' | null }; answer: null };
+  keepOffer: { ask: KeepOfferAsk; answer: null };
   editTime: { ask: EditTimeAsk; answer: null };
   /** Takes back all that was said by the same click. */
   undoCorrection: { ask: { id: string }; answer: null };

@@ -18,6 +18,10 @@ const pin = z.strictObject({ ticketKey: key, pinned: z.boolean() });
 const activityByHand = z.enum(['meeting', 'training', 'project', 'break']);
 /** 1 to 240 minutes. */
 const wasCall = z.strictObject({ ticketKey: key, minutes: z.int().check(z.gte(1), z.lte(240)) });
+const keepOffer = z.strictObject({
+  offerId: z.string().check(z.minLength(1), z.maxLength(300)),
+  as: z.nullable(z.enum(['manual', 'talk'])),
+});
 const undoCorrection = z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(300)) });
 /** A part of a backup file; the views cut at 1 MB. */
 const part = z.string().check(z.maxLength(2_000_000));
@@ -39,6 +43,7 @@ export const pageAsks: AskSchemas<FromPage> = {
   call,
   pin,
   wasCall,
+  keepOffer,
   undoCorrection,
   listInFront: z.strictObject({ silentFor: z.number().check(z.gte(0), z.lte(86_400_000)) }),
   openDashboard: z.strictObject({ ticketKey: z.exactOptional(key) }),
@@ -63,10 +68,7 @@ export const viewAsks: AskSchemas<FromView> = {
   call,
   pin,
   wasCall,
-  keepOffer: z.strictObject({
-    offerId: z.string().check(z.minLength(1), z.maxLength(300)),
-    as: z.nullable(z.enum(['manual', 'talk'])),
-  }),
+  keepOffer,
   editTime: z.strictObject({
     ticketKey: key,
     edit: z.enum(['add', 'addCall', 'toCall', 'remove']),

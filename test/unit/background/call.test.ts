@@ -83,6 +83,37 @@ describe('a call', () => {
   });
 });
 
+describe('a lock during a call', () => {
+  const lock = async () => {
+    await desk.work('4', 0, 5);
+    await desk.ask('call', { ticketKey: ticket('4'), phase: 'talk' });
+    await desk.at(30).worker.onAlarm('call');
+    await desk.at(40).worker.onIdleState('locked');
+    for (const at of [60, 90]) await desk.at(at).worker.onAlarm('call');
+    await desk.at(100).worker.onIdleState('active');
+    await desk.at(105).worker.onAlarm('call');
+  };
+  const card = () => desk.askFromPage('card', { ticketKey: ticket('4') });
+
+  it('is asked about on the card until it is answered, and counts if the call went on', async () => {
+    await lock();
+    const asked = await card();
+    expect(asked).toMatchObject({ lockedCall: { seconds: 60 }, parts: { call: 40 } });
+    const [offer] = await desk.look(({ strict }) => strict.offers.toArray());
+    await desk.askFromPage('keepOffer', { offerId: offer?.id, as: 'talk' });
+    expect(await card()).toMatchObject({ parts: { call: 100 } });
+    expect(await card()).not.toHaveProperty('lockedCall');
+  });
+
+  it('is asked about no more after half an hour', async () => {
+    await lock();
+    desk.at(100 + 1_800 - 0.001);
+    expect(await card()).toHaveProperty('lockedCall');
+    desk.at(100 + 1_800);
+    expect(await card()).not.toHaveProperty('lockedCall');
+  });
+});
+
 describe('a ticket kept in hand', () => {
   it('counts with no page in front until it is let go', async () => {
     await desk.work('4', 0, 10);

@@ -39,6 +39,7 @@ describe('the overlay', () => {
     onPin: vi.fn(),
     onWasCall: vi.fn(),
     onUndo: vi.fn(),
+    onKeepOffer: vi.fn(),
     onOpenDashboard: vi.fn(),
     onHide: vi.fn(),
   };
