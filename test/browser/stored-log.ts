@@ -91,6 +91,14 @@ export class StoredLog {
     return stored;
   }
 
+  /** The database's version as the browser counts it. */
+  version(): Promise<number | undefined> {
+    return this.page.evaluate(async () => {
+      const databases = await indexedDB.databases();
+      return databases.find(({ name }) => name === 'deskpace')?.version;
+    });
+  }
+
   /** Asks the background as a view does; throws its sentence when it refuses. */
   ask<Name extends keyof FromView>(name: Name, ask: FromView[Name]['ask']): Promise<unknown> {
     return askBackground(this.page, name, ask);

@@ -38,7 +38,7 @@ describe.each(bothBrowsers)('what leaves and what stays in %s', (kind) => {
     for (const ticket of opened) {
       await agent.openTicket(page, ticket);
       await waitForOverlay(page);
-      await agent.read(page, 1);
+      await agent.read(page, 2);
     }
     await agent.take(page);
     await agent.reply(page, `Please unplug your ${markers[3]} at once.`);

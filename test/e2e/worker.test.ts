@@ -82,30 +82,24 @@ describe.each(bothBrowsers)('a background that is stopped in %s', (kind) => {
 });
 
 describe('a background that nobody watches in chromium', () => {
+  // No debugger is attached to the worker, which would keep it alive: for the minute and a half of this test it lives by itself.
   it('is stopped by the browser, comes back with the first ticket, and counts all of its time', async () => {
     const practice = await startPractice('chromium');
     try {
       const { agent, log, page } = practice;
-      // No debugger is attached to the worker: that would keep it alive.
       await until('the browser has stopped the idle worker', async () => !(await log.isWorkerRunning()), 60);
       await agent.openTicket(page, '19');
       await agent.read(page, 40);
       await agent.showQueue(page);
       const truth = agent.seconds.get('19') ?? Number.NaN;
       await until('ticket 19 is timed', async () => Math.abs(((await log.seconds()).get('19') ?? 0) - truth) < 1);
-      await until('the browser has stopped it again', async () => !(await log.isWorkerRunning()), 60);
-      await agent.openTicket(page, '22');
-      await agent.read(page, 4);
-      await agent.showQueue(page);
-      const second = agent.seconds.get('22') ?? Number.NaN;
-      await until('ticket 22 is timed', async () => Math.abs(((await log.seconds()).get('22') ?? 0) - second) < 1);
       const stored = await log.read();
       expectOnce(stored);
       expect(stored.problems).toEqual([]);
     } finally {
       await practice.close();
     }
-  });
+  }, 180_000);
 });
 
 describe.each(bothBrowsers)('a browser that is killed: %s', (kind) => {
