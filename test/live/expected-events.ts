@@ -1,0 +1,86 @@
+import type { EventType, Ticket } from '../../lib/model/ticket.ts';
+import type { TicketTruth, Transaction } from './request-tracker-server.ts';
+
+/** An event in the few words in which the product's own history and Deskpace's log can be compared. */
+export interface PlainEvent {
+  type: EventType;
+  /** Epoch ms; undefined: unknown. */
+  at: number | undefined;
+  by: string;
+  /** The product's id of the acting agent. */
+  byId: string | undefined;
+  from: string | undefined;
+  to: string | undefined;
+}
+
+/** By the product's manual: stalled waits for the requester. */
+const statusCodes: Record<string, string> = {
+  new: 'new',
+  open: 'open',
+  stalled: 'pending',
+  resolved: 'solved',
+  rejected: 'closed',
+};
+const [systemId, nobodyId] = ['1', '6'];
+
+/** What Deskpace must know of a ticket: everything of its history that the design calls an event. */
+export function expectedEvents({ createdAt, requesterIds, history }: TicketTruth, viewerId: string): PlainEvent[] {
+  const roleOf = (id: string) =>
+    id === systemId ? 'system' : id === viewerId ? 'me' : requesterIds.includes(id) ? 'customer' : 'agent';
+  const event = (entry: Transaction, type: EventType, from?: string, to?: string): PlainEvent[] => {
+    const by = roleOf(entry.byId);
+    return [{ type, at: entry.at, by, byId: by === 'customer' ? undefined : entry.byId, from, to }];
+  };
+  const person = (id: string) => (id === nobodyId ? 'nobody' : id);
+  const entries = history.flatMap((entry): PlainEvent[] => {
+    switch (entry.type) {
+      case 'Create':
+      case 'Correspond':
+        return event(entry, roleOf(entry.byId) === 'customer' ? 'customerMessage' : 'publicReply');
+      case 'Comment':
+        return event(entry, 'internalNote');
+      case 'Status':
+        return event(entry, 'statusChange', statusCodes[entry.from], statusCodes[entry.to]);
+      case 'Set':
+        if (entry.field === 'Owner') return event(entry, 'assigneeChange', person(entry.from), person(entry.to));
+        if (entry.field === 'Queue') return event(entry, 'groupChange', entry.from, entry.to);
+        // Numbers in the database, words on the page: only that it changed is compared.
+        return entry.field === 'Priority' ? event(entry, 'priorityChange') : [];
+      default:
+        return [];
+    }
+  });
+  const opening = history.find(({ type }) => type === 'Create');
+  const by = opening && roleOf(opening.byId);
+  const created: PlainEvent[] = [
+    { type: 'created', at: createdAt, by: by ?? '?', byId: undefined, from: undefined, to: undefined },
+  ];
+  return [...created, ...entries].sort(inOrder);
+}
+
+/** The same of what Deskpace has stored. Deadlines are left out: the history tells when they were set, not what they are. */
+export function storedEvents({ events }: Pick<Ticket, 'events'>): PlainEvent[] {
+  return events
+    .filter(({ type }) => type !== 'slaTarget')
+    .map(({ type, when, by, byId, from, to }) => {
+      const end = (value: typeof from) => (value?.nobody ? 'nobody' : (value?.code ?? value?.id));
+      const isPriority = type === 'priorityChange';
+      return {
+        type,
+        at: when?.precision === 'exact' ? when.at : undefined,
+        by,
+        byId,
+        from: isPriority ? undefined : end(from),
+        to: isPriority ? undefined : end(to),
+      };
+    })
+    .sort(inOrder);
+}
+
+function inOrder(left: PlainEvent, right: PlainEvent): number {
+  return (left.at ?? 0) - (right.at ?? 0) || textOf(left).localeCompare(textOf(right));
+}
+
+function textOf({ type, by, byId, from, to }: PlainEvent): string {
+  return [type, by, byId, from, to].join(' ');
+}

@@ -1,0 +1,378 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatDuration } from '../../lib/i18n/duration.ts';
+import { nearestRank } from '../../lib/metrics/statistics.ts';
+import { viewerKeyOf } from '../../lib/model/keys.ts';
+import {
+  openCard,
+  overlayElement,
+  readFigures,
+  type ShownFigure,
+  switchOn,
+  waitForOverlay,
+} from '../browser/deskpace.ts';
+import type { ExtensionBrowser } from '../browser/extension-browser.ts';
+import { launchBrowser } from '../browser/launch.ts';
+import { bothBrowsers, builtExtension } from '../browser/practice.ts';
+import { type Stored, StoredLog, secondsByTicket } from '../browser/stored-log.ts';
+import { until } from '../browser/until.ts';
+import { expectedEvents, storedEvents } from './expected-events.ts';
+import type { InHand } from './in-hand-record.ts';
+import { RequestTrackerAgent } from './request-tracker-agent.ts';
+import { RequestTrackerServer, type TicketTruth } from './request-tracker-server.ts';
+import { otherNumbers, type Shift, seeded, workShift } from './request-tracker-shift.ts';
+
+const pictures = fileURLToPath(new URL('../../.artifacts/live', import.meta.url));
+/** Far from the help desk's zone, so that no local time is right by accident, and not about to begin another day. */
+const browserZone = [17, 18].includes(new Date().getUTCHours()) ? 'America/Phoenix' : 'Asia/Kolkata';
+const deskZone = 'Europe/Warsaw';
+
+interface Workplace {
+  server: RequestTrackerServer;
+  browser: ExtensionBrowser;
+  agent: RequestTrackerAgent;
+  log: StoredLog;
+  /** Signed in as Alice, on a page without a ticket. */
+  page: Page;
+}
+
+async function startWorkplace(kind: ExtensionBrowser['kind']): Promise<Workplace> {
+  const server = await RequestTrackerServer.start();
+  const extension = await builtExtension(kind);
+  const browser = await launchBrowser(kind, { extension, timeZone: browserZone });
+  const log = await StoredLog.open(browser);
+  const agent = new RequestTrackerAgent(server, browser, otherNumbers);
+  const page = await agent.newTab();
+  await agent.signIn(page, 'alice');
+  await switchOn(browser, page, { id: 'request-tracker', basePath: server.basePath });
+  await page.bringToFront();
+  return { server, browser, agent, log, page };
+}
+
+describe.each(bothBrowsers)('a morning in Request Tracker in %s', (kind) => {
+  let workplace: Workplace;
+  let alice: string;
+  let shift: Shift;
+  let inHand: InHand[];
+  let stored: Stored;
+  let figures: Map<string, ShownFigure>;
+  const covered: string[] = [];
+  const truth = new Map<string, TicketTruth>();
+
+  beforeAll(async () => {
+    await mkdir(pictures, { recursive: true });
+    workplace = await startWorkplace(kind);
+    const { server, browser, agent, log, page } = workplace;
+    alice = await server.userId('alice');
+    await log.ask('changeSite', { siteKey: server.siteKey, higherTier: [await server.queueId('tier2')] });
+    const look = async (name: string) => {
+      await waitForOverlay(page);
+      await picture(page, name);
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      await wait(300);
+      covered.push(...(await coveredControls(page)));
+      await picture(page, `${name}-end`);
+      await page.evaluate(() => window.scrollTo(0, 0));
+      if (name === 'ticket') {
+        await openCard(page);
+        await picture(page, 'card');
+      }
+    };
+    shift = await workShift(agent, server, page, look);
+    inHand = await agent.inHand(shift.otherTab);
+    for (const ticketId of shift.touched) truth.set(ticketId, await server.ticket(ticketId));
+    stored = await log.read();
+    // What was read last may still be on its way; what does not arrive fails the tests below.
+    for (let attempt = 0; attempt < 20 && !isAllRead(stored); attempt += 1) {
+      await wait(500);
+      stored = await log.read();
+    }
+    const popup = (await browser.openToolbarPopup(shift.otherTab)) ?? (await browser.openExtensionPage('popup.html'));
+    figures = new Map((await readFigures(popup)).map((figure) => [figure.name, figure]));
+    await picture(popup, 'popup');
+    await popup.close();
+  });
+
+  afterAll(async () => {
+    await workplace?.browser.close();
+  });
+
+  it('times each ticket to the second of what the agent had in hand', () => {
+    const timed = secondsByTicket(stored.intervals);
+    const real = secondsInHand(inHand);
+    expect([...timed.keys()].sort()).toEqual([...real.keys()].sort());
+    for (const [ticket, seconds] of real) {
+      expect(Math.abs((timed.get(ticket) ?? 0) - seconds), `ticket ${ticket}, truly ${seconds} s`).toBeLessThan(1);
+    }
+  });
+
+  it('gives all that time to the agent who is signed in', () => {
+    const viewers = new Set(stored.intervals.map(({ viewerKey }) => viewerKey));
+    expect([...viewers]).toEqual([viewerKeyOf(workplace.server.siteKey, alice)]);
+  });
+
+  it('has every event of the help desk’s own history: kind, actor, time to the second, and what changed', () => {
+    for (const ticketId of shift.touched) {
+      expect(eventsOf(stored, ticketId), `ticket ${ticketId}`).toEqual(expectedEvents(truthOf(ticketId), alice));
+    }
+  });
+
+  it('reports no problem', () => {
+    expect(stored.problems).toEqual([]);
+  });
+
+  it('covers no control that could not be scrolled away from under it', () => {
+    expect(covered).toEqual([]);
+  });
+
+  it('opens no ticket behind a merged, a denied or an unknown number', () => {
+    const known = stored.tickets.map(({ ticketId }) => ticketId);
+    expect(known.sort()).toEqual([...shift.touched].sort());
+  });
+
+  it('knows each first response to the second', () => {
+    const read = stored.days.flatMap((day) => day.firstResponses.map(({ fromCreation }) => fromCreation));
+    expect(read.toSorted()).toEqual(firstResponses().toSorted());
+  });
+
+  it('shows the truth in the popup: first response, solved, escalations and handle time', () => {
+    const median = nearestRank(firstResponses(), 50) ?? Number.NaN;
+    expect(figures.get('First response')?.value).toBe(formatDuration(median / 1_000, 'en'));
+    expect(figures.get('Solved')?.value).toBe(String(shift.resolved.length));
+    const handOvers = stored.days.flatMap((day) => day.handOvers.map((handOver) => handOver.kind));
+    expect(handOvers).toEqual(['escalation']);
+    const perContact = [...secondsInHand(inHand).values()].reduce((sum, one) => sum + one, 0) / shift.answered.length;
+    const shown = secondsShown(figures.get('Handle time')?.value ?? '');
+    // Seconds are cut in the popup, never rounded up.
+    expect(shown).toBeGreaterThan(perContact - 2);
+    expect(shown).toBeLessThan(perContact + 1);
+  });
+
+  it('counts own replies as the help desk does', () => {
+    const replies = stored.tickets.flatMap(({ events }) =>
+      events.filter(
+        (event) => event.type === 'publicReply' && event.by === 'me' && (event.when?.at ?? 0) >= startedAt(),
+      ),
+    );
+    const sent = [...truth.values()].flatMap(({ history }) =>
+      history.filter((entry) => entry.type === 'Correspond' && entry.byId === alice && entry.at >= startedAt()),
+    );
+    expect(sent).toHaveLength(shift.answered.length);
+    expect(replies.map(({ key }) => key).sort()).toEqual(sent.map(({ id }) => `${id}/message`).sort());
+  });
+
+  it('asks nothing but the help desk, and its JSON at the listed places only', () => {
+    const { agent, server } = workplace;
+    const places = agent.requests.map(({ method, url }) => ({ method, url: new URL(url) }));
+    expect(places.filter(({ url }) => url.protocol.startsWith('http') && url.origin !== server.origin)).toEqual([]);
+    const asked = places.filter(({ url }) => url.pathname.includes('/REST/'));
+    expect(asked.length).toBeGreaterThan(shift.touched.length);
+    for (const { method, url } of asked) {
+      expect(method).toBe('GET');
+      expect(url.href.slice(server.address('/REST/2.0').length)).toMatch(
+        /^\/(tickets\?query=id%3D\d+&|ticket\/\d+\/history\?)fields=[\w,]+(&fields%5B\w+%5D=[\w,]+)*(&per_page=100)?(&page=\d+)?$/,
+      );
+    }
+  });
+
+  it('adds nothing when every ticket is read again', async () => {
+    const { agent, log, page } = workplace;
+    const before = (await log.read()).observations.length;
+    for (const ticketId of [seeded.takenAndResolved, seeded.escalated, seeded.mergedTarget]) {
+      await agent.open(page, ticketId);
+      await agent.reload(page);
+      await agent.read(page, 2);
+    }
+    await agent.goHome(page);
+    const after = await log.read();
+    expect(after.observations).toHaveLength(before);
+    for (const ticketId of shift.touched) {
+      expect(eventsOf(after, ticketId), `ticket ${ticketId}`).toEqual(expectedEvents(truthOf(ticketId), alice));
+    }
+  });
+
+  it('goes quiet when nobody is signed in, and records nothing wrong', async () => {
+    const { agent, log, page } = workplace;
+    await agent.open(page, seeded.commented);
+    await agent.read(page, 3);
+    const before = await log.read();
+    await agent.signOut(shift.otherTab);
+    await agent.show(page);
+    const asked = () => agent.requests.filter(({ url }) => url.includes('/REST/')).length;
+    const askedBefore = asked();
+    // The history disappears, as it does when it is fetched without a session. That makes Deskpace ask again, once.
+    await page.evaluate(() => document.querySelector('.history-container')?.remove());
+    await agent.read(page, 5);
+    const askedOnce = asked();
+    expect(askedOnce - askedBefore).toBeLessThanOrEqual(1);
+    await page.evaluate(() => document.querySelector('.ticket-info-basics .status')?.remove());
+    await agent.read(page, 4);
+    expect(asked()).toBe(askedOnce);
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await page.waitForSelector('#login');
+    const after = await log.read();
+    expect(after.observations).toHaveLength(before.observations.length);
+    expect(after.tickets.map(({ events }) => events)).toEqual(before.tickets.map(({ events }) => events));
+    for (const { what } of after.problems) expect(what).toContain('JSON cannot be read');
+  });
+
+  it('keeps a second person at the same browser apart', async () => {
+    const { agent, log, page, server } = workplace;
+    const before = await log.read();
+    const bob = await server.userId('bob');
+    const viewers = { alice: viewerKeyOf(server.siteKey, alice), bob: viewerKeyOf(server.siteKey, bob) };
+    const began = Date.now();
+    await agent.signIn(page, 'bob');
+    await agent.open(page, '7');
+    await agent.reply(page, 'Bob is on it.');
+    await agent.read(page, 3);
+    await agent.open(page, seeded.commented);
+    await agent.read(page, 4);
+    await agent.goHome(page);
+    const reply = (await server.ticket('7')).history.findLast(({ type }) => type === 'Correspond');
+    const own = ({ tickets }: Stored) =>
+      tickets.flatMap(({ events }) => events).find(({ key }) => key === `${reply?.id}/message`);
+    const after = await until('Bob’s reply is in the log with its time', async () => {
+      const now = await log.read();
+      return own(now)?.when !== undefined && now;
+    });
+    expect(own(after)).toMatchObject({ type: 'publicReply', by: 'me', byId: bob, viewerKey: viewers.bob });
+    expect(eventsOf(after, '7')).toEqual(expectedEvents(await server.ticket('7'), bob));
+    const since = after.intervals.filter(({ startedAt }) => startedAt >= began);
+    expect(new Set(since.map(({ viewerKey }) => viewerKey))).toEqual(new Set([viewers.bob]));
+    const real = secondsInHand((await agent.inHand(page)).filter(({ startedAt }) => startedAt >= began));
+    for (const [ticket, seconds] of secondsByTicket(since)) {
+      expect(Math.abs(seconds - (real.get(ticket) ?? 0)), `ticket ${ticket}`).toBeLessThan(1);
+    }
+    const ofAlice = ({ days }: Stored) => days.filter(({ viewerKey }) => viewerKey === viewers.alice);
+    expect(ofAlice(after)).toEqual(ofAlice(before));
+  });
+
+  /** True when the log has as many events of each ticket as the help desk's own history. */
+  function isAllRead(now: Stored): boolean {
+    return shift.touched.every((ticketId) => {
+      const expected = expectedEvents(truthOf(ticketId), alice);
+      return (eventsOf(now, ticketId)?.length ?? 0) >= expected.length;
+    });
+  }
+
+  function truthOf(ticketId: string): TicketTruth {
+    const found = truth.get(ticketId);
+    if (!found) throw new Error(`Ticket ${ticketId} was not looked up.`);
+    return found;
+  }
+
+  function eventsOf({ tickets }: Stored, ticketId: string) {
+    const ticket = tickets.find(({ key }) => key === workplace.server.ticketKey(ticketId));
+    return ticket && storedEvents(ticket);
+  }
+
+  /**
+   * From creation to the first public reply of an agent, in ms, by the help desk's own times, where that reply is Alice's
+   * and of today: some of the seeded ones may be.
+   */
+  function firstResponses(): number[] {
+    return shift.touched.flatMap((ticketId) => {
+      const { createdAt, history, requesterIds } = truthOf(ticketId);
+      const reply = history.find((entry) => entry.type === 'Correspond' && !requesterIds.includes(entry.byId));
+      return reply?.byId === alice && isToday(reply.at) ? [reply.at - createdAt] : [];
+    });
+  }
+
+  function isToday(at: number): boolean {
+    const day = new Intl.DateTimeFormat('en', { timeZone: browserZone, dateStyle: 'short' });
+    return day.format(at) === day.format(startedAt());
+  }
+
+  function startedAt(): number {
+    return inHand[0]?.startedAt ?? Number.NaN;
+  }
+
+  async function picture(page: Page, name: string): Promise<void> {
+    await page.screenshot({ path: join(pictures, `${kind}-${name}.png`) as `${string}.png` });
+  }
+});
+
+describe.each(bothBrowsers)('Request Tracker’s pages without its JSON in %s', (kind) => {
+  let workplace: Workplace;
+  const read = ['3', '4'];
+
+  beforeAll(async () => {
+    workplace = await startWorkplace(kind);
+  });
+
+  afterAll(async () => {
+    await workplace?.browser.close();
+  });
+
+  it('leave times unknown where the zone is not known', async () => {
+    const { log, server } = workplace;
+    await log.ask('changeSite', { siteKey: server.siteKey, apiLane: false });
+    for (const { events } of await readTickets()) {
+      expect(events.length).toBeGreaterThan(2);
+      expect(events.filter(({ when }) => when !== undefined)).toEqual([]);
+    }
+  });
+
+  it('give the same events and times as the JSON where the zone is known', async () => {
+    const { agent, log, server } = workplace;
+    await log.ask('changeSite', { siteKey: server.siteKey, deskZone });
+    const alice = await server.userId('alice');
+    const tickets = await readTickets((events) => events.some(({ when }) => when !== undefined));
+    for (const ticket of tickets) {
+      const expected = expectedEvents(await server.ticket(ticket.ticketId), alice);
+      expect(storedEvents(ticket), `ticket ${ticket.ticketId}`).toEqual(expected);
+    }
+    expect(agent.requests.filter(({ url }) => url.includes('/REST/'))).toEqual([]);
+  });
+
+  async function readTickets(
+    isRead: (events: Stored['tickets'][number]['events']) => boolean = ({ length }) => length > 0,
+  ): Promise<Stored['tickets']> {
+    const { agent, log, page } = workplace;
+    for (const ticketId of read) {
+      await agent.open(page, ticketId);
+      await agent.read(page, 2);
+    }
+    await agent.goHome(page);
+    return await until('both tickets are read', async () => {
+      const { tickets } = await log.read();
+      return tickets.length === read.length && tickets.every(({ events }) => isRead(events)) && tickets;
+    });
+  }
+});
+
+/** What of the help desk's own controls lies under the overlay now. */
+function coveredControls(page: Page): Promise<string[]> {
+  return page.evaluate((name: string) => {
+    const pill = document.querySelector(name)?.shadowRoot?.querySelector('section.deskpace button');
+    if (!pill) throw new Error('There is no overlay on this page.');
+    const over = pill.getBoundingClientRect();
+    const controls = document.querySelectorAll<HTMLElement>('#body :is(a[href], button, input, select, textarea)');
+    return [...controls]
+      .filter((control) => {
+        const { left, right, top, bottom, width } = control.getBoundingClientRect();
+        const isShown = width > 0 && getComputedStyle(control).visibility === 'visible';
+        return isShown && left < over.right && right > over.left && top < over.bottom && bottom > over.top;
+      })
+      .map((control) => control.outerHTML.slice(0, 120));
+  }, overlayElement);
+}
+
+function secondsInHand(stretches: readonly InHand[]): Map<string, number> {
+  const seconds = new Map<string, number>();
+  for (const { ticketId, startedAt, endedAt } of stretches)
+    seconds.set(ticketId, (seconds.get(ticketId) ?? 0) + (endedAt - startedAt) / 1_000);
+  return seconds;
+}
+
+/** `1 min`, `42 s` as seconds. */
+function secondsShown(text: string): number {
+  const [, minutes = '0'] = /(\d+) min/.exec(text) ?? [];
+  const [, seconds = '0'] = /(\d+) s\b/.exec(text) ?? [];
+  return Number(minutes) * 60 + Number(seconds);
+}
