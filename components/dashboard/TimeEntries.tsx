@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { CorrectedInterval } from '../../lib/model/ticket.ts';
+import type { Stretch } from '../../lib/time/clip.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { useWords } from '../WordsContext.tsx';
 
@@ -8,8 +9,8 @@ export interface TimeEdits {
   momentOf: (local: string) => EpochMs | undefined;
   localOf: (at: EpochMs) => string;
   onToCall: (entry: { startedAt: EpochMs; endedAt: EpochMs }) => void;
-  /** Takes [startedAt, endedAt) away. */
-  onRemove: (entry: { startedAt: EpochMs; endedAt: EpochMs }) => void;
+  /** Takes [startedAt, endedAt) away, but for `keep`. */
+  onRemove: (entry: Stretch & { keep?: Stretch }) => void;
 }
 
 export interface TimeEntriesProps {
@@ -117,8 +118,7 @@ function Trim({
       setWrong(say('edit.badTimes'));
       return;
     }
-    if (keepFrom > startedAt) edits.onRemove({ startedAt, endedAt: Math.min(keepFrom, endedAt) });
-    if (keepTo < endedAt) edits.onRemove({ startedAt: Math.max(keepTo, startedAt), endedAt });
+    edits.onRemove({ startedAt, endedAt, keep: { startedAt: keepFrom, endedAt: keepTo } });
     onDone();
   };
   return (

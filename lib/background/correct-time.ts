@@ -1,10 +1,10 @@
-import type { KeepOfferAsk } from '../messages/protocol.ts';
+import type { EditTimeAsk, KeepOfferAsk } from '../messages/protocol.ts';
 import { RefusedMessageError } from '../messages/receive.ts';
 import { daysTouched } from '../metrics/days-touched.ts';
 import { correctedTime } from '../metrics/facts/corrected-time.ts';
 import { inForce } from '../metrics/facts/left-out.ts';
 import type { TicketKey, ViewerKey } from '../model/reading.ts';
-import type { CorrectedInterval, Correction, TimeCorrection } from '../model/ticket.ts';
+import type { CorrectedInterval, Correction } from '../model/ticket.ts';
 import { correctionsSince, recordCorrections } from '../store/corrections.ts';
 import type { DeskpaceDatabase } from '../store/database.ts';
 import { intervalsBetween } from '../store/intervals.ts';
@@ -22,13 +22,8 @@ import { refreshDays, showBadge, tellPages } from './show.ts';
 /** No entry by hand is longer. */
 const longestByHand = 24 * hour;
 
-type Edit = 'add' | 'addCall' | 'toCall' | 'remove';
-
 /** Adds, removes or relabels time of one ticket in [startedAt, endedAt). The running stretch goes on untouched. */
-export async function editTime(
-  context: Context,
-  { ticketKey, edit, ...span }: { ticketKey: TicketKey; edit: Edit } & Stretch,
-): Promise<void> {
+export async function editTime(context: Context, { ticketKey, edit, keep, ...span }: EditTimeAsk): Promise<void> {
   mustBePast(context, span);
   await say(context, async (db) => {
     switch (edit) {
@@ -43,9 +38,9 @@ export async function editTime(
       case 'remove': {
         const own = (await countedBetween(db, span)).filter((one) => one.ticketKey === ticketKey);
         if (own.length === 0) throw new RefusedMessageError('No time of this ticket counts there.');
-        const what: TimeCorrection =
-          edit === 'remove' ? { kind: 'removeTime', ...span } : { kind: 'changeTime', as: 'talk', ...span };
-        return [{ ticketKey, what }];
+        if (edit === 'toCall') return [{ ticketKey, what: { kind: 'changeTime', as: 'talk', ...span } }];
+        const away = without(span, keep === undefined ? [] : [keep]);
+        return away.map((part) => ({ ticketKey, what: { kind: 'removeTime', ...part } }));
       }
     }
   });

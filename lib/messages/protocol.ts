@@ -84,12 +84,14 @@ export interface KeepOfferAsk {
   as: 'manual' | 'talk' | null;
 }
 
-/** An entry by hand: time added as handled or as a call, made a call, or removed, within [startedAt, endedAt). */
+/** An entry by hand: time added as handled or as a call, made a call or removed, within [startedAt, endedAt). */
 export interface EditTimeAsk {
   ticketKey: TicketKey;
   edit: 'add' | 'addCall' | 'toCall' | 'remove';
   startedAt: EpochMs;
   endedAt: EpochMs;
+  /** With `remove`: what stays of it, so that an entry trimmed at both ends is one word. */
+  keep?: { startedAt: EpochMs; endedAt: EpochMs };
 }
 
 /**

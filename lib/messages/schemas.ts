@@ -74,6 +74,7 @@ export const viewAsks: AskSchemas<FromView> = {
     edit: z.enum(['add', 'addCall', 'toCall', 'remove']),
     startedAt: epochMs,
     endedAt: epochMs,
+    keep: z.exactOptional(z.strictObject({ startedAt: epochMs, endedAt: epochMs })),
   }),
   undoCorrection,
   activity: z.strictObject({ kind: z.nullable(activityByHand) }),

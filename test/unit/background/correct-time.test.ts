@@ -159,6 +159,15 @@ describe('entries by hand', () => {
     expect(await ofDay()).toEqual({ focused: 100 });
   });
 
+  it('trim both ends by one word', async () => {
+    const keep = { startedAt: moment(10), endedAt: moment(50) };
+    const ask = { ticketKey: ticket('4'), edit: 'remove', startedAt: moment(0), endedAt: moment(60), keep };
+    await desk.ask('editTime', ask);
+    expect(await counted('4')).toEqual(['focused 10-50']);
+    await desk.ask('undoCorrection', { id: await lastWord() });
+    expect(await counted('4')).toEqual(['focused 0-60']);
+  });
+
   it('make time a call', async () => {
     await desk.ask('editTime', { ticketKey: ticket('5'), edit: 'toCall', startedAt: moment(60), endedAt: moment(120) });
     expect(await ofDay()).toEqual({ focused: 60, talk: 60 });
