@@ -17,6 +17,8 @@ import { ticketOf } from './tickets.ts';
 
 /** So many rows are in memory at once. */
 const batchSize = 1_000;
+/** A ticket holds all its events, and what an export makes of each is as long again. */
+const ticketsAtOnce = 250;
 
 /** What a backup says of itself and of the whole log. */
 export async function backupHeader(
@@ -44,7 +46,7 @@ export function backupSource(db: DeskpaceDatabase): {
   return {
     sites: batches(db.sites),
     targets: batches(db.targets),
-    tickets: mapped(batches(db.tickets), ticketRecord),
+    tickets: mapped(batches(db.tickets, ticketsAtOnce), ticketRecord),
     observations: observations(db),
     intervals: batches(db.intervals),
     activities: batches(db.activities),
@@ -54,18 +56,18 @@ export function backupSource(db: DeskpaceDatabase): {
 
 /** Tickets whole, as the views know them, in batches. */
 export function ticketBatches(db: DeskpaceDatabase): AsyncIterable<Ticket[]> {
-  return mapped(batches(db.tickets), ticketOf);
+  return mapped(batches(db.tickets, ticketsAtOnce), ticketOf);
 }
 
 /** A table's rows in order of their key. Rows written meanwhile may or may not be among them; none comes twice. */
-export async function* batches<Row, Key>(table: Table<Row, Key>): AsyncGenerator<Row[]> {
+export async function* batches<Row, Key>(table: Table<Row, Key>, size = batchSize): AsyncGenerator<Row[]> {
   const keyOf = keyReader(table.schema.primKey.keyPath);
-  let rows = await table.orderBy(':id').limit(batchSize).toArray();
+  let rows = await table.orderBy(':id').limit(size).toArray();
   while (rows.length > 0) {
     yield rows;
     const last = rows.at(-1);
-    if (rows.length < batchSize || last === undefined) return;
-    rows = await table.where(':id').above(keyOf(last)).limit(batchSize).toArray();
+    if (rows.length < size || last === undefined) return;
+    rows = await table.where(':id').above(keyOf(last)).limit(size).toArray();
   }
 }
 
