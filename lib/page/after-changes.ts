@@ -10,8 +10,10 @@ export interface Timers {
 export interface Waits {
   /** So long nothing must have changed, in ms. */
   settles: number;
-  /** At least so long after {@link lastAt}, and at most so long after the first change, in ms. */
+  /** At least so long after {@link lastAt}, in ms. */
   every: number;
+  /** At most so long after the first change, in ms. */
+  most: number;
   /** When the work was done last. */
   lastAt: () => MonotonicMs;
 }
@@ -27,7 +29,7 @@ export function afterChanges(timers: Timers, waits: Waits, signal: AbortSignal, 
 
   const wait = (since: MonotonicMs, now: MonotonicMs) => {
     const settled = Math.max(latest + waits.settles, waits.lastAt() + waits.every);
-    return Math.min(settled, since + waits.every) - now;
+    return Math.min(settled, since + waits.most) - now;
   };
   const arm = (since: MonotonicMs, now: MonotonicMs) => {
     timer = timers.setTimeout(

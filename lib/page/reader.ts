@@ -12,8 +12,10 @@ import type { Stage } from './stage.ts';
 
 /** After the page stopped changing for so long it is read again. */
 const settles = 300;
-/** A page that never stops changing is read at most this often. */
+/** Between two readings. */
 const readEvery = 1_000;
+/** A page that never stops changing is read this often all the same. A whole reading may cost a frame or two. */
+const readUnsettled = 3_000;
 /** An own act reaches the product's JSON a little later. */
 const afterOwnAct = 2_000;
 /** The product's JSON is asked again for one ticket at most this often, unless the agent acted. */
@@ -121,8 +123,11 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     setTimeout: (work: () => void, wait: number) => window.setTimeout(work, wait),
     clearTimeout: (timer: number) => window.clearTimeout(timer),
   };
-  const readSoon = afterChanges(timers, { settles, every: readEvery, lastAt: () => lastRead }, signal, () =>
-    whenIdle(window, () => guard('reading the page', readPage)),
+  const readSoon = afterChanges(
+    timers,
+    { settles, every: readEvery, most: readUnsettled, lastAt: () => lastRead },
+    signal,
+    () => whenIdle(window, () => guard('reading the page', readPage)),
   );
 
   const isActive = () => {
