@@ -1,7 +1,6 @@
 import { helpDeskById } from '../helpdesks/registry.ts';
 import { type PageHandlers, type PageSender, RefusedMessageError } from '../messages/receive.ts';
 import { daysTouched } from '../metrics/days-touched.ts';
-import { isOwn } from '../model/is-own.ts';
 import { parseTicketKey, ticketKeyOf, viewerKeyOf } from '../model/keys.ts';
 import type { TicketReading, ViewerKey } from '../model/reading.ts';
 import type { PageSignal } from '../model/signal.ts';
@@ -13,6 +12,7 @@ import { recordReading } from '../store/record-reading.ts';
 import { getSettings } from '../store/settings.ts';
 import { getSites, noteViewer } from '../store/sites.ts';
 import { assignViewer } from '../store/unknown-viewers.ts';
+import { actorFor } from '../tickets/own.ts';
 import { type EpochMs, hour, minute, second } from '../time/units.ts';
 import { inHand, isPaused } from '../tracking/machine.ts';
 import { listInFront } from './activities.ts';
@@ -221,7 +221,10 @@ async function hasActed(
   const since = hand?.ticketKey === ticketKey ? hand.since : await leftJustNow(store, ticketKey, context.now());
   if (since === undefined) return false;
   return events.some(
-    (event) => event.when !== undefined && event.when.at >= since - actMargin && isOwn(event, viewerKey),
+    (event) =>
+      event.when !== undefined &&
+      event.when.at >= since - actMargin &&
+      actorFor(event, viewerKey, parseTicketKey(ticketKey).siteKey) === 'me',
   );
 }
 

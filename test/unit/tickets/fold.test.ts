@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOwn } from '../../../lib/model/is-own.ts';
 import type { Change, Message, TicketReading } from '../../../lib/model/reading.ts';
 import type { Observation } from '../../../lib/model/ticket.ts';
 import { fold } from '../../../lib/tickets/fold.ts';
 import { observe } from '../../../lib/tickets/observe.ts';
+import { actorFor } from '../../../lib/tickets/own.ts';
 import { alice, aReading, at, bob, exact, readAll, siteKey, stateFrom, ticketKey, toTheMinute } from './readings.ts';
 
 const identity = { key: ticketKey, row: 1, siteKey, ticketId: '12' };
@@ -165,7 +165,8 @@ describe('order of events', () => {
 });
 
 describe('own acts', () => {
-  const by = (event: Parameters<typeof isOwn>[0]) => [isOwn(event, alice), isOwn(event, bob)];
+  const by = (event: Parameters<typeof actorFor>[0]) =>
+    [alice, bob].map((viewer) => actorFor(event, viewer, siteKey) === 'me');
   it.each([
     ['an agent by id', { by: 'agent' as const, byId: '17' }, [true, false]],
     ['me by the id of the other', { by: 'me' as const, byId: '18', viewerKey: alice }, [false, true]],
