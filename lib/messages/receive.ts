@@ -68,14 +68,15 @@ export function receive(
   return (group[name] as AnyHandler)(parsed.data, from);
 }
 
-/** What a page still says while it goes. Firefox names neither tab nor frame of a tab that was closed. */
+/** What a page still says while it goes. Of a closed tab, or of a frame that another page has taken over, not everything is named. */
 const farewells = ['signals', 'reading'];
 const closedTab = -1;
 
 function pageSender(sender: Sender, name: string): PageSender {
   const { tab, url, frameId } = sender;
-  if (tab === undefined && frameId === undefined && url !== undefined && farewells.includes(name)) {
-    return { tabId: closedTab, windowId: closedTab, url: new URL(url) };
+  const isGone = frameId === undefined || frameId < 0 || (tab?.id === undefined && frameId === 0);
+  if (isGone && url !== undefined && farewells.includes(name)) {
+    return { tabId: tab?.id ?? closedTab, windowId: tab?.windowId ?? closedTab, url: new URL(url) };
   }
   if (tab?.id === undefined || url === undefined || frameId !== 0) {
     throw new RefusedMessageError(`"${name.slice(0, 40)}" from something that is neither a tab's page nor a view`);

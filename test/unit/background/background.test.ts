@@ -292,6 +292,17 @@ describe('the door for messages', () => {
     });
   });
 
+  it.each([
+    ['neither tab nor frame', {}],
+    ['a frame without a tab', { frameId: 0 }],
+    ['a tab without a frame', { tab: { id: 7, windowId: 1 } }],
+    ['a frame that another page has taken over', { tab: { id: 7, windowId: 1 }, frameId: -1 }],
+  ])('takes the last words of a page of which the browser names %s', async (_, named) => {
+    await switchOn(startWorker());
+    const gone = { id: 'deskpace', url: pageUrl, ...named };
+    expect(await startWorker().onMessage(minuteOfWork(), gone)).toMatchObject({ upTo: 20 });
+  });
+
   const refusals: [string, unknown, object, RegExp][] = [
     ['from another extension', minuteOfWork, { ...page(), id: 'somebody' }, /outside the extension/],
     ['from a frame of the page', minuteOfWork, { ...page(), frameId: 3 }, /neither a tab’s page|neither a tab's page/],
