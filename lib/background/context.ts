@@ -28,6 +28,10 @@ export function makeContext(browser: BackgroundBrowser, clock: WorkerClock, open
   let opening: Promise<Store> | undefined;
   const store = (): Promise<Store> => {
     opening ??= open().then(async (opened) => {
+      // Closed for a newer version: the next need says so.
+      opened.strict.on('versionchange', () => {
+        opening = undefined;
+      });
       await ensureSummaryRevision(opened.strict, summaryRevision);
       return opened;
     });

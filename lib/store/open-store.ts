@@ -48,8 +48,12 @@ async function openConnection(
   const zone = options.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const migrations = options.migrations ?? released;
   const database = new DeskpaceDatabase({ ...options, durability, zone, migrations });
-  // A newer extension that wants to upgrade gets the database at once; this one is about to be replaced.
-  database.on('versionchange', () => database.close());
+  // A newer extension that wants to upgrade gets the database at once; this one is about to be replaced. Dexie's own listener
+  // is kept from it: it would open the newer database again at the next need, and write into it.
+  database.on('versionchange', () => {
+    database.close();
+    return false;
+  });
   const newest = Math.max(...migrations.map(({ version }) => version));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const blocked = new Promise<never>((_, reject) => {

@@ -157,6 +157,9 @@ describe('versions', () => {
     const store = await aUsedStore();
     const newer = await aStore({ name: store.strict.name, migrations: [...migrations, later] });
     expect(await newer.strict.observations.count()).toBe(4);
+    // Once it let go it stays away: it would write in its own old way into what it does not know.
+    await expect(store.strict.observations.count()).rejects.toThrow(/closed/i);
+    await expect(store.relaxed.tracker.put({ id: 'tracker', state: {} })).rejects.toThrow(/closed/i);
     expect(store.strict.isOpen()).toBe(false);
   });
 });
