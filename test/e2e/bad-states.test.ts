@@ -68,9 +68,10 @@ describe.each(bothBrowsers)('bad states in %s', (kind) => {
       await agent.leaveTo(page, `${desk.origin}${path}`);
       await agent.read(page, 1.5);
     }
-    const { intervals, tickets, problems } = await log.read();
-    expect(intervals).toEqual([]);
-    expect(tickets).toEqual([]);
+    // The address may pass for a ticket for the moment until the desk says that there is none: a glance, never counted.
+    expect(await log.seconds()).toEqual(new Map());
+    const { tickets, problems } = await log.read();
+    expect(tickets.filter(({ events, status }) => events.length > 0 || status !== undefined)).toEqual([]);
     expect(problems).toEqual([]);
   });
 

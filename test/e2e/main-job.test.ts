@@ -41,6 +41,10 @@ describe.each(bothBrowsers)('the main job in %s', (kind) => {
     figures = new Map((await readFigures(popup)).map((figure) => [figure.name, figure]));
     await picture(popup, 'popup');
     await popup.close();
+    const dashboard = await browser.openExtensionPage('dashboard.html');
+    await dashboard.waitForFunction(() => document.querySelectorAll('main .figure .value').length > 2);
+    await picture(dashboard, 'dashboard');
+    await dashboard.close();
   });
 
   afterAll(async () => {
