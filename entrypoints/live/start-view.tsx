@@ -5,7 +5,6 @@ import { WordsContext } from '../../components/WordsContext.tsx';
 import { pickLocale } from '../../lib/i18n/languages.ts';
 import { wordsFor } from '../../lib/i18n/words.ts';
 import { namedStoreError } from '../../lib/store/store-errors.ts';
-import { saveReadable } from './save-readable.ts';
 import { reportProblem, sentenceOf } from './use-database.ts';
 
 /** Puts a view into its page, in the agent's language. */
@@ -36,7 +35,9 @@ class Boundary extends Component<{ children: ReactNode }, { sentence?: string }>
     const { sentence } = this.state;
     if (sentence === undefined) return this.props.children;
     const save = () => {
-      saveReadable().catch((cause: unknown) => this.setState({ sentence: sentenceOf(cause) }));
+      import('./files.ts')
+        .then(({ saveReadable }) => saveReadable())
+        .catch((cause: unknown) => this.setState({ sentence: sentenceOf(cause) }));
     };
     return <LogTrouble sentence={sentence} onSave={save} />;
   }

@@ -15,27 +15,20 @@ export function sentenceOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-/** Opens the log once for the life of the view. */
+/** Begun with the script, before anything is drawn: opening the log takes longer than drawing a view. */
+const opening = openView();
+
+/** The log, open for the life of the page. */
 export function useDatabase(): LogState {
   const [state, setState] = useState<LogState>({ kind: 'opening' });
   useEffect(() => {
-    let isGone = false;
-    let opened: DeskpaceDatabase | undefined;
-    openView().then(
-      (db) => {
-        opened = db;
-        if (isGone) db.close();
-        else setState({ kind: 'open', db });
-      },
+    opening.then(
+      (db) => setState({ kind: 'open', db }),
       (cause: unknown) => {
-        if (!isGone) setState({ kind: 'failed', sentence: sentenceOf(cause) });
+        setState({ kind: 'failed', sentence: sentenceOf(cause) });
         reportProblem('view', cause);
       },
     );
-    return () => {
-      isGone = true;
-      opened?.close();
-    };
   }, []);
   return state;
 }

@@ -9,16 +9,16 @@ import { useWords } from '../../components/WordsContext.tsx';
 import { send } from '../../lib/messages/send.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { getSites } from '../../lib/store/sites.ts';
-import { backUp } from '../live/back-up.ts';
-import { exportLog } from '../live/export-log.ts';
 import { readBackupState } from '../live/read-backup-state.ts';
 import { readFigures } from '../live/read-figures.ts';
 import { readAttention } from '../live/read-in-hand.ts';
-import { saveReadable } from '../live/save-readable.ts';
 import { reportProblem, sentenceOf, useDatabase } from '../live/use-database.ts';
 import { useNow } from '../live/use-now.ts';
 import { requestOrigin } from './page-in-front.ts';
 import { useSiteState } from './use-site-state.ts';
+
+/** What writes files is fetched from the package when it is asked for: the popup opens far more often. */
+const files = () => import('../live/files.ts');
 
 /** The popup joined with the log, which it only reads, and the background, which it asks for every change. */
 export function Popup(): ReactNode {
@@ -80,13 +80,25 @@ export function Popup(): ReactNode {
       onUndo={(id) => tell(send('undoCorrection', { id }))}
       onPause={(paused) => tell(send('pause', { paused }))}
       backup={backup}
-      onBackup={() => withLog((open) => backUp(open, Date.now()), say('popup.exported'))}
-      onExport={(choice) => withLog((open) => exportLog(open, choice, Date.now()), say('popup.exported'))}
+      onBackup={() => withLog((open) => files().then(({ backUp }) => backUp(open, Date.now())), say('popup.exported'))}
+      onExport={(choice) =>
+        withLog((open) => files().then(({ exportLog }) => exportLog(open, choice, Date.now())), say('popup.exported'))
+      }
       dashboardHref={dashboardHref}
       {...(notice === undefined ? {} : { notice })}
       {...(log.kind === 'failed'
         ? {
-            trouble: <LogTrouble sentence={log.sentence} onSave={() => tell(saveReadable(), say('popup.exported'))} />,
+            trouble: (
+              <LogTrouble
+                sentence={log.sentence}
+                onSave={() =>
+                  tell(
+                    files().then(({ saveReadable }) => saveReadable()),
+                    say('popup.exported'),
+                  )
+                }
+              />
+            ),
           }
         : {})}
     />
