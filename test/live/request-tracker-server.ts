@@ -76,7 +76,7 @@ export class RequestTrackerServer {
       );
     }
     if (!existsSync(script)) throw new Error(`Request Tracker cannot be started: ${script} is missing.`);
-    await run(script, ['--reset', String(port)], { timeout: 300_000 }).catch((cause: unknown) => {
+    await run(script, ['--reset', String(port)], { timeout: 500_000 }).catch((cause: unknown) => {
       throw new Error(`Request Tracker did not start: ${String(cause)}`, { cause });
     });
     return new RequestTrackerServer(port);

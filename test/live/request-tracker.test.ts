@@ -30,6 +30,8 @@ const pictures = fileURLToPath(new URL('../../.artifacts/live', import.meta.url)
 /** Far from the help desk's zone, so that no local time is right by accident, and not about to begin another day. */
 const browserZone = [17, 18].includes(new Date().getUTCHours()) ? 'America/Phoenix' : 'Asia/Kolkata';
 const deskZone = 'Europe/Warsaw';
+/** A busy machine, or one that has to install the help desk first, takes its time. */
+const patience = 600_000;
 
 interface Workplace {
   server: RequestTrackerServer;
@@ -95,7 +97,7 @@ describe.each(bothBrowsers)('a morning in Request Tracker in %s', (kind) => {
     figures = new Map((await readFigures(popup)).map((figure) => [figure.name, figure]));
     await picture(popup, 'popup');
     await popup.close();
-  });
+  }, patience);
 
   afterAll(async () => {
     await workplace?.browser.close();
@@ -303,7 +305,7 @@ describe.each(bothBrowsers)('Request Tracker’s pages without its JSON in %s', 
 
   beforeAll(async () => {
     workplace = await startWorkplace(kind);
-  });
+  }, patience);
 
   afterAll(async () => {
     await workplace?.browser.close();
