@@ -89,6 +89,7 @@ const isBuilt = command('build', ['run', 'build']) && command('build for tests',
 if (isBuilt) {
   command('bundle budgets', ['run', 'check:size']);
   vitest('built packages', [...browserConfig, 'test/built']);
-  vitest('end to end', [...browserConfig, 'test/e2e']);
+  // Headless browsers each have their own focus, so two at once do not disturb each other.
+  vitest('end to end', [...browserConfig, 'test/e2e', '--fileParallelism', '--maxWorkers=2']);
 }
 finish();
