@@ -7,12 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+// A test runner says NODE_ENV=test, and React's tools would then write the paths of sources into the packages.
+const { NODE_ENV: _, VITEST: __, ...environment } = process.env;
 
 /** Clones the last commit, installs, makes the packages, and answers the SHA-256 of each by its name. */
 function packagesOfCleanClone(zone: string): Record<string, string> {
   const folder = mkdtempSync(join(tmpdir(), `deskpace-${zone.replaceAll('/', '-')}-`));
   const run = (command: string, args: string[], cwd: string) =>
-    execFileSync(command, args, { cwd, env: { ...process.env, TZ: zone }, stdio: ['ignore', 'pipe', 'pipe'] });
+    execFileSync(command, args, { cwd, env: { ...environment, TZ: zone }, stdio: ['ignore', 'pipe', 'pipe'] });
   try {
     run('git', ['clone', '--quiet', root, 'clone'], folder);
     const clone = join(folder, 'clone');
