@@ -79,13 +79,13 @@ export function TicketInHand({
         <HandControls
           call={inHand.call}
           pinned={inHand.pinned === true}
-          buttonClass="button quiet"
+          buttonClass="button"
           onCall={onCall}
           onPin={onPin}
         />
       )}
       {inHand === undefined || paused || onWasCall === undefined || onUndo === undefined ? null : (
-        <WasCall toUndo={inHand.callToUndo} buttonClass="button quiet" onWasCall={onWasCall} onUndo={onUndo} />
+        <WasCall toUndo={inHand.callToUndo} buttonClass="button" onWasCall={onWasCall} onUndo={onUndo} />
       )}
       <button type="button" className="button" aria-pressed={paused} onClick={() => onPause(!paused)}>
         {say(paused ? 'popup.resume' : 'popup.pause')}

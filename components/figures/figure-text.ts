@@ -37,7 +37,11 @@ export function headlineOf(result: MetricResult, words: Words): Headline {
       return {
         kind: 'state',
         state: 'notEnough',
-        text: say('figure.notEnough', { n: result.n, minimum: result.minimum }),
+        // Per day counts days with a recorded hour; "0 of 1" of something unnamed would puzzle.
+        text:
+          result.unit === 'perDay' && result.minimum === 1
+            ? say('figure.noFullDay')
+            : say('figure.notEnough', { n: result.n, minimum: result.minimum }),
       };
     case 'known': {
       const { bounds } = result;

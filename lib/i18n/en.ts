@@ -40,6 +40,7 @@ export const en = {
   'period.range': '{from} – {to}',
 
   // How a figure stands
+  'figure.noFullDay': 'no day with a recorded hour yet',
   'figure.notEnough': 'not enough yet ({n} of {minimum})',
   'figure.none': 'nothing yet',
   'figure.notSetUp': 'not set up',

@@ -17,6 +17,11 @@ describe('the headline of a figure', () => {
     expect(headlineText(aResult({ state: 'notEnough', n: 4 }), words)).toBe('not enough yet (4 of 6)');
   });
 
+  it('names what a mean per day waits for', () => {
+    const result = aResult({ metric: 'resolved-per-day', unit: 'perDay', state: 'notEnough', n: 0, minimum: 1 });
+    expect(headlineText(result, words)).toBe('no day with a recorded hour yet');
+  });
+
   it('is never 0 for what is unknown', () => {
     expect(headlineText(withoutValue(aResult({ state: 'none', n: 0 })), words)).toBe('nothing yet');
     expect(headlineText(withoutValue(aResult({ state: 'notSetUp', n: 0 })), words)).toBe('not set up');
