@@ -48,7 +48,7 @@ export const practiceDesk: Adapter = {
   title: 'Practice help desk',
   revision: 1,
   checked: '2026-11-22',
-  evidence: 'documented',
+  evidence: 'live',
   nouns: { ticket: 'ticket' },
   hosts: [],
   recognise: {
