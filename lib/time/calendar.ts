@@ -18,11 +18,11 @@ export function endOfDay(day: Day, calendar: Calendar): EpochMs {
 
 /** The day that holds a moment. */
 export function dayOf(at: EpochMs, calendar: Calendar): Day {
-  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(calendar.zone).toPlainDate();
-  const candidate = local.toString();
-  if (at < startOfDay(candidate, calendar)) return local.subtract({ days: 1 }).toString();
-  if (at >= endOfDay(candidate, calendar)) return local.add({ days: 1 }).toString();
-  return candidate;
+  let day: Day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(calendar.zone).toPlainDate().toString();
+  // More than one step only where a zone left out a whole day, as Apia did in 2011: such a day holds nothing.
+  while (at < startOfDay(day, calendar)) day = addDays(day, -1);
+  while (at >= endOfDay(day, calendar)) day = addDays(day, 1);
+  return day;
 }
 
 export function addDays(day: Day, count: number): Day {

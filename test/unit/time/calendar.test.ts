@@ -62,6 +62,13 @@ describe('the day of a moment', () => {
     expect(dayOf(utc(moment), { zone: 'UTC', dayStartsAt: 300 })).toBe(day);
   });
 
+  it('holds the midnight after a left-out day as the day before it, when days start later', () => {
+    const apia = { zone: 'Pacific/Apia', dayStartsAt: 1 };
+    const midnight = utc('2011-12-30T10:00:00');
+    expect(dayOf(midnight, apia)).toBe('2011-12-29');
+    expect(dayOf(midnight + minute, apia)).toBe('2011-12-31');
+  });
+
   it('holds each moment exactly once, in any zone and wherever the day starts', () => {
     fc.assert(
       fc.property(
