@@ -21,6 +21,11 @@ export interface PageReader {
    * and the same ticket is in front. `now` is for pages that say when in relation to the present; none here does.
    */
   read(document: Document, url: URL, now?: EpochMs): TicketReading | null;
+  /**
+   * Reads entries of the history ahead, for as long as `mayGoOn` says, so that a long one never blocks the page for longer than
+   * a frame. True when nothing is left to read ahead; {@link read} then finds every entry done.
+   */
+  prepare(document: Document, url: URL, mayGoOn: () => boolean): boolean;
   /** Takes the mutations since the last reading: only the entries that they touch are read again. */
   forget(records: Iterable<MutationRecord>): void;
   /** Ids that the page in front proves to belong to the staff, for {@link readApi}. */
@@ -65,6 +70,21 @@ export function createPageReader(adapter: Adapter, { basePath, zone }: PageReade
       staff = result.staff;
       last = { front, href: url.href, language, reading: result.reading };
       return result.reading;
+    },
+    prepare(document, url, mayGoOn) {
+      const rules = adapter.page;
+      const front = findInFront(document, url, adapter.address, basePath);
+      const language = document.documentElement.lang.toLowerCase();
+      // In another language than before `read` begins anew, with all it reads.
+      if (rules?.entries === undefined || front === undefined || (last && last.language !== language)) return true;
+      const words = languageOf(adapter, language);
+      const lane = pageLane(document, front.container, rules, words, localTimes(adapter, words, { zone, offsets }));
+      for (const item of lane.find(rules.entries.items, lane.ticket)) {
+        if (entriesRead.has(item)) continue;
+        if (!mayGoOn()) return false;
+        entriesRead.set(item, readEntry(lane, adapter, rules, rules.entries, item, front.ticketId));
+      }
+      return true;
     },
     forget(records) {
       isFresh = false;

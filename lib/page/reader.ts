@@ -16,6 +16,8 @@ const settles = 300;
 const readEvery = 1_000;
 /** A page that never stops changing is read this often all the same. A whole reading may cost a frame or two. */
 const readUnsettled = 3_000;
+/** A long history is read ahead in slices of this length, half a frame, with the page's own work in between. */
+const slice = 8;
 /** An own act reaches the product's JSON a little later. */
 const afterOwnAct = 2_000;
 /** The product's JSON is asked again for one ticket at most this often, unless the agent acted. */
@@ -82,10 +84,23 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     if (receipt.card) stage.showCard(receipt.card);
   };
 
+  const isReadable = () => !isPaused && window.document.visibilityState === 'visible';
+
   const readPage = async () => {
-    const inFront = stage.ticketInFront();
-    if (isPaused || !inFront || window.document.visibilityState !== 'visible') return;
-    await readNow(inFront);
+    while (isReadable() && stage.ticketInFront() && !signal.aborted) {
+      const end = window.performance.now() + slice;
+      const isPrepared = page.prepare(
+        window.document,
+        new URL(window.location.href),
+        () => window.performance.now() < end,
+      );
+      const inFront = stage.ticketInFront();
+      if (isPrepared && inFront) {
+        await readNow(inFront);
+        return;
+      }
+      await new Promise<void>((resolve) => whenIdle(window, resolve));
+    }
   };
 
   const readNow = async (inFront: { ticketId: string }) => {
