@@ -46,6 +46,29 @@ export async function readAgain(times: number): Promise<ReadingSize> {
   return sizeOf(reading);
 }
 
+/**
+ * Reads a page for the first time as the extension does: ahead in slices, each in the listener of an event of its own, so
+ * that a trace tells how long the longest of them keeps the page from its own work.
+ */
+export async function readInSlices(slice: number): Promise<void> {
+  const reader = createPageReader(requestTracker, { basePath: '/rt', zone: 'Europe/Warsaw' });
+  const url = new URL(location.href);
+  let isPrepared = false;
+  document.addEventListener('reading-slice', () => {
+    if (isPrepared) {
+      reader.read(document, url);
+      return;
+    }
+    const end = performance.now() + slice;
+    isPrepared = reader.prepare(document, url, () => performance.now() < end);
+  });
+  for (let isLast = false; !isLast; ) {
+    isLast = isPrepared;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    document.dispatchEvent(new Event('reading-slice'));
+  }
+}
+
 function sizeOf(reading: TicketReading | null): ReadingSize {
   const messages = reading?.messages?.length ?? 0;
   return { messages, entries: messages + (reading?.changes?.length ?? 0) };
