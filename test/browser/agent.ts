@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Status } from '../practice-desk/page/wire.ts';
+import { clickOn, pressOn } from './click.ts';
 import { until } from './until.ts';
 
 /** What the script had in front of it, by the script's own clock (epoch ms); [startedAt, endedAt). */
@@ -53,14 +54,14 @@ export class Agent {
   async signIn(page: Page, agentId: 'a1' | 'a2' = 'a1'): Promise<void> {
     await this.#load(page, '/desk/tickets');
     await page.waitForSelector('#viewer, [data-act="sign-in"]');
-    if ((await page.$('#viewer')) === null) await page.click(`[data-act="sign-in"][data-agent-id="${agentId}"]`);
+    if ((await page.$('#viewer')) === null) await clickOn(page, `[data-act="sign-in"][data-agent-id="${agentId}"]`);
     await page.waitForSelector(`#viewer[data-agent-id="${agentId}"]`);
     await page.waitForSelector('[data-queue]');
   }
 
   async signOut(page: Page): Promise<void> {
     await this.toFront(page);
-    await page.click('[data-act="sign-out"]');
+    await clickOn(page, '[data-act="sign-out"]');
     this.#shows(page, undefined);
     await page.waitForSelector('main[data-view="sign-in"]');
   }
@@ -68,7 +69,7 @@ export class Agent {
   /** The queue, by the link in the head of the desk; open tickets stay in their in-app tabs. */
   async showQueue(page: Page): Promise<void> {
     await this.toFront(page);
-    await page.click('.brand');
+    await clickOn(page, '.brand');
     this.#shows(page, undefined);
     await page.waitForSelector('[data-queue]');
   }
@@ -79,15 +80,12 @@ export class Agent {
     const tab = `#tabs [data-tab-ticket-id="${ticketId}"] button`;
     const row = `[data-queue] a[href="/desk/tickets/${ticketId}"]`;
     if ((await page.$(tab)) !== null) {
-      await page.locator(tab).click();
+      await clickOn(page, tab);
     } else {
       if ((await page.$('main[data-view="queue"]')) === null) await this.showQueue(page);
-      // The queue is drawn anew whenever a ticket changes, so a click looks its target up again until it succeeds.
-      if ((await page.$('[data-queue="all"]')) === null) {
-        await page.locator('a[href="/desk/tickets?filter=all"]').click();
-      }
+      if ((await page.$('[data-queue="all"]')) === null) await clickOn(page, 'a[href="/desk/tickets?filter=all"]');
       await page.waitForSelector('[data-queue="all"]');
-      await page.locator(row).click();
+      await clickOn(page, row);
     }
     this.#shows(page, ticketId);
     await this.#ready(page, ticketId);
@@ -122,7 +120,7 @@ export class Agent {
 
   async closeInAppTab(page: Page, ticketId: string): Promise<void> {
     await this.toFront(page);
-    await page.click(`#tabs [data-tab-ticket-id="${ticketId}"] [data-act="close-tab"]`);
+    await clickOn(page, `#tabs [data-tab-ticket-id="${ticketId}"] [data-act="close-tab"]`);
     if (this.#shown.get(page) === ticketId) this.#shows(page, undefined);
     await page.waitForFunction(
       (id) => document.querySelector(`article[data-ticket-id="${id}"]`) === null,
@@ -168,8 +166,7 @@ export class Agent {
     await this.toFront(page);
     const frame = await (await page.waitForSelector(`${front} iframe[data-editor]`))?.contentFrame();
     if (!frame) throw new Error('The ticket in front has no editor.');
-    const editor = await frame.waitForSelector('[data-editor-text]');
-    await editor?.click();
+    await clickOn(frame, '[data-editor-text]');
     await page.keyboard.type(text, { delay: 5 });
   }
 
@@ -218,14 +215,14 @@ export class Agent {
   /** Chats side by side. No chat is in hand until one is selected. */
   async showChats(page: Page): Promise<void> {
     await this.toFront(page);
-    await page.click('#areas a[href="/desk/chats"]');
+    await clickOn(page, '#areas a[href="/desk/chats"]');
     this.#shows(page, undefined);
     await page.waitForSelector('#chats:not([hidden])');
   }
 
   async takeChat(page: Page, ticketId: string): Promise<void> {
     await this.toFront(page);
-    await (await page.waitForSelector(`[data-act="take-chat"][data-chat-id="${ticketId}"]`))?.click();
+    await clickOn(page, `[data-act="take-chat"][data-chat-id="${ticketId}"]`);
     await page.waitForSelector(`[data-chat][data-ticket-id="${ticketId}"]:not([data-loading])`);
     this.#did('take', ticketId);
   }
@@ -234,7 +231,7 @@ export class Agent {
   async chat(page: Page, ticketId: string, text: string): Promise<void> {
     await this.toFront(page);
     const pane = `[data-chat][data-ticket-id="${ticketId}"]`;
-    await page.click(`${pane} textarea`);
+    await clickOn(page, `${pane} textarea`);
     this.#shows(page, ticketId);
     const before = await this.#total(page, pane);
     await page.keyboard.type(text, { delay: 5 });
@@ -250,26 +247,10 @@ export class Agent {
     const answered = page.waitForResponse(
       (response) => response.request().method() === 'POST' && /\/(save|escalate)$/.test(response.url()),
     );
-    await this.#press(page, `${front} [data-act="${button}"]`);
+    await pressOn(page, `${front} [data-act="${button}"]`);
     await answered;
     await this.#grows(page, front, before);
     if (kind !== undefined) this.#did(kind, ticketId);
-  }
-
-  /** By the pointer, or by the keyboard where something else lies over the middle of the button until the agent moves it. */
-  async #press(page: Page, button: string): Promise<void> {
-    const element = await page.waitForSelector(button);
-    await element?.scrollIntoView();
-    const isFree = await element?.evaluate((one) => {
-      const { x, y, width, height } = one.getBoundingClientRect();
-      return one.contains(document.elementFromPoint(x + width / 2, y + height / 2));
-    });
-    if (isFree === true) {
-      await element?.click();
-    } else {
-      await element?.focus();
-      await page.keyboard.press('Enter');
-    }
   }
 
   #did(kind: Act['kind'], ticketId: string): void {

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { FromView } from '../../lib/messages/protocol.ts';
+import { clickOn } from './click.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
 
 /** The page-side element of the overlay; its shadow root is open in test builds only. */
@@ -50,8 +51,7 @@ export async function switchOn(
 ): Promise<void> {
   const popup = browser.kind === 'chromium' ? await browser.openToolbarPopup(page) : undefined;
   if (popup) {
-    const button = await popup.waitForSelector('.site-row.offer button.primary');
-    await button?.click();
+    await clickOn(popup, '.site-row.offer button.primary');
     // The popup closes by itself where a prompt takes the focus; where none is needed it shows that the site is on.
     await popup.waitForSelector('.site-row.on').catch((cause: unknown) => {
       if (!popup.isClosed()) throw cause;
@@ -94,7 +94,7 @@ export async function waitForOverlay(page: Page): Promise<void> {
 /** Opens the card of the overlay by a click on its pill. */
 export async function openCard(page: Page): Promise<void> {
   await waitForOverlay(page);
-  await page.click(`${overlayElement} >>> section.deskpace button`);
+  await clickOn(page, `${overlayElement} >>> section.deskpace button`);
   await page.waitForFunction(
     (name) => document.querySelector(name)?.shadowRoot?.querySelector('.card') != null,
     {},
