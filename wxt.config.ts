@@ -30,14 +30,16 @@ export default defineConfig({
     },
     // Firefox puts a new button behind the puzzle piece unless told otherwise; Chromium has no such word.
     action: { default_title: 'Deskpace', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },
+    // Letters that both browsers leave to extensions with Alt+Shift. Chromium keeps A, B, C, N, P, R, T, W, X and Z for itself
+    // and silently gives such a command no key; Firefox opens its menus with B, E, F, H, S, T and V.
     commands: {
-      pause: { suggested_key: { default: 'Alt+Shift+P' }, description: 'Pause or resume' },
-      call: { suggested_key: { default: 'Alt+Shift+C' }, description: 'Call on or off for the ticket in hand' },
+      pause: { suggested_key: { default: 'Alt+Shift+U' }, description: 'Pause or resume' },
+      call: { suggested_key: { default: 'Alt+Shift+L' }, description: 'Call on or off for the ticket in hand' },
       'keep-in-hand': {
         suggested_key: { default: 'Alt+Shift+K' },
         description: 'Keep this ticket in hand, or no longer',
       },
-      break: { suggested_key: { default: 'Alt+Shift+B' }, description: 'Begin or end a break' },
+      break: { suggested_key: { default: 'Alt+Shift+O' }, description: 'Begin or end a break' },
       meeting: { description: 'Begin or end a meeting' },
       training: { description: 'Begin or end a training' },
       project: { description: 'Begin or end project work' },
