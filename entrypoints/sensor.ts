@@ -5,5 +5,5 @@ import { startSensor } from '../lib/page/sensor.ts';
 
 export default defineUnlistedScript(() => {
   const runtime = pageRuntime();
-  startSensor({ window, runtime }).catch((cause: unknown) => reportProblem(runtime, 'sensor', cause));
+  startSensor({ window, runtime }, (cause) => reportProblem(runtime, 'sensor', cause));
 });

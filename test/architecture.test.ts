@@ -118,7 +118,7 @@ describe('import rules', () => {
         else if (/\.tsx?$/.test(target)) visit(target);
       }
     };
-    for (const entry of ['sensor', 'reader', 'probe']) visit(`entrypoints/${entry}.ts`);
+    for (const entry of ['sensor', 'attention', 'reader', 'probe']) visit(`entrypoints/${entry}.ts`);
     expect(wrong).toEqual([]);
   });
 });

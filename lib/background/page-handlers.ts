@@ -1,4 +1,8 @@
+import type { AddressRule } from '../helpdesks/adapter.ts';
+import { matchAddress } from '../helpdesks/address.ts';
+import { isListAddress } from '../helpdesks/list-in-front.ts';
 import { helpDeskById } from '../helpdesks/registry.ts';
+import type { SiteHello } from '../messages/protocol.ts';
 import { type PageHandlers, type PageSender, RefusedMessageError } from '../messages/receive.ts';
 import { daysTouched } from '../metrics/days-touched.ts';
 import { parseTicketKey, ticketKeyOf, viewerKeyOf } from '../model/keys.ts';
@@ -25,6 +29,7 @@ import { setPaused } from './pause.ts';
 import { currentState, recordSignals } from './record-signals.ts';
 import { cardFor, refreshDays, showBadge } from './show.ts';
 import { siteOf } from './site-of.ts';
+import type { PageScript } from './sites.ts';
 
 /** What pages may ask. Each answer concerns the page's own site only. */
 export function pageHandlers(context: Context): PageHandlers {
@@ -44,23 +49,41 @@ export function pageHandlers(context: Context): PageHandlers {
     }
   };
 
+  const putIn = ({ tabId }: PageSender, file: PageScript) =>
+    browser.scripting.executeScript({ target: { tabId }, files: [file] });
+  const take = async (signals: readonly PageSignal[], site: Site, { tabId, windowId }: PageSender) => {
+    const viewerKey = await viewers.of(signals[0]?.clockId ?? '');
+    const origin = { tabId, windowId, siteKey: site.key, ...(viewerKey === undefined ? {} : { viewerKey }) };
+    const state = await recordSignals(context, withOrigin(signals, origin));
+    await refreshDays(context);
+    await showBadge(context);
+    return state;
+  };
+
   return {
-    hello: async (_, from) => {
+    hello: async ({ url, clockId, since, isAgain }, from) => {
       const site = await siteFor(from);
       const adapter = site && helpDeskById(site.helpDesk);
-      return adapter ? { siteKey: site.key, basePath: site.basePath, address: adapter.address } : null;
+      if (!adapter) return null;
+      const { basePath } = site;
+      const { address } = adapter;
+      const place = placeOf(url, address, basePath);
+      if (place === 'ticket') {
+        // A page may be gone before its script comes; one that is still there asks again, and then a failure is told.
+        await putIn(from, '/attention.js').catch((cause: unknown) => {
+          if (isAgain) throw cause;
+        });
+      } else if (since) {
+        // A list or form that took the place of a ticket in this tab: the ticket is out of hand.
+        await take([{ kind: 'outOfHand', because: 'noTicket', clockId, seq: 1, ...since }], site, from);
+      }
+      return { siteKey: site.key, basePath, address, place };
     },
 
     signals: async ({ signals }, from) => {
       const site = await ownSite(from, 'signals');
       for (const ticketKey of signals.flatMap(ticketsNamed)) mustBeOf(site, ticketKey, 'signals');
-      const viewerKey = await viewers.of(signals[0]?.clockId ?? '');
-      const { tabId, windowId } = from;
-      const origin = { tabId, windowId, siteKey: site.key, ...(viewerKey === undefined ? {} : { viewerKey }) };
-      const state = await recordSignals(context, withOrigin(signals, origin));
-      await refreshDays(context);
-      await showBadge(context);
-      const hand = inHand(state);
+      const hand = inHand(await take(signals, site, from));
       const card =
         hand && parseTicketKey(hand.ticketKey).siteKey === site.key
           ? await cardFor(context, hand.ticketKey, site)
@@ -71,9 +94,8 @@ export function pageHandlers(context: Context): PageHandlers {
     recognised: async ({ ticketKey }, from) => {
       mustBeOf(await ownSite(from, 'recognised'), ticketKey, 'recognised');
       const { overlay } = await getSettings((await context.store()).strict);
-      const target = { tabId: from.tabId };
-      await browser.scripting.executeScript({ target, files: ['/reader.js'] });
-      if (overlay) await browser.scripting.executeScript({ target, files: ['/overlay.js'] });
+      await putIn(from, '/reader.js');
+      if (overlay) await putIn(from, '/overlay.js');
       return null;
     },
 
@@ -194,6 +216,13 @@ export function pageHandlers(context: Context): PageHandlers {
     }
     return viewerKey;
   }
+}
+
+function placeOf(url: string, address: AddressRule, basePath: string): SiteHello['place'] {
+  if (!URL.canParse(url)) return 'other';
+  const place = new URL(url);
+  if (matchAddress(place, address, basePath)) return 'ticket';
+  return isListAddress(place, address, basePath) ? 'list' : 'other';
 }
 
 function ticketsNamed(signal: PageSignal): string[] {

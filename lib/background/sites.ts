@@ -17,7 +17,7 @@ export interface SitesBrowser {
 }
 
 /** The scripts that are put into pages. */
-export type PageScript = '/sensor.js' | '/reader.js' | '/overlay.js';
+export type PageScript = '/sensor.js' | '/attention.js' | '/reader.js' | '/overlay.js';
 
 interface Registration {
   id: string;

@@ -2,7 +2,7 @@ import type { Adapter, AddressRule } from '../helpdesks/adapter.ts';
 import type { SiteKey, TicketKey, TicketReading } from '../model/reading.ts';
 import type { CallPhase, PageSignal } from '../model/signal.ts';
 import type { ActivityByHand, Settings, Target } from '../model/ticket.ts';
-import type { DurationMs, EpochMs } from '../time/units.ts';
+import type { DurationMs, EpochMs, MonotonicMs } from '../time/units.ts';
 
 /** What the overlay shows of one ticket and of today. Computed in the background from `lib/metrics`; durations in seconds. */
 export interface TicketCard {
@@ -37,6 +37,8 @@ export interface TicketCard {
 
 /** What a switched-on page needs to know to watch itself. */
 export interface SiteHello {
+  /** By the address alone: a ticket may be in front, a list is, or neither. */
+  place: 'ticket' | 'list' | 'other';
   siteKey: SiteKey;
   basePath: string;
   address: AddressRule;
@@ -99,7 +101,14 @@ export interface EditTimeAsk {
  * The background checks sender and schema of each.
  */
 export interface FromPage {
-  hello: { ask: { url: string }; answer: SiteHello | null };
+  /**
+   * `since`: the page has been in front without a break since then. `isAgain`: the address was a ticket's, and the script for
+   * that did not come.
+   */
+  hello: {
+    ask: { url: string; clockId: string; since?: { monotonic: MonotonicMs; wall: EpochMs }; isAgain?: boolean };
+    answer: SiteHello | null;
+  };
   signals: { ask: { signals: PageSignal[] }; answer: { upTo: number; card?: TicketCard } };
   recognised: { ask: { ticketKey: TicketKey }; answer: null };
   readerTask: { ask: Record<string, never>; answer: ReaderTask | null };

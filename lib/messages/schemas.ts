@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   epochMs,
+  monotonicMs,
   pageSignalSchema,
   settingsChangeSchema,
   targetSchema,
@@ -32,7 +33,12 @@ type AskSchemas<Protocol extends { [Name in keyof Protocol]: { ask: unknown } }>
 
 /** What each message of a page must look like. */
 export const pageAsks: AskSchemas<FromPage> = {
-  hello: z.strictObject({ url: z.string().check(z.maxLength(10_000)) }),
+  hello: z.strictObject({
+    url: z.string().check(z.maxLength(10_000)),
+    clockId: z.string().check(z.maxLength(100)),
+    since: z.exactOptional(z.strictObject({ monotonic: monotonicMs, wall: epochMs })),
+    isAgain: z.exactOptional(z.boolean()),
+  }),
   signals: z.strictObject({ signals: z.array(pageSignalSchema).check(z.minLength(1), z.maxLength(1_000)) }),
   recognised: z.strictObject({ ticketKey: key }),
   readerTask: nothing,

@@ -13,7 +13,7 @@ const entriesAtMost = 20_000;
 
 export const epochMs: z.ZodMiniType<EpochMs> = z.number().check(z.gte(0), z.lte(8.64e15));
 const durationMs: z.ZodMiniType<DurationMs> = z.number().check(z.gte(0), z.lte(8.64e15));
-const monotonicMs: z.ZodMiniType<MonotonicMs> = z.number().check(z.gte(0), z.lte(8.64e15));
+export const monotonicMs: z.ZodMiniType<MonotonicMs> = z.number().check(z.gte(0), z.lte(8.64e15));
 /** A product's own id, or a code of ours. */
 export const idText = z.string().check(z.minLength(1), z.maxLength(300));
 /** Site, ticket and viewer keys. */

@@ -1,7 +1,7 @@
 import type { MonotonicMs } from '../time/units.ts';
 
 /** Events that only a person's hand (or a driver acting for one) makes in a trusted form. */
-const acts = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart', 'touchmove'] as const;
+export const acts = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart', 'touchmove'] as const;
 /**
  * A page can scroll and select by script, and the browser calls those events trusted, too. They count only as
  * the tail of an act: momentum of a scroll, dragging a selection.
@@ -20,12 +20,18 @@ export interface InputWatch {
 /**
  * Notes when there was trusted input in the page and its same-origin frames. Costs one time stamp per event.
  *
- * @param silence after this long without input the next one is reported at once through `onInput`, in ms.
+ * @param beginning `silence`: after this long without input the next one is reported at once through `onInput`, in ms.
+ *   With the input that somebody else noted before.
  */
-export function watchInput(window: Window, signal: AbortSignal, silence: number, onInput: () => void): InputWatch {
+export function watchInput(
+  window: Window,
+  signal: AbortSignal,
+  { silence, firstInput, lastInput }: { silence: number; firstInput?: MonotonicMs; lastInput?: MonotonicMs },
+  onInput: () => void,
+): InputWatch {
   const watched = new WeakSet<EventTarget>();
-  let first: MonotonicMs | undefined;
-  let last: MonotonicMs | undefined;
+  let first: MonotonicMs | undefined = firstInput;
+  let last: MonotonicMs | undefined = lastInput;
   let lastAct: MonotonicMs = Number.NEGATIVE_INFINITY;
 
   const note = (at: MonotonicMs) => {

@@ -1,6 +1,6 @@
-import type { SensorWorld } from './sensor.ts';
+import type { PageWorld } from './page-world.ts';
 
-type BrowserGlobals = { browser?: { runtime: SensorWorld['runtime'] }; chrome?: { runtime: SensorWorld['runtime'] } };
+type BrowserGlobals = { browser?: { runtime: PageWorld['runtime'] }; chrome?: { runtime: PageWorld['runtime'] } };
 
 /**
  * The browser's own `runtime`, without the polyfill: the sensor is on every page of a switched-on site and
@@ -8,7 +8,7 @@ type BrowserGlobals = { browser?: { runtime: SensorWorld['runtime'] }; chrome?: 
  *
  * @throws Error outside an extension's script.
  */
-export function pageRuntime(): SensorWorld['runtime'] {
+export function pageRuntime(): PageWorld['runtime'] {
   const globals = globalThis as BrowserGlobals;
   const runtime = globals.browser?.runtime ?? globals.chrome?.runtime;
   if (!runtime) throw new Error('no extension runtime in this script');

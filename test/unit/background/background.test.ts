@@ -276,6 +276,46 @@ describe('a ticket in hand when the browser ends', () => {
   });
 });
 
+describe('a page that says hello', () => {
+  const since = { monotonic: 0, wall: Date.parse('2026-11-20T09:00:00Z') };
+  const hello = (url: string, more = {}) => ({ name: 'hello', ask: { url, clockId: 'next page', since, ...more } });
+
+  it.each([
+    [pageUrl, 'ticket', [{ tabId: 7, file: '/attention.js' }]],
+    [`${origin}/rt/Search/Results.html?Query=x`, 'list', []],
+    [`${origin}/rt/Prefs/Other.html`, 'other', []],
+  ])('at %s is told that it is a %s and gets what it needs for that', async (url, place, injected) => {
+    const background = startWorker();
+    await switchOn(background);
+    expect(await background.onMessage(hello(url), page(url))).toMatchObject({ siteKey, basePath: '/rt', place });
+    expect(browser.injected).toEqual(injected);
+  });
+
+  it('takes the ticket out of hand that was in its tab, since it came in front', async () => {
+    const background = startWorker();
+    await switchOn(background);
+    const present = { firstInput: 0, lastInput: 0 };
+    await background.onMessage(signals({ kind: 'inHand', ticketKey, seq: 1, at: 0, ...present }), page());
+    wall += 4_000;
+    const list = `${origin}/rt/`;
+    await background.onMessage(hello(list, { since: { monotonic: 10, wall } }), page(list));
+    const intervals = await look(({ strict }) => strict.intervals.toArray());
+    expect(intervals.map(({ startedAt, endedAt }) => endedAt - startedAt)).toEqual([4_000]);
+  });
+
+  it('is answered although it went away before its script came, and told when the script failed twice', async () => {
+    const background = startWorker();
+    await switchOn(background);
+    browser.open = [{ id: 7, url: pageUrl, isDead: true }];
+    expect(await background.onMessage(hello(pageUrl), page())).toMatchObject({ place: 'ticket' });
+    expect(await look(({ strict }) => strict.problems.count())).toBe(0);
+    expect(await background.onMessage(hello(pageUrl, { isAgain: true }), page())).toMatchObject({
+      refused: expect.stringMatching(/Cannot access/),
+    });
+    expect(await look(({ strict }) => strict.problems.count())).toBe(1);
+  });
+});
+
 describe('the door for messages', () => {
   it('takes what a page says last when its tab is gone, which Firefox tells without tab and frame', async () => {
     await switchOn(startWorker());
@@ -287,7 +327,7 @@ describe('the door for messages', () => {
         accepted: true,
       },
     );
-    expect(await next.onMessage({ name: 'hello', ask: { url: pageUrl } }, gone)).toMatchObject({
+    expect(await next.onMessage({ name: 'hello', ask: { url: pageUrl, clockId: 'page' } }, gone)).toMatchObject({
       refused: expect.stringMatching(/neither a tab's page/),
     });
   });
@@ -365,7 +405,7 @@ it('says what is wrong when the database cannot be opened, and goes on by itself
     }),
   );
   const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const ask = { name: 'hello', ask: { url: pageUrl } };
+  const ask = { name: 'hello', ask: { url: pageUrl, clockId: 'page' } };
   expect(await background.onMessage(ask, page())).toEqual({ refused: expect.any(String) });
   expect(silent).toHaveBeenCalled();
   isFull = false;

@@ -32,7 +32,7 @@ function watching(silence = 5_000) {
   const { act } = person();
   const ending = new AbortController();
   let reported = 0;
-  const input = watchInput(window, ending.signal, silence, () => {
+  const input = watchInput(window, ending.signal, { silence }, () => {
     reported += 1;
   });
   return { act, input, ending, reports: () => reported };

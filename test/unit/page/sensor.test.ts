@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { matchAddress } from '../../../lib/helpdesks/address.ts';
+import { isListAddress } from '../../../lib/helpdesks/list-in-front.ts';
 import { practiceDesk } from '../../../lib/helpdesks/practice-desk.ts';
 import type { PageSignal } from '../../../lib/model/signal.ts';
-import { startSensor } from '../../../lib/page/sensor.ts';
+import { startAttention } from '../../../lib/page/attention.ts';
+import { currentSensor, startSensor } from '../../../lib/page/sensor.ts';
 import { currentStage } from '../../../lib/page/stage.ts';
 
 const siteKey = 'practice-desk|http://localhost:3000|/desk';
@@ -14,18 +17,33 @@ function isSignals(ask: unknown): ask is { signals: PageSignal[] } {
 const signals = () => asked.flatMap(({ ask }) => (isSignals(ask) ? ask.signals : []));
 const lists = () => asked.filter(({ name }) => name === 'listInFront');
 
-async function open(path: string, body: string): Promise<void> {
+/** Answers like the background, which puts the attention script in before it answers. */
+async function open(path: string, body: string, { isOn = true, comes = true } = {}): Promise<void> {
   window.history.replaceState(null, '', path);
   document.body.innerHTML = body;
   const sendMessage = async (message: unknown) => {
     const { name, ask } = message as { name: string; ask: unknown };
     asked.push({ name, ask });
-    if (name === 'hello') return { siteKey, basePath: '/desk', address: practiceDesk.address };
-    return isSignals(ask) ? { upTo: ask.signals.at(-1)?.seq ?? 0 } : null;
+    await Promise.resolve();
+    if (name !== 'hello') return isSignals(ask) ? { upTo: ask.signals.at(-1)?.seq ?? 0 } : null;
+    if (!isOn) return null;
+    const url = new URL(window.location.href);
+    const isTicket = matchAddress(url, practiceDesk.address, '/desk') !== undefined;
+    if (isTicket && comes) attentions.push(startAttention({ window, runtime }));
+    const isList = isListAddress(url, practiceDesk.address, '/desk');
+    const place = isTicket ? 'ticket' : isList ? 'list' : 'other';
+    return { siteKey, basePath: '/desk', address: practiceDesk.address, place };
   };
   const onMessage = { addListener: () => undefined, removeListener: () => undefined };
-  await startSensor({ window, runtime: { id: 'deskpace', sendMessage, onMessage } });
+  const runtime = { id: 'deskpace', sendMessage, onMessage };
+  const attentions: Promise<void>[] = [];
+  startSensor({ window, runtime }, (cause) => {
+    throw cause;
+  });
+  await vi.advanceTimersByTimeAsync(1);
+  await Promise.all(attentions);
 }
+const ticketPage = (id: string) => `<div id="panes"><article data-ticket-id="${id}" data-front></article></div>`;
 const pane = (id: string, more = '') => `<section data-chat data-ticket-id="${id}" ${more}></section>`;
 
 beforeEach(() => {
@@ -35,6 +53,7 @@ beforeEach(() => {
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
 });
 afterEach(() => {
+  currentSensor(window)?.stop();
   currentStage(window)?.stop();
   vi.useRealTimers();
   vi.restoreAllMocks();
@@ -62,5 +81,51 @@ describe('a list in front', () => {
     await open('/desk/tickets', '');
     await vi.advanceTimersByTimeAsync(20_000);
     expect(lists()).toEqual([]);
+  });
+});
+
+describe('a page that is no ticket', () => {
+  it('asks once what it is, says since when it is in front, and sets no clock', async () => {
+    await open('/desk/about', '');
+    await vi.advanceTimersByTimeAsync(900);
+    expect(asked).toEqual([
+      {
+        name: 'hello',
+        ask: expect.objectContaining({ since: { monotonic: expect.any(Number), wall: expect.any(Number) } }),
+      },
+    ]);
+    expect(currentStage(window)?.signal.aborted ?? true).toBe(true);
+  });
+
+  it('of a site that is not switched on is left alone from then on', async () => {
+    await open('/desk/about', '', { isOn: false });
+    window.history.pushState(null, '', '/desk/tickets/21');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(asked.map(({ name }) => name)).toEqual(['hello']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is asked about again when its address changes, and goes on as a ticket', async () => {
+    await open('/desk/about', '');
+    window.history.pushState(null, '', '/desk/tickets/21');
+    document.body.innerHTML = ticketPage('21');
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(asked.filter(({ name }) => name === 'hello')).toHaveLength(2);
+    expect(signals()[0]).toMatchObject({ kind: 'inHand', ticketKey: `${siteKey}#21` });
+  });
+
+  it('asks again, once, when the script for a ticket does not come', async () => {
+    await open('/desk/tickets/21', ticketPage('21'), { comes: false });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked.map(({ ask }) => ask)).toEqual([
+      expect.not.objectContaining({ isAgain: true }),
+      expect.objectContaining({ isAgain: true }),
+    ]);
+  });
+
+  it('does not ask again when it came', async () => {
+    await open('/desk/tickets/21', ticketPage('21'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked.filter(({ name }) => name === 'hello')).toHaveLength(1);
   });
 });

@@ -1,0 +1,21 @@
+import type { Runtime } from './channel.ts';
+
+/** What page-side scripts need of the page and the browser. */
+export interface PageWorld {
+  window: Window & typeof globalThis;
+  runtime: Runtime & {
+    onMessage: {
+      addListener(listener: (message: unknown) => void): void;
+      removeListener(listener: (message: unknown) => void): void;
+    };
+  };
+}
+
+export const heartbeat = 5_000;
+/** The longest `idleAfter` that can be set is 600 s; after that long without input a beat could not count any more. */
+export const beatsWithoutInput = 630_000;
+
+/** Whether this page is the one in front of its user; the focus may be in one of its frames. */
+export function isFocused({ document }: Window): boolean {
+  return document.visibilityState === 'visible' && document.hasFocus();
+}
