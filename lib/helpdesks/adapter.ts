@@ -1,4 +1,4 @@
-import type { ChangedField, HelpDeskId, SlaTarget, Visibility } from '../model/reading.ts';
+import type { ChangedField, HelpDeskId, Rating, SlaTarget, TicketLink, Visibility } from '../model/reading.ts';
 
 /**
  * What Deskpace knows of one help desk, as plain data: it survives JSON, holds no function and no regular
@@ -30,10 +30,14 @@ export interface Adapter {
   watch: WatchRule;
   /** Tables from the product's language-neutral codes to ours, by name. A code that is not listed stays unknown. */
   maps: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** The product's own sentences, labels and months, by `html[lang]` in lower case. */
+  /** The product's own sentences, labels and months, by the page's language in lower case. */
   languages?: Readonly<Record<string, Language>>;
+  /** Where the page states its language; left out: `html[lang]`. */
+  language?: Source;
   /** How the page writes local times, tried in order; see `local-time.ts` for the placeholders. */
   dateFormats?: readonly string[];
+  /** Formats that go before those, by the code with which the page states how it writes dates. */
+  dateFormatsBy?: { value: Source; formats: Readonly<Record<string, readonly string[]>> };
 }
 
 /** How the popup knows the product on a host it has never seen. */
@@ -91,6 +95,13 @@ export interface Source {
   at?: string;
   /** Look from the root of the document, or of all answers, instead of the ticket or the entry. */
   from?: 'root';
+  /** Says something only while these hold. */
+  when?: readonly Condition[];
+  /**
+   * Page only: look below the only one of these items whose label, by a table of words in the page's language, is this
+   * code. For rows that nothing but their label tells apart.
+   */
+  row?: { items: string; label: string; labels: string; is: string };
   /** Page only, `text` unless told. */
   take?: 'text' | 'value';
   /** Page only: this attribute instead. With `capture` of a person, `id` is the person's id. */
@@ -111,13 +122,16 @@ export interface Source {
   map?: string;
   /** For moments; `iso` unless told. */
   parse?: MomentParser;
+  /** Says something only where all its matches say the same. */
+  only?: true;
 }
 
 /**
  * `iso`: date and time with `Z` or an offset. `localTime`: by {@link Adapter.dateFormats}, in the desk's zone
- * where the text has no offset. The epoch itself means "not set" in every parser.
+ * where the text has no offset. `utc`: date and time without an offset, in UTC. The epoch itself means "not set" in
+ * every parser.
  */
-export type MomentParser = 'iso' | 'localTime' | 'unixSeconds' | 'unixMillis';
+export type MomentParser = 'iso' | 'localTime' | 'utc' | 'unixSeconds' | 'unixMillis';
 
 /** One language of a product whose pages say things in words only. Each text is the product's own. */
 export interface Language {
@@ -134,6 +148,8 @@ export interface Language {
 /** What must hold. `value` holds when any of its matches is in `is`, or, without `is`, when there is one at all. */
 export type Condition =
   | { value: Source; is?: readonly string[] }
+  /** Two places say the same. */
+  | { value: Source; equals: Source }
   | { not: Condition }
   /** Page only: the item itself fits this selector. */
   | { matches: string }
@@ -168,17 +184,23 @@ export interface EntryList {
   complete?: readonly Condition[];
   /** Part of it is missing when one of these holds. */
   incomplete?: readonly Condition[];
+  /** For products that tell messages and changes in different places: what each of them is told by. */
+  tells?: { messages: readonly Condition[]; changes: readonly Condition[] };
   id?: Source;
   at: readonly Source[];
   author: readonly Source[];
   /** The ticket that the entry belongs to, where it may be one that was merged into this one. */
   ticket?: Source;
-  /** Roles that the entry itself proves, first match first. */
-  roles?: readonly { when: readonly Condition[]; role: 'agent' | 'customer' | 'system' }[];
+  /**
+   * Roles that the entry itself proves, first match first. `agentOrSystem`: somebody of the staff or a program that signs
+   * for one, which stays unknown; an author who is known to be a customer is one all the same.
+   */
+  roles?: readonly { when: readonly Condition[]; role: 'agent' | 'customer' | 'system' | 'agentOrSystem' }[];
   /** Page only, for entries told in words. */
   sentence?: SentenceRule;
-  /** `byId`: ids are numbers that ascend in time, whatever the order on the page. */
-  order: 'oldestFirst' | 'newestFirst' | 'byId';
+  /** `byId`: ids are numbers that ascend in time, whatever the order on the page. `byTime`: the agent may turn the list round.
+   * `byIdElseNewestFirst`: by id, but a list in which nothing has an id has the newest first. */
+  order: 'oldestFirst' | 'newestFirst' | 'byId' | 'byTime' | 'byIdElseNewestFirst';
   rules: readonly EntryRule[];
 }
 
@@ -237,10 +259,26 @@ export interface LaneRules {
   sla?: readonly { metric: SlaTarget['metric']; at: readonly Source[]; none?: readonly Condition[] }[];
   /** Deadlines in JSON, one item each; the list says all of them when these conditions hold. */
   slaItems?: { items: string; present: readonly Condition[]; metric: Source; at: Source };
+  /** Answers to surveys: the items for which `when` holds. `score` is a number between `worst` and `best`, or maps to one. */
+  ratings?: SideList & { kind: Rating['kind']; score: Source; worst: number; best: number };
+  /** Calls: the items for which `when` holds. `by` gives the id of whoever answered. */
+  calls?: SideList & { by: readonly Source[] };
+  links?: readonly { kind: TicketLink['kind']; when: readonly Condition[]; id: Source }[];
   entries?: EntryList;
 }
 
+/** A list beside the history; it says all of its kind when `present` holds. */
+interface SideList {
+  items: string;
+  present: readonly Condition[];
+  when: readonly Condition[];
+  id: Source;
+  at: readonly Source[];
+}
+
 export interface PageLane extends LaneRules {
+  /** The page's history is sent only where the product's JSON is not read: it says less, and cannot be told from it. */
+  historyWithoutApi?: true;
   /** Facts are read only while these hold: a single-page app may still be loading the ticket in front. */
   ready?: readonly Condition[];
 }
@@ -276,4 +314,6 @@ interface WatchRule {
   root: string;
   /** Attributes whose change matters besides added and removed nodes and text. */
   attributes: readonly string[];
+  /** Controls that send or save: after a click on one the product's JSON is read again. */
+  sends?: readonly string[];
 }

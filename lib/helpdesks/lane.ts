@@ -43,12 +43,14 @@ export function valueAt<Place>(
   source: Source,
   at: Place,
 ): string | undefined {
+  if (!isAsked(lane, maps, source, at)) return undefined;
   const raw = rawFirst(lane, source, at);
   return raw === undefined ? undefined : refined(lane, maps, source, raw);
 }
 
 /** Every value that a source gives at a place, empty texts left out. */
 export function valuesAt<Place>(lane: Lane<Place>, maps: Adapter['maps'], source: Source, at: Place): string[] {
+  if (!isAsked(lane, maps, source, at)) return [];
   return rawAll(lane, source, at)
     .map((raw) => refined(lane, maps, source, raw))
     .filter((value) => value !== undefined)
@@ -73,7 +75,12 @@ export function holds<Place>(lane: Lane<Place>, maps: Adapter['maps'], condition
   if ('not' in condition) return !holds(lane, maps, condition.not, at);
   if ('matches' in condition) return lane.matches(at, condition.matches);
   if ('sentence' in condition) return (lane.sentenceOf(at)?.key ?? null) === condition.sentence;
+  if ('equals' in condition) {
+    const one = valueAt(lane, maps, condition.value, at);
+    return one !== undefined && one === valueAt(lane, maps, condition.equals, at);
+  }
   const { value, is } = condition;
+  if (!isAsked(lane, maps, value, at)) return false;
   if (is === undefined) return says(lane, maps, value, at);
   const found = rawAll(lane, value, at).map((raw) => refined(lane, maps, value, raw));
   return found.some((text) => text !== undefined && is.includes(text));
@@ -81,9 +88,9 @@ export function holds<Place>(lane: Lane<Place>, maps: Adapter['maps'], condition
 
 /** Whether a source says anything. Mostly the first place tells, and a missing one is not looked for twice. */
 function says<Place>(lane: Lane<Place>, maps: Adapter['maps'], source: Source, at: Place): boolean {
-  const from = source.from === 'root' ? lane.root : at;
   if (withoutLooking(lane, source, at) === undefined && source.at !== undefined) {
-    const place = lane.first(source.at, from);
+    const from = startOf(lane, source, at);
+    const place = from === undefined ? undefined : lane.first(source.at, from);
     if (place === undefined) return false;
     const raw = lane.text(place, source);
     if (raw !== undefined && (isTakenAsItIs(source) || refined(lane, maps, source, raw) !== undefined)) return true;
@@ -107,17 +114,39 @@ export function allHold<Place>(
 function rawFirst<Place>(lane: Lane<Place>, source: Source, at: Place): string | undefined {
   const fixed = withoutLooking(lane, source, at);
   if (fixed !== undefined) return fixed.text;
-  const from = source.from === 'root' ? lane.root : at;
-  const place = source.at === undefined ? from : lane.first(source.at, from);
+  if (source.only === true) {
+    const texts = new Set(rawAll(lane, source, at));
+    return texts.size === 1 ? [...texts][0] : undefined;
+  }
+  const from = startOf(lane, source, at);
+  const place = source.at === undefined || from === undefined ? from : lane.first(source.at, from);
   return place === undefined ? undefined : lane.text(place, source);
 }
 
 function rawAll<Place>(lane: Lane<Place>, source: Source, at: Place): string[] {
   const fixed = withoutLooking(lane, source, at);
   if (fixed !== undefined) return fixed.text === undefined ? [] : [fixed.text];
-  const from = source.from === 'root' ? lane.root : at;
+  const from = startOf(lane, source, at);
+  if (from === undefined) return [];
   const places = source.at === undefined ? [from] : lane.find(source.at, from);
   return places.map((place) => lane.text(place, source)).filter((text) => text !== undefined);
+}
+
+function isAsked<Place>(lane: Lane<Place>, maps: Adapter['maps'], source: Source, at: Place): boolean {
+  return source.when === undefined || allHold(lane, maps, source.when, at);
+}
+
+/** Where a source starts to look; undefined where the row that it wants is missing or there more than once. */
+function startOf<Place>(lane: Lane<Place>, { from, row }: Source, at: Place): Place | undefined {
+  const start = from === 'root' ? lane.root : at;
+  if (row === undefined) return start;
+  const table = lane.language?.labels[row.labels];
+  const rows = lane.find(row.items, start).filter((item) => {
+    const label = lane.first(row.label, item);
+    const text = label === undefined ? undefined : lane.text(label, {});
+    return text !== undefined && own(table, plainText(text)) === row.is;
+  });
+  return rows.length === 1 ? rows[0] : undefined;
 }
 
 /** Constants and captures; undefined for a source that has to look. */

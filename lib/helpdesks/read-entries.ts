@@ -10,7 +10,7 @@ export interface RawEntry {
   moment: Moment | undefined;
   authorId: string | undefined;
   /** Proven by the entry itself. */
-  role: 'agent' | 'customer' | 'system' | undefined;
+  role: 'agent' | 'customer' | 'system' | 'agentOrSystem' | undefined;
   /** Of a ticket that was merged into this one. */
   isMerged: boolean;
   messages: { visibility: Visibility | undefined; isOpening: boolean }[];
@@ -70,7 +70,19 @@ export function momentOf<Place>(
   return undefined;
 }
 
-const places = ['at', 'from', 'take', 'attribute', 'capture', 'constant', 'pattern', 'unwrap', 'options'] as const;
+const places = [
+  'at',
+  'from',
+  'when',
+  'row',
+  'take',
+  'attribute',
+  'capture',
+  'constant',
+  'pattern',
+  'unwrap',
+  'options',
+] as const;
 
 /** Whether two sources of a moment differ in nothing but how their text is parsed. */
 function isSamePlace(one: Source, other: Source): boolean {

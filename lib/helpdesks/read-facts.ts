@@ -1,8 +1,9 @@
 import type { Actor, Change, ChangedValue, Message, Person, SlaTarget, TicketReading } from '../model/reading.ts';
-import type { Adapter, LaneRules } from './adapter.ts';
+import type { Adapter, EntryList, LaneRules } from './adapter.ts';
 import { isChannel, isMetric, isPriority, isStatus } from './codes.ts';
 import { allHold, firstOf, holds, type Lane, valueAt, valuesAt } from './lane.ts';
 import { momentOf, type RawEntry } from './read-entries.ts';
+import { readSideFacts } from './read-side-facts.ts';
 import { gatherRoles, type Roles } from './roles.ts';
 
 export interface FactsContext<Place> {
@@ -72,6 +73,7 @@ export function readFacts<Place>(context: FactsContext<Place>): TicketReading {
     ...(roles.requester === undefined ? {} : { requester: roles.requester }),
     ...historyOf(context, roles),
     ...(sla === undefined ? {} : { sla }),
+    ...readSideFacts(lane, adapter, rules, roles),
   };
 }
 
@@ -136,7 +138,7 @@ function historyOf<Place>(
   const changes: Change[] = [];
   for (const [order, entry] of inOrderOfTime(entries, list.order).entries()) {
     const author = roles.ofEntry(entry);
-    const authorId = author === 'customer' || author === 'unknown' ? undefined : entry.authorId;
+    const authorId = idToTell(author, entry.authorId, roles);
     const base = { ...(entry.id === undefined ? {} : { id: entry.id }), ...entry.moment };
     for (const { visibility, isOpening } of entry.messages) {
       messages.push({
@@ -162,12 +164,32 @@ function historyOf<Place>(
       });
     }
   }
+  if (list.tells !== undefined) {
+    const { tells } = list;
+    return {
+      ...(allHold(lane, adapter.maps, tells.messages, lane.ticket) ? { messages } : {}),
+      ...(allHold(lane, adapter.maps, tells.changes, lane.ticket) ? { changes } : {}),
+      ...(isWhole ? { complete: true } : isIncomplete ? { complete: false } : {}),
+    };
+  }
   // Changes told in words of a language that nobody wrote down are not known, so the history is not whole either.
   if (list.sentence !== undefined && lane.language === undefined) {
     return { messages, ...(isIncomplete ? { complete: false } : {}) };
   }
   if (isWhole) closeGaps(changes);
-  return { messages, changes, ...(isWhole ? { complete: true } : isIncomplete ? { complete: false } : {}) };
+  // A list that holds messages only does not say that nothing was changed.
+  const tells = (kind: 'message' | 'change') => list.rules.some(({ gives }) => gives.kind === kind);
+  return {
+    ...(tells('message') ? { messages } : {}),
+    ...(tells('change') ? { changes } : {}),
+    ...(isWhole ? { complete: true } : isIncomplete ? { complete: false } : {}),
+  };
+}
+
+/** The author's id, never a customer's; nor that of a person with whose name a rule signs. */
+function idToTell(author: Actor, id: string | undefined, roles: Roles): string | undefined {
+  if (author === 'customer' || author === 'unknown') return undefined;
+  return author === 'system' && ['me', 'agent', 'customer'].includes(roles.of(id)) ? undefined : id;
 }
 
 /**
@@ -184,10 +206,7 @@ function closeGaps(changes: Change[]): void {
   }
 }
 
-function inOrderOfTime(
-  entries: readonly RawEntry[],
-  order: 'oldestFirst' | 'newestFirst' | 'byId',
-): readonly RawEntry[] {
+function inOrderOfTime(entries: readonly RawEntry[], order: EntryList['order']): readonly RawEntry[] {
   switch (order) {
     case 'oldestFirst':
       return entries;
@@ -195,6 +214,10 @@ function inOrderOfTime(
       return [...entries].reverse();
     case 'byId':
       return sortedBy(entries, ({ id }) => Number(id ?? 0));
+    case 'byIdElseNewestFirst':
+      return inOrderOfTime(entries, entries.some(({ id }) => id !== undefined) ? 'byId' : 'newestFirst');
+    case 'byTime':
+      return sortedBy(entries, ({ moment }) => moment?.at ?? 0);
   }
 }
 

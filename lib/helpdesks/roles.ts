@@ -67,6 +67,7 @@ export function gatherRoles<Place>(
     of,
     ofEntry: ({ authorId, role }) => {
       if (role === 'system') return 'system';
+      if (role === 'agentOrSystem') return ['customer', 'system'].includes(of(authorId)) ? of(authorId) : 'unknown';
       if (authorId !== undefined && authorId === viewerId) return 'me';
       return role ?? of(authorId);
     },
