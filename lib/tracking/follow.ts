@@ -22,7 +22,9 @@ export function follow(run: Run, placed: Placed): void {
   }
   loseSilentPage(run, at);
   passTime(run, at, placed.clockId);
-  if (Math.abs(placed.shift - hand.shift) > limits.jump) jumpClock(run, at, placed);
+  // An input lies before the signal that told of it, and with it before any jump that the signal shows.
+  const isTold = placed.reportedAt !== undefined;
+  if (!isTold && Math.abs(placed.shift - hand.shift) > limits.jump) jumpClock(run, at, placed);
   confirmActive(run, at, limits.idlePrecision);
   if (placed.reportedAt !== undefined) takeInput(run, at, placed, placed.reportedAt);
   else if (isPageSignal(placed.signal)) takePage(run, at, placed, placed.signal);

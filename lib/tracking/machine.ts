@@ -126,7 +126,7 @@ function summary(hand: Hand, settings: MachineSettings): MachineState['now'] {
     paused,
     inHand: {
       ticketKey: front.ticketKey,
-      visitId: rootVisit(hand, front.visitId),
+      visitId: rootVisit(hand, front.visitId, present),
       since: front.since + shift,
       countedUntil: Math.max(until, front.since) + shift,
       ...(lastInput === undefined ? {} : { lastInputAt: lastInput + shift }),

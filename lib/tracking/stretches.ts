@@ -77,7 +77,7 @@ export function intervalsOf(hand: Hand, settings: MachineSettings): HandleInterv
   const present = isPresentAt(hand, hand.at ?? 0, settings);
   const totals = visitTotals(hand, present);
   return hand.stretches.flatMap((stretch) =>
-    toIntervals(hand, stretch, countedUntil(stretch, present), totals, settings),
+    toIntervals(hand, stretch, countedUntil(stretch, present), { totals, present }, settings),
   );
 }
 
@@ -85,7 +85,7 @@ export function intervalsOf(hand: Hand, settings: MachineSettings): HandleInterv
 function visitTotals(hand: Hand, present: boolean): Map<string, { counted: number; noGlance: boolean }> {
   const totals = new Map<string, { counted: number; noGlance: boolean }>();
   const totalOf = (id: string) => {
-    const root = rootVisit(hand, id);
+    const root = rootVisit(hand, id, present);
     const total = totals.get(root) ?? { counted: 0, noGlance: false };
     totals.set(root, total);
     return total;
@@ -122,13 +122,13 @@ function toIntervals(
   hand: Hand,
   stretch: Stretch,
   until: Instant,
-  totals: Map<string, { counted: number; noGlance: boolean }>,
+  { totals, present }: { totals: ReturnType<typeof visitTotals>; present: boolean },
   settings: MachineSettings,
 ): HandleInterval[] {
   return partsOf(stretch, until)
     .filter((part) => part.to > part.from)
     .map((part) => {
-      const visitId = rootVisit(hand, part.visitId);
+      const visitId = rootVisit(hand, part.visitId, present);
       const total = totals.get(visitId);
       const interval: HandleInterval = {
         id: stretch.among ? `${stretch.id}:${part.index}` : stretch.id,
@@ -167,7 +167,7 @@ export function finishStretches(run: Run): void {
   if (final.length === 0) return;
   const totals = visitTotals(hand, present);
   for (const stretch of final) {
-    run.finished.push(...toIntervals(hand, stretch, stretch.until, totals, settings));
+    run.finished.push(...toIntervals(hand, stretch, stretch.until, { totals, present }, settings));
     for (const part of partsOf(stretch, stretch.until)) {
       const visit = visitById(hand, part.visitId);
       if (visit) visit.counted += part.to - part.from;

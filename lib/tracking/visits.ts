@@ -9,10 +9,13 @@ export function latestVisit(hand: Hand, ticketKey: TicketKey): Visit | undefined
   return hand.visits.findLast((visit) => visit.ticketKey === ticketKey);
 }
 
-/** The first of the visits that this one continues, if all away time between them counts. */
-export function rootVisit(hand: Hand, id: string): string {
-  const parent = visitById(hand, id)?.continues;
-  return parent === undefined ? id : rootVisit(hand, parent);
+/**
+ * The first of the visits that this one continues, as far as is known now: away time between them that is not decided
+ * counts while somebody is present.
+ */
+export function rootVisit(hand: Hand, id: string, present: boolean): string {
+  const parent = present ? visitById(hand, id)?.continues : undefined;
+  return parent === undefined ? id : rootVisit(hand, parent, present);
 }
 
 /**
