@@ -85,6 +85,11 @@ command('unused code', ['run', 'check:unused']);
 for (const zone of ['UTC', 'America/Los_Angeles', 'Asia/Kolkata']) {
   vitest(`unit ${zone}`, ['--config', 'test/vitest.config.ts'], { TZ: zone });
 }
+// Once is enough: what is compared knows no zones.
+vitest('10,000 random schedules', ['--config', 'test/vitest.config.ts', 'test/unit/tracking/schedules.test.ts'], {
+  TZ: 'UTC',
+  SCHEDULES: '10000',
+});
 const isBuilt = command('build', ['run', 'build']) && command('build for tests', ['run', 'build:test']);
 if (isBuilt) {
   command('bundle budgets', ['run', 'check:size']);

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { AttentionSignal } from '../../lib/model/signal.ts';
+import type { Act, Setup } from './acts.ts';
 
 /** Everything happens on ticks of half a second. */
 export const tick = 500;
@@ -9,79 +9,20 @@ export const scheduleSettings = { idleAfter: 30_000, awayGrace: 60_000, heartbea
 const site = 'practice-desk|http://desk.example|';
 const keyOf = (ticket: number) => `${site}#${'ABC'.charAt(ticket)}`;
 
-/** Lengths around every limit, in ticks: 3 s, 5 s, 15 s, 20 s, 30 s, 60 s, 90 s. */
-const edges = [1, 2, 5, 6, 7, 10, 11, 29, 30, 31, 39, 40, 41, 59, 60, 61, 119, 120, 121, 179, 180, 181];
-const length = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 1, max: 24 }) }, fc.constantFrom(...edges));
-/** Input every so many ticks; 0 for none. */
-const inputEvery = fc.constantFrom(0, 1, 2, 5, 12, 58, 59, 60, 61);
-const tab = fc.integer({ min: 0, max: 2 });
-const ticket = fc.integer({ min: 0, max: 2 });
+/** From `at` on, in steady time, the wall clock is `shift` ahead of where it would have been. */
+export interface WallEpoch {
+  at: number;
+  shift: number;
+}
 
-export type Act =
-  | { do: 'open'; tab: number; ticket: number; silentBlur: boolean; newPage: boolean; pauseBefore: number }
-  | { do: 'stay'; ticks: number; inputEvery: number }
-  | { do: 'leave'; because: 'blurred' | 'hidden' | 'noTicket' | 'leaving'; inputEvery: number; ticks: number }
-  | { do: 'closeTab'; farewell: boolean; late: number }
-  | { do: 'freeze'; ticks: number }
-  | { do: 'lock'; ticks: number }
-  | { do: 'pause'; ticks: number; inputEvery: number }
-  | { do: 'act'; ticket: number }
-  | { do: 'call'; ticket: number; phase: 'talk' | 'hold' | 'wrapUp' }
-  | { do: 'phase'; phase: 'talk' | 'hold' | 'wrapUp' }
-  | { do: 'hangUp' }
-  | { do: 'pin'; ticket: number | undefined }
-  | { do: 'workerStarted' }
-  | { do: 'browserStarted'; ticks: number };
-
-const phase = fc.constantFrom('talk' as const, 'hold' as const, 'wrapUp' as const);
-
-export const acts: fc.Arbitrary<Act[]> = fc.array(
-  fc.oneof(
-    {
-      weight: 8,
-      arbitrary: fc.record({
-        do: fc.constant('open' as const),
-        tab,
-        ticket,
-        silentBlur: fc.boolean(),
-        newPage: fc.boolean(),
-        pauseBefore: fc.constantFrom(0, 0, 1, 3),
-      }),
-    },
-    { weight: 8, arbitrary: fc.record({ do: fc.constant('stay' as const), ticks: length, inputEvery }) },
-    {
-      weight: 6,
-      arbitrary: fc.record({
-        do: fc.constant('leave' as const),
-        because: fc.constantFrom('blurred' as const, 'hidden' as const, 'noTicket' as const, 'leaving' as const),
-        ticks: length,
-        inputEvery,
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        do: fc.constant('closeTab' as const),
-        farewell: fc.boolean(),
-        late: fc.constantFrom(0, 4, 30, 40),
-      }),
-    },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('freeze' as const), ticks: length }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('lock' as const), ticks: length }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('pause' as const), ticks: length, inputEvery }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('act' as const), ticket }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('call' as const), ticket, phase }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('phase' as const), phase }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('hangUp' as const) }) },
-    {
-      weight: 1,
-      arbitrary: fc.record({ do: fc.constant('pin' as const), ticket: fc.option(ticket, { nil: undefined }) }),
-    },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('workerStarted' as const) }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('browserStarted' as const), ticks: length }) },
-  ),
-  { minLength: 1, maxLength: 25 },
-);
+export interface Schedule {
+  /** As pages and the browser send them, in true order. */
+  signals: AttentionSignal[];
+  /** The same by a wall clock that nobody ever set. */
+  steady: AttentionSignal[];
+  /** The first begins with the schedule. No two shifts are the same modulo a tick, so that a moment tells its epoch. */
+  epochs: WallEpoch[];
+}
 
 interface Page {
   clockId: string;
@@ -90,65 +31,80 @@ interface Page {
   seq: number;
   lastSignal: number;
   ticket: number;
+  chats: number[];
   inputs: number[];
 }
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+type Because = 'blurred' | 'hidden' | 'noTicket' | 'leaving';
 
-/** The signals that pages and the browser would send while an agent does this, in true order. */
-export function signalsOf(list: readonly Act[], withIdleDetection: boolean, withAlarms: boolean): AttentionSignal[] {
-  const signals: AttentionSignal[] = [];
+/** The signals that pages and the browser would send while an agent does this. */
+export function scheduleOf(list: readonly Act[], setup: Setup): Schedule {
+  const { idleDetection } = setup;
+  let { alarms } = setup;
+  const schedule: Schedule = { signals: [], steady: [], epochs: [{ at: scheduleStart, shift: 0 }] };
   const pages: (Page | undefined)[] = [];
   let now = 0;
+  let shift = 0;
   let focused: Page | undefined;
   let frozen = false;
+  let media = false;
   let lives = 0;
   let workers = 1;
   let lastInput = 0;
   let state: 'active' | 'idle' | 'locked' = 'active';
   const { idleAfter } = scheduleSettings;
 
+  const send = (signal: Without<AttentionSignal, 'wall'>) => {
+    const wall = scheduleStart + now * tick;
+    schedule.steady.push({ ...signal, wall });
+    schedule.signals.push({ ...signal, wall: wall + shift });
+  };
   const browser = (act: Without<Exclude<AttentionSignal, { seq: number }>, 'clockId' | 'monotonic' | 'wall'>) => {
-    signals.push({
-      ...act,
-      clockId: `worker${workers}`,
-      monotonic: now * tick + 7_000,
-      wall: scheduleStart + now * tick,
-    });
+    send({ ...act, clockId: `worker${workers}`, monotonic: now * tick + 7_000 });
   };
   const page = (
     from: Page,
     act:
-      | { kind: 'inHand' | 'heartbeat' | 'act'; ticketKey: string }
-      | { kind: 'outOfHand'; because: 'blurred' | 'hidden' | 'noTicket' | 'leaving' },
+      | { kind: 'inHand' | 'act'; ticketKey: string }
+      | { kind: 'heartbeat'; ticketKey: string; media?: true; chats?: { open: string[]; active: string } }
+      | { kind: 'outOfHand'; because: Because },
   ) => {
     from.seq += 1;
     from.lastSignal = now;
     const [first] = from.inputs;
     const last = from.inputs.at(-1);
     const reading = (at: number) => (at - from.bornAt) * tick + 250;
-    signals.push({
+    send({
       ...act,
       ...(first === undefined || last === undefined ? {} : { firstInput: reading(first), lastInput: reading(last) }),
       clockId: from.clockId,
       seq: from.seq,
       monotonic: reading(now),
-      wall: scheduleStart + now * tick,
       tabId: from.tabId,
-      windowId: 1,
+      windowId: 1 + (from.tabId % 2),
       siteKey: site,
     });
     from.inputs = [];
   };
+  const heartbeat = (from: Page) => {
+    const active = keyOf(from.ticket);
+    page(from, {
+      kind: 'heartbeat',
+      ticketKey: active,
+      ...(media ? { media: true } : {}),
+      ...(from.chats.length > 1 ? { chats: { open: from.chats.map(keyOf), active } } : {}),
+    });
+  };
   const input = () => {
     lastInput = now;
     if (focused && !frozen) focused.inputs.push(now);
-    if (withIdleDetection && state !== 'active') {
+    if (idleDetection && state !== 'active') {
       state = 'active';
       browser({ kind: 'idleState', state, interval: idleAfter });
     }
   };
-  const blur = (because: 'blurred' | 'hidden' | 'noTicket' | 'leaving') => {
+  const blur = (because: Because) => {
     if (focused && !frozen) page(focused, { kind: 'outOfHand', because });
     if (focused && because === 'leaving') pages[focused.tabId] = undefined;
     focused = undefined;
@@ -158,13 +114,12 @@ export function signalsOf(list: readonly Act[], withIdleDetection: boolean, with
     for (let step = 1; step <= ticks; step += 1) {
       now += 1;
       if (every > 0 && step % every === 0 && state !== 'locked') input();
-      if (withIdleDetection && state === 'active' && (now - lastInput) * tick >= idleAfter) {
+      if (idleDetection && state === 'active' && (now - lastInput - setup.idleLag) * tick >= idleAfter) {
         state = 'idle';
         browser({ kind: 'idleState', state, interval: idleAfter });
       }
-      if (focused && !frozen && now - focused.lastSignal >= 10)
-        page(focused, { kind: 'heartbeat', ticketKey: keyOf(focused.ticket) });
-      if (withAlarms && now % 60 === 0) browser({ kind: 'alarm' });
+      if (focused && !frozen && now - focused.lastSignal >= 10) heartbeat(focused);
+      if (alarms && now % 60 === 0) browser({ kind: 'alarm' });
     }
   };
   /** A sign of life right after a command, so that what it began lasts. */
@@ -172,12 +127,18 @@ export function signalsOf(list: readonly Act[], withIdleDetection: boolean, with
     pass(1, 0);
     browser({ kind: 'alarm' });
   };
-  const newPage = (tabId: number, ticketOfPage: number): Page => {
+  const setWall = (ms: number) => {
+    shift += ms + 1;
+    schedule.epochs.push({ at: scheduleStart + now * tick, shift });
+    browser({ kind: 'alarm' });
+  };
+  const newPage = (tabId: number, ticket: number, chats: number): Page => {
     lives += 1;
-    return { clockId: `page${lives}`, tabId, bornAt: now, seq: 0, lastSignal: now, ticket: ticketOfPage, inputs: [] };
+    const open = Array.from({ length: chats }, (_, index) => (ticket + index) % 3);
+    return { clockId: `page${lives}`, tabId, bornAt: now, seq: 0, lastSignal: now, ticket, chats: open, inputs: [] };
   };
 
-  if (withIdleDetection) browser({ kind: 'idleState', state, interval: idleAfter });
+  if (idleDetection) browser({ kind: 'idleState', state, interval: idleAfter });
   else browser({ kind: 'workerStarted' });
   for (const act of list) {
     // Nothing of ours lasts no time at all.
@@ -189,8 +150,9 @@ export function signalsOf(list: readonly Act[], withIdleDetection: boolean, with
         frozen = false;
         pass(act.pauseBefore, 0);
         const old = pages[act.tab];
-        const target = old && !act.newPage ? old : newPage(act.tab, act.ticket);
+        const target = old && !act.newPage ? old : newPage(act.tab, act.ticket, act.chats);
         target.ticket = act.ticket;
+        if (target.chats.length > 1 && !target.chats.includes(act.ticket)) target.chats = [];
         pages[act.tab] = target;
         focused = target;
         // What was typed before the page told of it is lost with a farewell that never came.
@@ -201,7 +163,9 @@ export function signalsOf(list: readonly Act[], withIdleDetection: boolean, with
         break;
       }
       case 'stay':
+        media = act.media;
         pass(act.ticks, act.inputEvery);
+        media = false;
         break;
       case 'leave':
         blur(act.because);
@@ -225,7 +189,7 @@ export function signalsOf(list: readonly Act[], withIdleDetection: boolean, with
         pass(1, 0);
         break;
       case 'lock':
-        if (withIdleDetection && state !== 'locked') {
+        if (idleDetection && state !== 'locked') {
           state = 'locked';
           browser({ kind: 'idleState', state, interval: idleAfter });
           pass(act.ticks, 0);
@@ -268,19 +232,38 @@ export function signalsOf(list: readonly Act[], withIdleDetection: boolean, with
         pass(act.ticks, 0);
         workers += 1;
         browser({ kind: 'browserStarted' });
-        if (withIdleDetection) {
+        if (idleDetection) {
           state = 'active';
           lastInput = now;
           browser({ kind: 'idleState', state, interval: idleAfter });
         }
         break;
+      case 'jump':
+        setWall(act.ticks * tick);
+        break;
+      case 'sleep':
+        if (act.clocksStand && act.ticks > 2) setWall(act.ticks * tick);
+        else now += act.ticks;
+        break;
+      case 'long': {
+        const ticketKey = keyOf(act.ticket);
+        blur('blurred');
+        pass(1, 0);
+        browser(act.what === 'call' ? { kind: 'callStarted', ticketKey, phase: 'talk' } : { kind: 'pin', ticketKey });
+        soonAfter();
+        alarms = true;
+        pass(act.ticks, act.inputEvery);
+        alarms = setup.alarms;
+        soonAfter();
+        break;
+      }
     }
   }
   pass(1, 0);
   blur('hidden');
   pass(1, 0);
   browser({ kind: 'alarm' });
-  return signals;
+  return schedule;
 }
 
 /** The same signals as they may arrive: some late, some twice, so that tabs and even one page's own signals change places. */

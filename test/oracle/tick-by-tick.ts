@@ -3,8 +3,8 @@ import type { AttentionSignal } from '../../lib/model/signal.ts';
 
 /**
  * Handle time a second time, the slow and obvious way: a whole schedule is known, every tick is looked at, and each rule
- * asks the past and the future as it likes. Knows nothing of `lib/tracking`. All signals must lie on ticks; chats, jumps of
- * the wall clock and the call's cap are not its business.
+ * asks the past and the future as it likes. Knows nothing of `lib/tracking`. All signals must lie on ticks of a wall clock
+ * that nobody set; where it was set is told beside them.
  */
 export interface OracleSettings {
   idleAfter: number;
@@ -14,9 +14,16 @@ export interface OracleSettings {
 }
 
 export interface Owner {
-  ticketKey: TicketKey;
-  kind: 'focused' | 'away' | 'manual' | 'talk' | 'hold' | 'wrapUp';
+  /** Of shared time all chats, in order. */
+  tickets: readonly TicketKey[];
+  kind: 'focused' | 'away' | 'manual' | 'talk' | 'hold' | 'wrapUp' | 'shared';
   glance: boolean;
+}
+
+/** With the alarm at `at` the wall clock was found to be this much ahead of (or behind) where it should have been. */
+export interface WallJump {
+  at: number;
+  by: number;
 }
 
 interface Moment {
@@ -30,7 +37,9 @@ interface Moment {
 
 interface Front {
   ticketKey: TicketKey;
-  kind: 'focused' | 'manual' | 'talk' | 'hold' | 'wrapUp' | 'locked';
+  kind: 'focused' | 'shared' | 'manual' | 'talk' | 'hold' | 'wrapUp' | 'locked';
+  /** Two or more chats side by side with it, itself among them. */
+  chats?: readonly TicketKey[] | undefined;
 }
 
 interface FrontStretch {
@@ -42,22 +51,33 @@ interface FrontStretch {
   /** With an act, a call or a pin: nobody comes back over it. */
   firm: boolean;
   visit: number;
+  /** A chat's part in time shared with the one in front. */
+  isShared?: boolean;
 }
 
 const sign = 15_000;
 const callSign = 90_000;
+const callCap = 4 * 3_600_000;
+const pinLasts = 3_600_000;
+const chatsShareAfter = 20_000;
 
 /** Who gets each tick, from `start` on; undefined for nobody. */
-export function tickByTick(signals: readonly AttentionSignal[], start: number, settings: OracleSettings) {
+export function tickByTick(
+  signals: readonly AttentionSignal[],
+  start: number,
+  settings: OracleSettings,
+  jumps: readonly WallJump[] = [],
+) {
   const { tick } = settings;
   const moments = momentsOf(signals);
   const end = moments.at(-1)?.at ?? start;
   const count = Math.round((end - start) / tick);
-  const walk = walkSignals(moments, start, count, tick);
+  const walk = walkSignals(moments, start, count, tick, jumps);
   const presence = presenceOf(walk, start, count, end, settings);
   const stretches = frontStretches(walk, start, count, tick);
   const away = awayTicks(stretches, walk, presence, start, count, settings);
-  joinVisits(stretches, away.counted);
+  const stays = [...stretches, ...sharedStays(walk, start, count, tick)].sort((a, b) => a.from - b.from);
+  joinVisits(stays, away.counted);
 
   const owners: (Owner | undefined)[] = [];
   const visits: (number | undefined)[] = [];
@@ -68,16 +88,24 @@ export function tickByTick(signals: readonly AttentionSignal[], start: number, s
     if (front && front.kind !== 'locked') {
       const isCall = front.kind === 'talk' || front.kind === 'hold' || front.kind === 'wrapUp';
       if (!isCall && !presence.present[index]) continue;
-      owners[index] = { ticketKey: front.ticketKey, kind: front.kind, glance: false };
+      const tickets = (front.kind === 'shared' ? front.chats : undefined) ?? [front.ticketKey];
+      owners[index] = { tickets, kind: front.kind, glance: false };
       visits[index] = stretches.find((stretch) => stretch.from <= at && at < stretch.to)?.visit;
     } else if (taken) {
-      owners[index] = { ticketKey: taken.ticketKey, kind: 'away', glance: false };
+      owners[index] = { tickets: [taken.ticketKey], kind: 'away', glance: false };
       visits[index] = taken.stretch.visit;
     }
   }
   const sums = new Map<number, number>();
   for (const visit of visits) if (visit !== undefined) sums.set(visit, (sums.get(visit) ?? 0) + tick);
-  const acted = actedVisits(stretches, walk);
+  const acted = actedVisits(stays, walk);
+  for (const [index, front] of walk.front.entries()) {
+    // No glance is dropped while two chats are open.
+    const stretch =
+      front?.chats && stretches.find(({ from, to }) => from <= start + index * tick && start + index * tick < to);
+    if (stretch) acted.add(stretch.visit);
+  }
+  for (const stay of stays) if (stay.isShared) acted.add(stay.visit);
   for (const [index, owner] of owners.entries()) {
     const visit = visits[index];
     if (owner && visit !== undefined) owner.glance = (sums.get(visit) ?? 0) < 3_000 && !acted.has(visit);
@@ -126,8 +154,34 @@ interface Walk {
   marks: Set<number>;
 }
 
+interface Holder {
+  clockId: string;
+  tabId: number;
+  ticketKey: TicketKey;
+  alive: number;
+  born: number;
+  chats: readonly TicketKey[] | undefined;
+  chatInput: number;
+}
+
+interface Call {
+  ticketKey: TicketKey;
+  phase: 'talk' | 'hold' | 'wrapUp';
+  locked: boolean;
+  seen: boolean;
+  startedAt: number;
+  /** Of the ticks before nothing is taken back at the cap. */
+  sureFrom: number;
+}
+
 /** Goes through the signals once and notes for each tick what is in front, as far as signs of life reach. */
-function walkSignals(moments: readonly Moment[], start: number, count: number, tick: number): Walk {
+function walkSignals(
+  moments: readonly Moment[],
+  start: number,
+  count: number,
+  tick: number,
+  jumps: readonly WallJump[],
+): Walk {
   const end = start + count * tick;
   const walk: Walk = {
     front: [],
@@ -142,8 +196,9 @@ function walkSignals(moments: readonly Moment[], start: number, count: number, t
     barriers: [],
     marks: new Set(),
   };
-  let holder: { clockId: string; tabId: number; ticketKey: TicketKey; alive: number; born: number } | undefined;
-  let call: { ticketKey: TicketKey; phase: 'talk' | 'hold' | 'wrapUp'; locked: boolean; seen: boolean } | undefined;
+  let holder: Holder | undefined;
+  let call: Call | undefined;
+  const comingJumps = [...jumps];
   let pin: { ticketKey: TicketKey; until: number } | undefined;
   let paused = false;
   let idle: 'unknown' | 'active' | 'idle' | 'locked' = 'unknown';
@@ -153,29 +208,32 @@ function walkSignals(moments: readonly Moment[], start: number, count: number, t
   let last = start;
   const born = new Map<string, number>();
 
-  const now = (): Front | undefined => {
+  const now = (at = last): Front | undefined => {
     if (paused) return undefined;
     if (call) return { ticketKey: call.ticketKey, kind: call.locked ? 'locked' : call.phase };
-    if (holder) return { ticketKey: holder.ticketKey, kind: 'focused' };
+    if (holder) {
+      const { ticketKey, chats, chatInput } = holder;
+      return { ticketKey, chats, kind: chats && at - chatInput >= chatsShareAfter ? 'shared' : 'focused' };
+    }
     if (pin) return { ticketKey: pin.ticketKey, kind: 'manual' };
     return undefined;
   };
   const paint = (to: number) => {
-    const front = now();
-    for (let at = drawn; at < to; at += tick) walk.front[Math.round((at - start) / tick)] = front;
+    for (let at = drawn; at < to; at += tick) walk.front[Math.round((at - start) / tick)] = now(at);
     drawn = Math.max(drawn, to);
   };
   const wipe = (from: number) => {
     for (let at = from; at < drawn; at += tick) {
       const index = Math.round((at - start) / tick);
-      if (walk.front[index]?.kind === 'focused') walk.front[index] = undefined;
+      const kind = walk.front[index]?.kind;
+      if (kind === 'focused' || kind === 'shared') walk.front[index] = undefined;
     }
   };
   const noteLeft = (at: number, before: Front | undefined) => {
     if (before && now() === undefined) walk.leftAt.add(at);
   };
   const hangUp = (at: number) => {
-    if (call && !call.locked) walk.inputs.push(at);
+    if (call && !call.locked) input(at);
     // The call's own time reaches to here, whatever the page in front says.
     if (call) walk.marks.add(at);
     call = undefined;
@@ -188,9 +246,19 @@ function walkSignals(moments: readonly Moment[], start: number, count: number, t
   const stopVouching = (to: number) => {
     if (idle === 'active') walk.vouched.push([activeFrom, to]);
   };
+  // While the idle detection says active, it is believed, even if a report that comes late speaks of a longer pause.
+  const input = (at: number) => {
+    stopVouching(at);
+    walk.inputs.push(at);
+  };
+  const pauseEnds = (at: number) => {
+    stopVouching(at);
+    walk.enders.push(at);
+  };
   const holdPage = (at: number, clockId: string, tabId: number, ticketKey: TicketKey) => {
     const before = now();
-    holder = { clockId, tabId, ticketKey, alive: at, born: born.get(clockId) ?? at };
+    const chats = holder?.clockId === clockId ? holder.chats : undefined;
+    holder = { clockId, tabId, ticketKey, alive: at, born: born.get(clockId) ?? at, chats, chatInput: at };
     if (pin && pin.ticketKey !== ticketKey) pin = undefined;
     wrapUpOver(at);
     noteLeft(at, before);
@@ -203,7 +271,7 @@ function walkSignals(moments: readonly Moment[], start: number, count: number, t
   for (const { at, clockId, signal, isInput } of moments) {
     if (at > end) break;
     if (signal.kind === 'browserStarted') {
-      walk.enders.push(last);
+      pauseEnds(last);
       stopVouching(last);
       if (holder && !call) wipe(lifeEnd(holder));
       holder = undefined;
@@ -220,7 +288,7 @@ function walkSignals(moments: readonly Moment[], start: number, count: number, t
     if (holder && at - holder.alive > sign) {
       const keep = lifeEnd(holder);
       if (!call) {
-        walk.enders.push(keep);
+        pauseEnds(keep);
         wipe(keep);
         drawn = Math.max(drawn, at);
       }
@@ -241,21 +309,46 @@ function walkSignals(moments: readonly Moment[], start: number, count: number, t
       call = undefined;
       noteLeft(last, before);
     }
+    if (call && at - call.startedAt >= callCap) {
+      const cap = call.startedAt + callCap;
+      const before = now();
+      paint(cap);
+      if (idle !== 'active') {
+        const sure = Math.max(call.sureFrom, ...walk.inputs.filter((input) => input <= at));
+        for (let x = sure; x < cap; x += tick)
+          walk.front[Math.round((x - start) / tick)] = { ticketKey: call.ticketKey, kind: 'locked' };
+      }
+      call = undefined;
+      walk.marks.add(cap);
+      noteLeft(cap, before);
+    }
     if (pin && at >= pin.until) {
       const before = call || holder ? undefined : now();
-      if (before) paint(pin.until);
+      const { until } = pin;
+      if (before) paint(until);
       pin = undefined;
-      if (before) noteLeft(at, before);
+      if (before) noteLeft(until, before);
     }
     paint(at);
     last = at;
+    if (comingJumps[0] && comingJumps[0].at <= at && signal.kind === 'alarm') {
+      const { by } = comingJumps.shift() ?? { by: 0 };
+      walk.marks.add(at);
+      walk.barriers.push(at);
+      if (by > sign) {
+        // A computer that slept.
+        call = undefined;
+        pauseEnds(at);
+      }
+    }
     if (!born.has(clockId)) born.set(clockId, at);
 
     if (isInput) {
       lastPageInput = Math.max(lastPageInput, at);
       if (idle === 'locked') idle = 'unknown';
-      walk.inputs.push(at);
+      input(at);
       if (call) call.locked = false;
+      if (holder?.clockId === clockId) holder.chatInput = at;
       continue;
     }
     switch (signal.kind) {
@@ -263,9 +356,16 @@ function walkSignals(moments: readonly Moment[], start: number, count: number, t
       case 'heartbeat': {
         const isHolder = holder?.clockId === clockId;
         if (signal.kind === 'heartbeat' && holder && !isHolder) break;
-        if (holder && isHolder && holder.ticketKey === signal.ticketKey) holder.alive = at;
-        else holdPage(at, clockId, signal.tabId, signal.ticketKey);
-        if (signal.kind === 'heartbeat' && signal.media && idle !== 'locked') walk.inputs.push(at);
+        if (holder && isHolder && holder.ticketKey === signal.ticketKey) {
+          holder.alive = at;
+          // A gain of focus chooses a chat, as an input into it does.
+          if (signal.kind === 'inHand') holder.chatInput = at;
+        } else holdPage(at, clockId, signal.tabId, signal.ticketKey);
+        if (signal.kind === 'heartbeat' && holder) {
+          const open = [...new Set(signal.chats?.open ?? [])];
+          holder.chats = open.length > 1 ? open : undefined;
+        }
+        if (signal.kind === 'heartbeat' && signal.media && idle !== 'locked') input(at);
         break;
       }
       case 'outOfHand': {
@@ -273,7 +373,7 @@ function walkSignals(moments: readonly Moment[], start: number, count: number, t
         const replaces = holder && holder.tabId === signal.tabId && (born.get(clockId) ?? at) > holder.born;
         if (!isHolder && !replaces) break;
         const before = now();
-        if (signal.because === 'leaving' && !call) walk.enders.push(at);
+        if (signal.because === 'leaving' && !call) pauseEnds(at);
         holder = undefined;
         wrapUpOver(at);
         noteLeft(at, before);
@@ -284,7 +384,7 @@ function walkSignals(moments: readonly Moment[], start: number, count: number, t
         const since = lifeEnd(holder);
         const before = now();
         if (!call) {
-          walk.enders.push(since);
+          pauseEnds(since);
           wipe(since);
         }
         holder = undefined;
@@ -305,7 +405,7 @@ function walkSignals(moments: readonly Moment[], start: number, count: number, t
       case 'idleState':
         if (signal.state === 'active') {
           if (idle !== 'active') {
-            walk.inputs.push(at);
+            input(at);
             activeFrom = at;
           }
           idle = 'active';
@@ -319,17 +419,20 @@ function walkSignals(moments: readonly Moment[], start: number, count: number, t
           idle = 'idle';
         } else {
           walk.marks.add(at);
-          walk.enders.push(at);
+          pauseEnds(at);
           stopVouching(at);
           idle = 'locked';
           walk.resets.push(at);
-          if (call) call.locked = true;
+          if (call) {
+            call.locked = true;
+            call.sureFrom = at;
+          }
         }
         break;
       case 'pause':
         if (paused) break;
         walk.marks.add(at);
-        walk.enders.push(at);
+        pauseEnds(at);
         call = undefined;
         pin = undefined;
         paused = true;
@@ -345,13 +448,15 @@ function walkSignals(moments: readonly Moment[], start: number, count: number, t
           break;
         }
         walk.marks.add(at);
-        if (call && !call.locked) walk.inputs.push(at);
-        else if (!call) walk.enders.push(at);
+        if (call && !call.locked) input(at);
+        else if (!call) pauseEnds(at);
         call = {
           ticketKey: signal.ticketKey,
           phase: signal.phase,
           locked: false,
           seen: holder?.ticketKey === signal.ticketKey,
+          startedAt: at,
+          sureFrom: at,
         };
         if (pin && pin.ticketKey !== signal.ticketKey) pin = undefined;
         walk.acts.push({ at, ticketKey: signal.ticketKey });
@@ -379,7 +484,7 @@ function walkSignals(moments: readonly Moment[], start: number, count: number, t
         const inFront = call?.ticketKey ?? holder?.ticketKey;
         if (signal.ticketKey === undefined) pin = undefined;
         else if (inFront === undefined || inFront === signal.ticketKey) {
-          pin = { ticketKey: signal.ticketKey, until: at + 3_600_000 };
+          pin = { ticketKey: signal.ticketKey, until: at + pinLasts };
           walk.firmAt.push({ at, ticketKey: signal.ticketKey });
         }
         noteLeft(at, before);
@@ -454,6 +559,23 @@ function frontStretches(walk: Walk, start: number, count: number, tick: number):
   return stretches;
 }
 
+/** The parts that chats have in shared time while another one is in front. */
+function sharedStays(walk: Walk, start: number, count: number, tick: number): FrontStretch[] {
+  const stays: FrontStretch[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const front = walk.front[index];
+    if (front?.kind !== 'shared') continue;
+    const from = start + index * tick;
+    for (const ticketKey of front.chats ?? []) {
+      if (ticketKey === front.ticketKey) continue;
+      const last = stays.findLast((stay) => stay.ticketKey === ticketKey);
+      if (last?.to === from) last.to = from + tick;
+      else stays.push({ ticketKey, from, to: from + tick, left: false, firm: false, visit: -1, isShared: true });
+    }
+  }
+  return stays;
+}
+
 function awayTicks(
   stretches: readonly FrontStretch[],
   walk: Walk,
@@ -481,7 +603,7 @@ function awayTicks(
     if (!back || back.from - stretch.to > awayGrace) continue;
     const { to } = stretch;
     const { from } = back;
-    if (walk.barriers.some((barrier) => barrier >= to && barrier <= from)) continue;
+    if (walk.barriers.some((barrier) => barrier > to && barrier <= from)) continue;
     // It stands at the return if no pause was known by then; a pause found later only takes it back.
     if (presence.cuts.some((cut) => cut > to && cut <= from)) continue;
     if (from <= takenTo) continue;

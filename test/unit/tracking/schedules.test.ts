@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AttentionSignal } from '../../../lib/model/signal.ts';
 import type { HandleInterval } from '../../../lib/model/ticket.ts';
-import { acts, delivered, scheduleSettings, scheduleStart, signalsOf, tick } from '../../oracle/schedule.ts';
+import { acts, setups, steadyActs } from '../../oracle/acts.ts';
+import { delivered, scheduleOf, scheduleSettings, scheduleStart, tick, type WallEpoch } from '../../oracle/schedule.ts';
 import { tickByTick } from '../../oracle/tick-by-tick.ts';
 import { lines, run } from './desk.ts';
 
@@ -10,24 +10,71 @@ import { lines, run } from './desk.ts';
 const numRuns = Number(process.env['SCHEDULES'] ?? 200);
 const timeout = 60_000 + numRuns * 200;
 
+/** A shift of the wall clock leaves its own remainder on every moment after it. */
+function inSteadyTime(wall: number, epochs: readonly WallEpoch[]): number {
+  const rest = (((wall - scheduleStart) % tick) + tick) % tick;
+  const epoch = epochs.find(({ shift }) => ((shift % tick) + tick) % tick === rest);
+  if (!epoch) throw new Error(`not on ticks: ${wall - scheduleStart}`);
+  return wall - epoch.shift;
+}
+
+interface Span {
+  name: string;
+  from: number;
+  to: number;
+}
+
+/** Each interval as a span of steady time; the parts of one stretch of shared time together. */
+function spansOf(intervals: readonly HandleInterval[], epochs: readonly WallEpoch[]): Span[] {
+  const shared = new Map<string, HandleInterval[]>();
+  const spans: Span[] = [];
+  for (const interval of intervals) {
+    const { id, ticketKey, kind, startedAt, endedAt, glance } = interval;
+    if (kind === 'shared') {
+      const stretch = id.slice(0, id.lastIndexOf(':'));
+      shared.set(stretch, [...(shared.get(stretch) ?? []), interval]);
+    } else {
+      const from = inSteadyTime(startedAt, epochs);
+      spans.push({
+        name: `${ticketKey.slice(-1)} ${kind}${glance ? ' glance' : ''}`,
+        from,
+        to: from + endedAt - startedAt,
+      });
+    }
+  }
+  for (const parts of shared.values()) {
+    const [first] = parts;
+    const last = parts.at(-1);
+    if (!first || !last) continue;
+    const from = inSteadyTime(first.startedAt, epochs);
+    const length = last.endedAt - first.startedAt;
+    for (const [index, { startedAt, endedAt, glance }] of parts.entries()) {
+      if (Math.abs(endedAt - startedAt - length / parts.length) > 1) throw new Error('unequal parts of shared time');
+      if (endedAt !== (parts[index + 1]?.startedAt ?? endedAt)) throw new Error('a hole in shared time');
+      if (glance) throw new Error('a glance while two chats are open');
+    }
+    const names = parts.map(({ ticketKey }) => ticketKey.slice(-1)).sort();
+    spans.push({ name: `${names.join('')} shared`, from, to: from + length });
+  }
+  return spans;
+}
+
 /** Who gets each tick, as text; `-` for nobody. Throws when an interval does not begin and end on a tick or overlaps. */
-function ticksOf(intervals: readonly HandleInterval[], count: number): string[] {
+function ticksOf(spans: readonly Span[], count: number): string[] {
   const ticks = Array.from({ length: count }, () => '-');
-  for (const { ticketKey, kind, startedAt, endedAt, glance } of intervals) {
-    if ((startedAt - scheduleStart) % tick !== 0 || (endedAt - scheduleStart) % tick !== 0 || endedAt <= startedAt)
-      throw new Error(`not on ticks: ${startedAt - scheduleStart} to ${endedAt - scheduleStart}`);
-    for (let at = startedAt; at < endedAt; at += tick) {
+  for (const { name, from, to } of spans) {
+    if ((to - scheduleStart) % tick !== 0 || to <= from) throw new Error(`not on ticks: ${to - scheduleStart}`);
+    for (let at = from; at < to; at += tick) {
       const index = (at - scheduleStart) / tick;
-      if (ticks[index] !== '-')
-        throw new Error(`two at ${(at - scheduleStart) / 1000} s: ${ticks[index]} and ${ticketKey}`);
-      ticks[index] = `${ticketKey.slice(-1)} ${kind}${glance ? ' glance' : ''}`;
+      if (ticks[index] !== '-') throw new Error(`two at ${(at - scheduleStart) / 1000} s: ${ticks[index]} and ${name}`);
+      ticks[index] = name;
     }
   }
   return ticks;
 }
 
 /** Runs of equal ticks, for reading. */
-function spans(ticks: readonly string[]): string[] {
+function runsOf(ticks: readonly string[]): string[] {
   const found: string[] = [];
   let from = 0;
   for (let index = 1; index <= ticks.length; index += 1) {
@@ -38,8 +85,8 @@ function spans(ticks: readonly string[]): string[] {
   return found;
 }
 
-function byMachine(signals: AttentionSignal[], count: number) {
-  return spans(ticksOf(run(signals, scheduleSettings).intervals, count));
+function jumpsOf(epochs: readonly WallEpoch[]) {
+  return epochs.slice(1).map(({ at, shift }, index) => ({ at, by: shift - (epochs[index]?.shift ?? 0) }));
 }
 
 describe('random schedules', () => {
@@ -47,13 +94,16 @@ describe('random schedules', () => {
     'give every tick to the same ticket as a second, tick-by-tick implementation',
     () => {
       fc.assert(
-        fc.property(acts, fc.boolean(), fc.boolean(), (list, withIdleDetection, withAlarms) => {
-          const signals = signalsOf(list, withIdleDetection, withAlarms);
-          const owners = tickByTick(signals, scheduleStart, { ...scheduleSettings, tick });
-          const expected = owners.map((owner) =>
-            owner ? `${owner.ticketKey.slice(-1)} ${owner.kind}${owner.glance ? ' glance' : ''}` : '-',
-          );
-          expect(byMachine(signals, owners.length)).toEqual(spans(expected));
+        fc.property(acts, setups, (list, setup) => {
+          const { signals, steady, epochs } = scheduleOf(list, setup);
+          const owners = tickByTick(steady, scheduleStart, { ...scheduleSettings, tick }, jumpsOf(epochs));
+          const expected = owners.map((owner) => {
+            if (!owner) return '-';
+            const names = owner.tickets.map((key) => key.slice(-1)).sort();
+            return `${names.join('')} ${owner.kind}${owner.glance ? ' glance' : ''}`;
+          });
+          const { intervals } = run(signals, scheduleSettings);
+          expect(runsOf(ticksOf(spansOf(intervals, epochs), owners.length))).toEqual(runsOf(expected));
         }),
         { numRuns },
       );
@@ -67,8 +117,8 @@ describe('random schedules', () => {
       const delays = fc.array(fc.constantFrom(0, 0, 0, 400, 1_600, 7_300, 19_000), { minLength: 1, maxLength: 40 });
       const twice = fc.array(fc.boolean(), { minLength: 1, maxLength: 7 });
       fc.assert(
-        fc.property(acts, fc.boolean(), delays, twice, (list, withIdleDetection, late, again) => {
-          const signals = signalsOf(list, withIdleDetection, true);
+        fc.property(steadyActs, setups, delays, twice, (list, setup, late, again) => {
+          const { signals } = scheduleOf(list, { ...setup, alarms: true });
           expect(lines(run(delivered(signals, late, again), scheduleSettings))).toEqual(
             lines(run(signals, scheduleSettings)),
           );
@@ -83,8 +133,8 @@ describe('random schedules', () => {
     'never count more than the wall clock, keep ids unique and leave only rows that stand',
     () => {
       fc.assert(
-        fc.property(acts, fc.boolean(), (list, withIdleDetection) => {
-          const signals = signalsOf(list, withIdleDetection, true);
+        fc.property(steadyActs, setups, (list, setup) => {
+          const { signals } = scheduleOf(list, setup);
           const { intervals } = run(signals, scheduleSettings);
           const wall = (signals.at(-1)?.wall ?? 0) - scheduleStart;
           expect(intervals.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0)).toBeLessThanOrEqual(
@@ -102,8 +152,8 @@ describe('random schedules', () => {
     'offer nothing that counts, and nothing twice',
     () => {
       fc.assert(
-        fc.property(acts, fc.boolean(), (list, withIdleDetection) => {
-          const { intervals, offers } = run(signalsOf(list, withIdleDetection, true), scheduleSettings);
+        fc.property(steadyActs, setups, (list, setup) => {
+          const { intervals, offers } = run(scheduleOf(list, setup).signals, scheduleSettings);
           const taken = [...intervals, ...offers].sort((a, b) => a.startedAt - b.startedAt || a.endedAt - b.endedAt);
           for (const [index, { endedAt }] of taken.entries())
             expect(taken[index + 1]?.startedAt ?? endedAt).toBeGreaterThanOrEqual(endedAt);
