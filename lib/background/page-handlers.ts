@@ -20,6 +20,7 @@ import { actorFor } from '../tickets/own.ts';
 import { type EpochMs, hour, minute, second } from '../time/units.ts';
 import { inHand, isPaused } from '../tracking/machine.ts';
 import { listInFront } from './activities.ts';
+import { apiTurns } from './api-turns.ts';
 import { withOrigin } from './attention.ts';
 import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
@@ -35,6 +36,7 @@ import type { PageScript } from './sites.ts';
 export function pageHandlers(context: Context): PageHandlers {
   const { browser } = context;
   const viewers = pageViewers(browser);
+  const turns = apiTurns(context);
 
   const siteFor = async (from: PageSender): Promise<Site | undefined> =>
     siteOf(from.url, await getSites((await context.store()).strict));
@@ -111,6 +113,23 @@ export function pageHandlers(context: Context): PageHandlers {
         idleAfter,
         ...(site.deskZone === undefined ? {} : { deskZone: site.deskZone }),
       };
+    },
+
+    readerRules: async (_, from) => {
+      const site = await siteFor(from);
+      if (!site) return null;
+      const { idleAfter } = await getSettings((await context.store()).strict);
+      return { apiLane: site.apiLane !== false, idleAfter };
+    },
+
+    takeTurn: async ({ clockId }, from) => {
+      const { origin } = await ownSite(from, 'takeTurn');
+      return await turns.take(origin, { tabId: from.tabId, clockId });
+    },
+
+    endTurn: async ({ clockId, end }, from) => {
+      const { origin } = await ownSite(from, 'endTurn');
+      return { rest: await turns.end(origin, { clockId }, end) };
     },
 
     reading: async ({ reading, clockId }, from) => {

@@ -53,6 +53,12 @@ export interface ReaderTask {
   idleAfter: DurationMs;
 }
 
+/** What a page is told before a request: go, another tab's is under way, or leave the host alone. Waits in ms. */
+export type Turn = { kind: 'go' } | { kind: 'busy'; wait: DurationMs } | { kind: 'resting'; wait: DurationMs };
+
+/** How a request ended. `lasts`: for how long the host wants to be left alone, in ms, where it says so. */
+export type TurnEnd = { kind: 'answered' } | { kind: 'failed' } | { kind: 'tooOften'; lasts?: DurationMs };
+
 export interface ReadingReceipt {
   /** False while the agent pauses: nothing is read then. */
   accepted: boolean;
@@ -112,7 +118,12 @@ export interface FromPage {
   signals: { ask: { signals: PageSignal[] }; answer: { upTo: number; card?: TicketCard } };
   recognised: { ask: { ticketKey: TicketKey }; answer: null };
   readerTask: { ask: Record<string, never>; answer: ReaderTask | null };
+  /** What of the task may change while a page is open; `null`: the site is off. */
+  readerRules: { ask: Record<string, never>; answer: Pick<ReaderTask, 'apiLane' | 'idleAfter'> | null };
   reading: { ask: { reading: TicketReading; clockId: string }; answer: ReadingReceipt };
+  /** Before and after each request to the help desk's own JSON: one in flight per host. */
+  takeTurn: { ask: { clockId: string }; answer: Turn };
+  endTurn: { ask: { clockId: string; end: TurnEnd }; answer: { rest: DurationMs } };
   card: { ask: { ticketKey: TicketKey }; answer: TicketCard | null };
   problem: { ask: { where: string; what: string }; answer: null };
   pause: { ask: { paused: boolean }; answer: null };

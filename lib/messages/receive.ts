@@ -69,7 +69,7 @@ export function receive(
 }
 
 /** What a page still says while it goes. Of a closed tab, or of a frame that another page has taken over, not everything is named. */
-const farewells = ['signals', 'reading'];
+const farewells = ['signals', 'reading', 'endTurn'];
 const closedTab = -1;
 
 function pageSender(sender: Sender, name: string): PageSender {

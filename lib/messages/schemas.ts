@@ -12,6 +12,7 @@ import type { FromPage, FromView } from './protocol.ts';
 const shortText = z.string().check(z.maxLength(400));
 const key = z.string().check(z.minLength(1), z.maxLength(500));
 const nothing = z.strictObject({});
+const clockId = z.string().check(z.maxLength(100));
 const problem = z.strictObject({ where: z.string().check(z.maxLength(100)), what: shortText });
 const pause = z.strictObject({ paused: z.boolean() });
 const call = z.strictObject({ ticketKey: key, phase: z.nullable(z.enum(['talk', 'hold', 'wrapUp'])) });
@@ -42,7 +43,20 @@ export const pageAsks: AskSchemas<FromPage> = {
   signals: z.strictObject({ signals: z.array(pageSignalSchema).check(z.minLength(1), z.maxLength(1_000)) }),
   recognised: z.strictObject({ ticketKey: key }),
   readerTask: nothing,
-  reading: z.strictObject({ reading: ticketReadingSchema, clockId: z.string().check(z.maxLength(100)) }),
+  readerRules: nothing,
+  takeTurn: z.strictObject({ clockId }),
+  endTurn: z.strictObject({
+    clockId,
+    end: z.union([
+      z.strictObject({ kind: z.enum(['answered', 'failed']) }),
+      // A day at most: what a host says beyond that is a mistake.
+      z.strictObject({
+        kind: z.literal('tooOften'),
+        lasts: z.exactOptional(z.number().check(z.gte(0), z.lte(86_400_000))),
+      }),
+    ]),
+  }),
+  reading: z.strictObject({ reading: ticketReadingSchema, clockId }),
   card: z.strictObject({ ticketKey: key }),
   problem,
   pause,
