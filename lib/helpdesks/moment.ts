@@ -29,6 +29,8 @@ export function parseMoment(text: string, parser: MomentParser, local: LocalTime
   switch (parser) {
     case 'iso':
       return isoMoment(text.trim());
+    case 'utc':
+      return isoMoment(`${text.trim()}Z`);
     case 'unixSeconds':
       return unixMoment(text, 1_000);
     case 'unixMillis':

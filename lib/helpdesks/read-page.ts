@@ -1,12 +1,12 @@
 import type { TicketReading } from '../model/reading.ts';
 import type { EpochMs, Zone } from '../time/units.ts';
-import type { Adapter, Language, PageLane } from './adapter.ts';
+import type { Adapter, Language, PageLane, Source } from './adapter.ts';
 import { allHold, valuesAt } from './lane.ts';
 import type { LocalTimeRules } from './moment.ts';
 import { pageLane } from './page-place.ts';
 import { type RawEntry, readEntry } from './read-entries.ts';
 import { readFacts } from './read-facts.ts';
-import { findInFront, type InFront } from './ticket-in-front.ts';
+import { findInFront, type InFront, rawText, unwrapped } from './ticket-in-front.ts';
 
 export interface PageReaderOptions {
   basePath: string;
@@ -56,7 +56,7 @@ export function createPageReader(adapter: Adapter, { basePath, zone }: PageReade
         last = undefined;
         return null;
       }
-      const language = document.documentElement.lang.toLowerCase();
+      const language = languageCode(adapter, document);
       const isSame =
         last?.front.container === front.container &&
         last.front.ticketId === front.ticketId &&
@@ -74,11 +74,12 @@ export function createPageReader(adapter: Adapter, { basePath, zone }: PageReade
     prepare(document, url, mayGoOn) {
       const rules = adapter.page;
       const front = findInFront(document, url, adapter.address, basePath);
-      const language = document.documentElement.lang.toLowerCase();
+      const language = languageCode(adapter, document);
       // In another language than before `read` begins anew, with all it reads.
       if (rules?.entries === undefined || front === undefined || (last && last.language !== language)) return true;
       const words = languageOf(adapter, language);
-      const lane = pageLane(document, front.container, rules, words, localTimes(adapter, words, { zone, offsets }));
+      const times = localTimes(adapter, document, words, { zone, offsets });
+      const lane = pageLane(document, front.container, rules, words, times);
       for (const item of lane.find(rules.entries.items, lane.ticket)) {
         if (entriesRead.has(item)) continue;
         if (!mayGoOn()) return false;
@@ -113,7 +114,8 @@ function readFront(
   const bare: TicketReading = { ref, lane: 'page', revision: adapter.revision };
   if (rules === undefined) return { reading: bare, staff: [] };
 
-  const lane = pageLane(document, front.container, rules, language, localTimes(adapter, language, clock));
+  const times = localTimes(adapter, document, language, clock);
+  const lane = pageLane(document, front.container, rules, language, times);
   if (rules.ready !== undefined && !allHold(lane, adapter.maps, rules.ready, front.container)) {
     return { reading: bare, staff: [] };
   }
@@ -142,6 +144,17 @@ function readEntries(
   });
 }
 
+/** What the page says of itself where it says it once for all. */
+function stated(document: Document, source: Source): string | undefined {
+  const element = source.at === undefined ? document.documentElement : document.querySelector(source.at);
+  return element === null ? undefined : unwrapped(rawText(element, source), source.pattern);
+}
+
+function languageCode(adapter: Adapter, document: Document): string {
+  const code = adapter.language === undefined ? document.documentElement.lang : stated(document, adapter.language);
+  return (code ?? '').trim().toLowerCase();
+}
+
 function languageOf(adapter: Adapter, code: string): Language | undefined {
   const languages = adapter.languages;
   if (languages === undefined) return undefined;
@@ -153,17 +166,33 @@ function languageOf(adapter: Adapter, code: string): Language | undefined {
 /** Months of the page's language, and English ones, which mail dates use in every language. */
 function localTimes(
   adapter: Adapter,
+  document: Document,
   language: Language | undefined,
   clock: Pick<LocalTimeRules, 'zone' | 'offsets'>,
 ): LocalTimeRules {
+  const { dateFormatsBy } = adapter;
+  const code = (dateFormatsBy && stated(document, dateFormatsBy.value)) ?? '';
+  const first = dateFormatsBy && Object.hasOwn(dateFormatsBy.formats, code) ? dateFormatsBy.formats[code] : undefined;
   return {
-    formats: adapter.dateFormats ?? [],
+    formats: [...(first ?? []), ...(adapter.dateFormats ?? [])],
     months: { ...adapter.languages?.['en']?.months, ...language?.months },
     ...clock,
   };
 }
 
-/** `ol[data-history] > li[data-entry-id]` names items by its last part, which is what an ancestor can be asked for. */
+/**
+ * `ol[data-history] > li[data-entry-id]` names items by its last part, which is what an ancestor can be asked for; so does
+ * each of several selectors joined by commas.
+ */
 function lastCompound(selector: string): string {
-  return selector.split(/\s*>\s*|\s+/).at(-1) ?? selector;
+  return selector
+    .split(',')
+    .map(
+      (part) =>
+        part
+          .trim()
+          .split(/\s*>\s*|\s+/)
+          .at(-1) ?? part,
+    )
+    .join(', ');
 }
