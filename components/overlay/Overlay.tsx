@@ -45,7 +45,9 @@ export function Overlay(props: OverlayProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const pill = useRef<HTMLButtonElement>(null);
   const closeButton = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
+  /** The agent has just opened or closed it, so that the focus follows once that is drawn. */
+  const focusFollows = useRef(false);
+  const isShown = isOpen && card !== null;
 
   useEffect(() => {
     setNow(clock());
@@ -55,10 +57,15 @@ export function Overlay(props: OverlayProps): ReactNode {
   }, [card, clock]);
 
   useEffect(() => {
-    if (isOpen === wasOpen.current) return;
-    wasOpen.current = isOpen;
-    (isOpen ? closeButton.current : pill.current)?.focus();
-  }, [isOpen]);
+    // Opened before anything is known of the ticket, the card comes a moment later.
+    if (!focusFollows.current || isOpen !== isShown) return;
+    focusFollows.current = false;
+    (isShown ? closeButton.current : pill.current)?.focus();
+  }, [isOpen, isShown]);
+  const open = (wanted: boolean) => {
+    focusFollows.current = true;
+    setOpen(wanted);
+  };
 
   const moveTo = (wanted: OverlayPosition): OverlayPosition => {
     const place = clampedTo(wanted, box.current);
@@ -70,7 +77,7 @@ export function Overlay(props: OverlayProps): ReactNode {
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys pressed inside belong to the overlay; the page's own shortcuts must not hear them.
     event.stopPropagation();
-    if (event.key === 'Escape' && isOpen) setOpen(false);
+    if (event.key === 'Escape' && isOpen) open(false);
   };
   const place: CSSProperties = { right: position.right, bottom: position.bottom };
 
@@ -82,13 +89,13 @@ export function Overlay(props: OverlayProps): ReactNode {
       aria-label={card === null ? say('overlay.noTicket') : say('overlay.label', { ticket: card.ticketId })}
       onKeyDown={onKeyDown}
     >
-      {isOpen && card !== null ? (
+      {isShown ? (
         <OverlayCard
           card={card}
           now={now}
           drag={drag}
           closeButton={closeButton}
-          onClose={() => setOpen(false)}
+          onClose={() => open(false)}
           onHide={props.onHide}
           onPause={props.onPause}
           onResume={props.onResume}
@@ -100,7 +107,7 @@ export function Overlay(props: OverlayProps): ReactNode {
           onOpenDashboard={props.onOpenDashboard}
         />
       ) : (
-        <OverlayPill card={card} now={now} drag={drag} button={pill} onOpen={() => setOpen(card !== null)} />
+        <OverlayPill card={card} now={now} drag={drag} button={pill} onOpen={() => open(true)} />
       )}
     </section>
   );

@@ -145,11 +145,18 @@ describe('the overlay', () => {
     expect(handlers.onMove).toHaveBeenLastCalledWith(expect.objectContaining({ bottom: expect.any(Number) }));
   });
 
-  it('shows only its name while nothing is known, and cannot be opened then', () => {
+  it('shows only its name while nothing is known; opened then, the card comes with the first word and takes the focus once', () => {
     show(null);
     click('.pill');
     expect(find('.pill').textContent).toBe('Deskpace');
     expect(place.querySelector('.card')).toBeNull();
+    show(aCard());
+    expect(place.activeElement?.getAttribute('aria-label')).toBe('Make small');
+    document.querySelector('textarea')?.focus();
+    show(null);
+    show(aCard());
+    expect(find('.card').textContent).toContain('18 min in all');
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
   });
 });
 
