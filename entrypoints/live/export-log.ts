@@ -27,6 +27,7 @@ export async function exportLog(db: DeskpaceDatabase, choice: ExportChoice, made
     tickets: ticketBatches(db),
     intervals: correctedBatches(db),
     corrections: batches(db.corrections),
+    activities: batches(db.activities),
     days: batches(db.days),
   };
   const common = {

@@ -1,12 +1,12 @@
 import type { DaySummary } from '../model/day-summary.ts';
 import { parseTicketKey, parseViewerKey } from '../model/keys.ts';
 import type { ChangedValue, ViewerKey } from '../model/reading.ts';
-import type { CorrectedInterval, Ticket, TicketEvent } from '../model/ticket.ts';
+import type { Activity, CorrectedInterval, Correction, Ticket, TicketEvent } from '../model/ticket.ts';
 import { isoWriter } from '../time/iso-text.ts';
 import type { DurationMs, EpochMs } from '../time/units.ts';
 
-export type CsvTable = 'tickets' | 'events' | 'intervals' | 'days';
-export const csvTables: readonly CsvTable[] = ['tickets', 'events', 'intervals', 'days'];
+export type CsvTable = 'tickets' | 'events' | 'intervals' | 'activities' | 'corrections' | 'days';
+export const csvTables: readonly CsvTable[] = ['tickets', 'events', 'intervals', 'activities', 'corrections', 'days'];
 
 /** The columns of each table, name and cell together. The names end in the unit where there is one. */
 export function csvColumns({ zone, definitions }: { zone: string; definitions: string }) {
@@ -63,6 +63,30 @@ export function csvColumns({ zone, definitions }: { zone: string; definitions: s
       device: (interval) => interval.device,
       id: (interval) => interval.id,
       correction: (interval) => interval.correction ?? '',
+    }),
+    activities: columns<[Activity]>({
+      kind: (activity) => activity.kind,
+      started_at: (activity) => iso(activity.startedAt),
+      ended_at: (activity) => iso(activity.endedAt),
+      seconds: (activity) => seconds(activity.endedAt - activity.startedAt),
+      device: (activity) => activity.device,
+      id: (activity) => activity.id,
+    }),
+    // The trail: an undoing is a row of its own that names what it takes back.
+    corrections: columns<[Correction]>({
+      made_at: ({ madeAt }) => iso(madeAt),
+      site: ({ ticketKey }) => (ticketKey === undefined ? '' : parseTicketKey(ticketKey).siteKey),
+      ticket_id: ({ ticketKey }) => (ticketKey === undefined ? '' : parseTicketKey(ticketKey).ticketId),
+      what: ({ what }) => what.kind,
+      as: ({ what }) => ('as' in what ? what.as : ''),
+      started_at: ({ what }) => ('startedAt' in what ? iso(what.startedAt) : ''),
+      ended_at: ({ what }) => ('endedAt' in what ? iso(what.endedAt) : ''),
+      reason: ({ what }) => ('reason' in what ? (what.reason ?? '') : ''),
+      event: ({ what }) => ('eventKey' in what ? (what.eventKey ?? '') : ''),
+      offer: ({ what }) => ('offerId' in what ? (what.offerId ?? '') : ''),
+      batch: ({ batch }) => batch ?? '',
+      id: ({ id }) => id,
+      undoes: ({ undoes }) => undoes ?? '',
     }),
     days: columns<[DaySummary]>({
       day: (day) => day.day,

@@ -1,6 +1,6 @@
 import papa from 'papaparse';
 import { type CsvTable, csvColumns } from './csv-columns.ts';
-import { type ExportRange, type ExportSource, inRange, isDayIn, touches } from './export-source.ts';
+import { type ExportRange, type ExportSource, inRange, isDayIn, isSaidIn, touches } from './export-source.ts';
 
 export interface CsvOptions {
   /** A byte order mark, by which spreadsheets know that the text is UTF-8. */
@@ -56,6 +56,16 @@ async function* rowsOf(
     case 'intervals':
       for await (const batch of source.intervals) {
         yield batch.flatMap((interval) => (touches(interval, range) ? [columns.intervals.cells(interval)] : []));
+      }
+      return;
+    case 'activities':
+      for await (const batch of source.activities ?? []) {
+        yield batch.flatMap((activity) => (touches(activity, range) ? [columns.activities.cells(activity)] : []));
+      }
+      return;
+    case 'corrections':
+      for await (const batch of source.corrections ?? []) {
+        yield batch.flatMap((one) => (isSaidIn(one, range) ? [columns.corrections.cells(one)] : []));
       }
       return;
     case 'days':

@@ -1,6 +1,7 @@
 import type { DaySummary } from '../model/day-summary.ts';
-import type { CorrectedInterval, Correction, HandleInterval, Ticket } from '../model/ticket.ts';
+import type { Activity, CorrectedInterval, Correction, Ticket } from '../model/ticket.ts';
 import { isTimeCorrection } from '../model/time-correction.ts';
+import type { Stretch } from '../time/clip.ts';
 import type { Day, EpochMs } from '../time/units.ts';
 
 type Batches<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
@@ -12,6 +13,8 @@ export interface ExportSource {
   intervals: Batches<CorrectedInterval>;
   /** Those words, with their undoings. */
   corrections?: Batches<Correction>;
+  /** The rest of the day. */
+  activities?: Batches<Activity>;
   days: Batches<DaySummary>;
 }
 
@@ -33,7 +36,7 @@ export function inRange(ticket: Ticket, range: ExportRange | undefined): Ticket 
   return events.length > 0 ? { ...ticket, events } : undefined;
 }
 
-export function touches({ startedAt, endedAt }: HandleInterval, range: ExportRange | undefined): boolean {
+export function touches({ startedAt, endedAt }: Stretch, range: ExportRange | undefined): boolean {
   return !range || (startedAt < range.to && endedAt > range.from);
 }
 

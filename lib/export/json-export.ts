@@ -18,7 +18,7 @@ const units = { moments: 'milliseconds since 1970-01-01T00:00:00Z', lengths: 'mi
 
 /**
  * The log of a period as one JSON document in parts: tickets with their events of the period, intervals that
- * touch it, what the agent corrected, and the summaries of its days. Made to be read by others; it cannot be restored from.
+ * touch it, what the agent corrected (with what was taken back), the rest of its days, and their summaries. Made to be read by others; it cannot be restored from.
  */
 export async function* jsonExport(source: ExportSource, options: JsonOptions): AsyncGenerator<string> {
   const lines = Object.entries(header(options)).map(
@@ -71,6 +71,9 @@ function tables(source: ExportSource, range: ExportRange | undefined): Record<st
     intervals: mapped(source.intervals, (interval) => (touches(interval, range) ? [interval] : [])),
     ...(source.corrections && {
       corrections: mapped(source.corrections, (one) => (isSaidIn(one, range) ? [one] : [])),
+    }),
+    ...(source.activities && {
+      activities: mapped(source.activities, (one) => (touches(one, range) ? [one] : [])),
     }),
     days: mapped(source.days, (day) => (isDayIn(day, range) ? [day] : [])),
   };

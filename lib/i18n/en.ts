@@ -112,6 +112,8 @@ export const en = {
   'export.table.tickets': 'Tickets',
   'export.table.events': 'What happened',
   'export.table.intervals': 'Time entries',
+  'export.table.activities': 'Rest of the day',
+  'export.table.corrections': 'Edits',
   'export.table.days': 'Days',
 
   // A log that does not open

@@ -3,7 +3,7 @@ import { csvTables } from '../../../lib/export/csv-columns.ts';
 import { type CsvOptions, csvText } from '../../../lib/export/csv-text.ts';
 import type { ExportSource } from '../../../lib/export/export-source.ts';
 import { jsonExport, jsonLines } from '../../../lib/export/json-export.ts';
-import type { HandleInterval, Ticket, TicketEvent } from '../../../lib/model/ticket.ts';
+import type { Activity, Correction, HandleInterval, Ticket, TicketEvent } from '../../../lib/model/ticket.ts';
 
 const siteKey = 'request-tracker|http://desk.example|';
 const nine = Date.parse('2026-03-29T00:30:00Z');
@@ -43,6 +43,17 @@ const interval: HandleInterval = {
   device: 'd',
 };
 const source: ExportSource = { tickets: [[ticket], []], intervals: [[interval]], days: [] };
+const meeting: Activity = { id: 'a1', kind: 'meeting', startedAt: nine, endedAt: nine + 1_800_000, device: 'd' };
+const span = { startedAt: nine, endedAt: nine + 60_000 };
+const removed: Correction = {
+  id: 'c1',
+  madeAt: nine + 120_000,
+  ticketKey: ticket.key,
+  what: { kind: 'removeTime', ...span },
+  batch: 'b1',
+};
+const restored: Correction = { ...removed, id: 'c2', madeAt: nine + 180_000, batch: 'b2', undoes: 'c1' };
+const byHand: ExportSource = { ...source, activities: [[meeting]], corrections: [[removed, restored]] };
 const options: CsvOptions = { zone: 'Europe/Warsaw', definitions: 'first-response-time 1' };
 
 async function textOf(parts: AsyncIterable<string>): Promise<string> {
@@ -85,6 +96,26 @@ describe('the log as CSV', () => {
     );
   });
 
+  it('tells the rest of the day', async () => {
+    const [, row] = (await textOf(csvText('activities', byHand, options))).split('\r\n');
+    expect(row).toBe('meeting,2026-03-29T01:30:00+01:00,2026-03-29T03:00:00+02:00,1800,d,a1');
+  });
+
+  it('tells every edit and what took it back', async () => {
+    const [, first, second] = (await textOf(csvText('corrections', byHand, options))).split('\r\n');
+    const about = `${siteKey},12,removeTime,,2026-03-29T01:30:00+01:00,2026-03-29T01:31:00+01:00,,,`;
+    expect(first).toBe(`2026-03-29T01:32:00+01:00,${about},b1,c1,`);
+    expect(second).toBe(`2026-03-29T01:33:00+01:00,${about},b2,c2,c1`);
+  });
+
+  it('puts an edit of time into the period of that time, not into the one in which it was said', async () => {
+    const day = { firstDay: '2026-03-29', lastDay: '2026-03-29' };
+    const linesIn = async (from: number, to: number) =>
+      (await textOf(csvText('corrections', byHand, { ...options, range: { ...day, from, to } }))).trim().split('\r\n');
+    expect(await linesIn(nine, nine + 1)).toHaveLength(3);
+    expect(await linesIn(nine + 60_000, nine + 200_000)).toHaveLength(1);
+  });
+
   it.each(csvTables)('gives %s a header when there is nothing to tell', async (table) => {
     const text = await textOf(csvText(table, { tickets: [], intervals: [], days: [] }, options));
     expect(text).toMatch(/^[a-z_,]+\r\n$/);
@@ -99,6 +130,11 @@ describe('the log as JSON', () => {
     const { stated: _, ...shown } = ticket;
     expect(document).toMatchObject({ format: 'deskpace-export', definitions: 'first-response-time 1', days: [] });
     expect(document).toMatchObject({ tickets: [shown], intervals: [interval] });
+  });
+
+  it('holds the rest of the day, and edits with their undoings', async () => {
+    const document: unknown = JSON.parse(await textOf(jsonExport(byHand, about)));
+    expect(document).toMatchObject({ activities: [meeting], corrections: [removed, restored] });
   });
 
   it('or one record per line', async () => {
