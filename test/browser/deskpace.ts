@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { FromView } from '../../lib/messages/protocol.ts';
 import { clickOn } from './click.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
+import { until } from './until.ts';
 
 /** The page-side element of the overlay; its shadow root is open in test builds only. */
 export const overlayElement = 'deskpace-overlay';
@@ -91,13 +92,48 @@ export async function waitForOverlay(page: Page): Promise<void> {
   );
 }
 
-/** Opens the card of the overlay by a click on its pill. */
+/** Opens the card of the overlay by a click on its pill, if it is not open. */
 export async function openCard(page: Page): Promise<void> {
   await waitForOverlay(page);
+  if (await isCardOpen(page)) return;
   await clickOn(page, `${overlayElement} >>> section.deskpace button`);
-  await page.waitForFunction(
+  await until('the opened card', () => isCardOpen(page));
+}
+
+function isCardOpen(page: Page): Promise<boolean> {
+  return page.evaluate(
     (name) => document.querySelector(name)?.shadowRoot?.querySelector('.card') != null,
-    {},
     overlayElement,
   );
+}
+
+/** Clicks a button of the card by its words, once it is there and nothing lies over it; opens the card first if need be. */
+export async function pressOnCard(page: Page, words: string): Promise<void> {
+  await openCard(page);
+  await until(`a button "${words}" on the card`, async () => {
+    const place = await page.evaluate(
+      (name, wanted) => {
+        const root = document.querySelector(name)?.shadowRoot;
+        const buttons = root?.querySelectorAll('button, summary') ?? [];
+        const button = [...buttons].find(({ textContent }) => textContent?.trim() === wanted);
+        const box = button?.getBoundingClientRect();
+        if (!root || !button || !box) return undefined;
+        const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        return button.contains(root.elementFromPoint(middle.x, middle.y)) ? middle : undefined;
+      },
+      overlayElement,
+      words,
+    );
+    if (place) await page.mouse.click(place.x, place.y);
+    return place !== undefined;
+  });
+}
+
+/** What the overlay says, in one line. */
+export async function overlayText(page: Page): Promise<string> {
+  const text = await page.evaluate(
+    (name) => document.querySelector(name)?.shadowRoot?.querySelector<HTMLElement>('section.deskpace')?.innerText,
+    overlayElement,
+  );
+  return (text ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import type { FromView } from '../../lib/messages/protocol.ts';
+import { correctedTime } from '../../lib/metrics/facts/corrected-time.ts';
+import { inForce } from '../../lib/metrics/facts/left-out.ts';
 import type { DaySummary } from '../../lib/model/day-summary.ts';
-import type { HandleInterval, Site } from '../../lib/model/ticket.ts';
+import type { Activity, Correction, HandleInterval, Site } from '../../lib/model/ticket.ts';
 import type { ObservationRow, OfferRow, Problem, TicketRow } from '../../lib/store/rows.ts';
 import { type InHand, inHand, type MachineState } from '../../lib/tracking/machine.ts';
 import { askBackground } from './deskpace.ts';
@@ -28,6 +30,8 @@ export interface Stored {
   observations: ObservationRow[];
   intervals: HandleInterval[];
   offers: OfferRow[];
+  corrections: Correction[];
+  activities: Activity[];
   days: DaySummary[];
   tracker: { state: MachineState }[];
   problems: Problem[];
@@ -68,6 +72,8 @@ export class StoredLog {
               observations: [],
               intervals: [],
               offers: [],
+              corrections: [],
+              activities: [],
               days: [],
               tracker: [],
               problems: [],
@@ -151,6 +157,12 @@ export class StoredLog {
   async seconds(...kinds: HandleInterval['kind'][]): Promise<Map<string, number>> {
     const { intervals } = await this.read();
     return secondsByTicket(intervals, kinds);
+  }
+
+  /** The same with the agent's later words laid over it, as every view shows it. */
+  async correctedSeconds(...kinds: HandleInterval['kind'][]): Promise<Map<string, number>> {
+    const { intervals, corrections } = await this.read();
+    return secondsByTicket(correctedTime(intervals, inForce(corrections)), kinds);
   }
 }
 
