@@ -14,7 +14,13 @@ export interface Slice {
 
 /** What the browser did while something went on, pages and workers alike. */
 export async function traced(page: Page, during: () => Promise<unknown>): Promise<Slice[]> {
-  await page.tracing.start({ categories: ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile'] });
+  const categories = [
+    'devtools.timeline',
+    'disabled-by-default-devtools.timeline',
+    'v8',
+    'disabled-by-default-v8.compile',
+  ];
+  await page.tracing.start({ categories });
   await during();
   const trace = await page.tracing.stop();
   if (trace === undefined) throw new Error('The browser gave no trace.');

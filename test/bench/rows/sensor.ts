@@ -44,7 +44,7 @@ export async function sensorTimeRow(
     beside: [
       `on the same page: an empty content script ${inMs(times.empty)}, one that only sends one message ${inMs(times.word)}`,
       `ours costs ${number(median(times.ours) / median(times.empty))} × the empty one and ${number(median(times.ours) / median(times.word))} × the one with the message`,
-      'time of the thread; compiling, running and every later call of the script, a call within a call once',
+      'time of the thread; compiling, running, every later call of the script and every task with an answer for it',
     ],
   };
 }
@@ -63,16 +63,26 @@ async function opened(browser: Browser, address: string): Promise<Slice[]> {
 }
 
 /**
- * Milliseconds that a script cost the page's main thread. With `alone`, on a page that has no script of its own and whose other
- * one awaits nothing, answers that come later are the script's, too.
+ * Milliseconds that a script cost the page's main thread. The browser does not say whose an answer is that comes to a promise
+ * later: with `alone`, on a page without scripts of its own, every later task in which scripts are compiled or run is this one's,
+ * the browser's own part of it included, unless it names another.
  */
 function costOf(slices: readonly Slice[], script: string, alone?: 'alone'): number {
-  const main = slices.find(({ name, url }) => name === 'EvaluateScript' && url === script)?.thread;
-  if (main === undefined) throw new Error(`The browser says nothing of ${script}.`);
-  const own = slices.filter(
-    ({ thread, name, url }) => thread === main && (url === script || (alone !== undefined && name === 'RunMicrotasks')),
+  const first = slices.find(({ name, url }) => name === 'EvaluateScript' && url === script);
+  if (first === undefined) throw new Error(`The browser says nothing of ${script}.`);
+  const main = slices.filter(({ thread }) => thread === first.thread);
+  const named = main.filter(({ url }) => url === script);
+  if (alone === undefined) return united(named);
+  const others = main.filter(({ url }) => url !== '' && url !== script);
+  const isWithin = (task: Slice) => (part: Slice) => part.from >= task.from && part.to <= task.to;
+  const answers = main.filter(
+    (task) =>
+      task.name === 'RunTask' &&
+      task.from >= first.to &&
+      main.some((part) => /^v8\./i.test(part.name) && isWithin(task)(part)) &&
+      !others.some(isWithin(task)),
   );
-  return united(own);
+  return united([...named, ...answers]);
 }
 
 /** Which of our scripts come into a page, and how long after its load event the last one does, in ms. */
@@ -109,7 +119,7 @@ export async function partsRow(
 ): Promise<Row> {
   const none = await injected(page, places.list, extensionId, 4_000);
   const ticket = await injected(page, places.ticket, extensionId, 4_000);
-  const wanted = ['overlay.js', 'reader.js', 'sensor.js'];
+  const wanted = ['attention.js', 'overlay.js', 'reader.js', 'sensor.js'];
   if (ticket.files.join() !== wanted.join()) {
     throw new Error(
       `On a ticket page there should be ${wanted.join(', ')}, and there were ${ticket.files.join(', ')}.`,
