@@ -59,11 +59,48 @@ function language(code: string, pack: Pack): [string, Language] {
 /** The product's own words, from the language packs that it is delivered with. */
 export const vtigerLanguages: Readonly<Record<string, Language>> = Object.fromEntries([
   language('en_us', english),
+  language('en_gb', english),
+  language('de_de', {
+    status: ['offen', 'In Bearbeitung', 'warte auf Zuarbeit', 'geschlossen'],
+    priority: ['Low', 'normal', 'hoch', 'dringend'],
+    field: ['Status', 'Priorität', 'zuständig', 'Kontakt Name'],
+    months: english.months,
+  }),
+  language('es_es', {
+    status: ['Abierta', 'En Progreso', 'Esperando', 'Cerrada'],
+    priority: ['Bajo', 'Normal', 'Alta', 'Urgente'],
+    field: ['Estado', 'Prioridad', 'Asignado a', 'Nombre De Contacto'],
+    months: ['Ene', 'Feb', 'Mar', 'Abr', 'May', 'Jun', 'Jul', 'Ago', 'Sep', 'Oct', 'Nov', 'Dic'],
+  }),
+  language('fr_fr', {
+    status: ['Ouvert', 'En cours', 'Attente réponse', 'Fermé'],
+    priority: ['Basse', 'Normale', 'Haute', 'Urgente'],
+    field: ['Statut', 'Priorité', 'Assigné à', 'Nom Du Contact'],
+    months: ['Jan', 'Fev', 'Mar', 'Avr', 'Mai', 'Juin', 'Juil', 'Aout', 'Sep', 'Oct', 'Nov', 'Dec'],
+  }),
+  language('it_it', {
+    status: ['Aperto', 'In Corso', 'In Attesa Risposta', 'Chiuso'],
+    priority: ['Low', 'Normale', 'Alto', 'Urgente'],
+    field: ['Stato', 'Priorità', 'Assegnato a', 'Nome Del Contatto'],
+    months: english.months,
+  }),
+  language('nl_nl', {
+    status: ['Open', 'In uitvoering', 'Wacht op reactie', 'Gesloten'],
+    priority: ['Laag', 'Normaal', 'Hoog', 'Urgent'],
+    field: ['Status', 'Prioriteit', 'Toegewezen aan', 'Contact Naam'],
+    months: english.months,
+  }),
   language('pl_pl', {
     status: ['Otwarte', 'W realizacji', 'Oczekuje na odpowiedź', 'Zamknięte'],
     priority: ['Niski', 'Normalny', 'Wysoki', 'Pilny'],
     field: ['Status', 'Priorytet', 'Przydzielone do', 'Nazwa Kontaktu'],
     months: ['Jan', 'Luty', 'Mar', 'Kwi', 'Może', 'Cze', 'Jul', 'Sie', 'Wrzesień', 'Paź', 'Noego', 'Dec'],
+  }),
+  language('pt_br', {
+    status: ['Aberto', 'Em Andamento', 'Aguarda Resposta', 'Fechado'],
+    priority: ['Baixo', 'Normal', 'Alto', 'Urgente'],
+    field: ['Status', 'Prioridade', 'Responsável', 'Nome Contato'],
+    months: ['Jan', 'Fev', 'Mar', 'Abr', 'Mai', 'Jun', 'Jul', 'Ago', 'Set', 'Out', 'Nov', 'Dez'],
   }),
   language('ru_ru', {
     status: ['Открыто', 'В Процессе', 'Ожидание Ответа', 'Закрыто'],
