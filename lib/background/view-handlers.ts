@@ -16,7 +16,7 @@ import type { Context } from './context.ts';
 import { editTime, keepOffer, undoCorrection, wasCall } from './correct-time.ts';
 import { setPauseAlarm, setPaused } from './pause.ts';
 import { restoring } from './restore.ts';
-import { refreshDays, showBadge } from './show.ts';
+import { refreshDays, showBadge, tellPages } from './show.ts';
 import { intendSite, switchSiteOff } from './site-switch.ts';
 
 /** What our own views may ask. Views read by themselves; every change of the log goes through here. */
@@ -56,7 +56,10 @@ export function viewHandlers(context: Context): ViewHandlers {
         ...(higherTier === undefined ? {} : { higherTier }),
         ...(apiLane === undefined ? {} : { apiLane }),
       };
-      return await change(() => putSite(db, changed));
+      await change(() => putSite(db, changed));
+      // Open pages follow the switch at once.
+      if (changed.apiLane !== site.apiLane) await tellPages(context, [changed], { kind: 'stateChanged' });
+      return null;
     },
 
     pause: async ({ paused }) => {

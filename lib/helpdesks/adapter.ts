@@ -36,6 +36,11 @@ export interface Adapter {
   language?: Source;
   /** How the page writes local times, tried in order; see `local-time.ts` for the placeholders. */
   dateFormats?: readonly string[];
+  /**
+   * Local times beside which the page gives the same moment in ISO 8601. Only formats that read these rightly count, and
+   * a local time that two of them read differently stays unknown.
+   */
+  knownTimes?: { at: string; attribute: string };
   /** Formats that go before those, by the code with which the page states how it writes dates. */
   dateFormatsBy?: { value: Source; formats: Readonly<Record<string, readonly string[]>> };
 }
@@ -72,9 +77,10 @@ export interface AddressRule {
   proof: readonly Source[];
   /**
    * `page`: the page's id is the true one and may differ from the address (a merged number).
+   * `agree`: the page's, which must be the address's where that has one (a form that came back has none).
    * `both`: they must be equal, otherwise no ticket is in front.
    */
-  decides: 'page' | 'both';
+  decides: 'page' | 'agree' | 'both';
   /** Presence of any of these says "no ticket". */
   never?: readonly string[];
   /** The panes of chats that are open side by side and shown now; `proof` states each one's id. */
@@ -88,7 +94,7 @@ export interface AddressRule {
  * path of keys joined by dots, lists on the way are walked through, and each leading `^` goes up to the object that
  * holds the item's list. The first match counts, unless all are asked for.
  *
- * The text found goes through `pattern`, `unwrap`, `options`, `labels` and `map`, in this order; a step that
+ * The text found goes through `pattern`, `unwrap`, `stem`, `options`, `labels` and `map`, in this order; a step that
  * does not fit ends with "not stated".
  */
 export interface Source {
@@ -110,12 +116,24 @@ export interface Source {
   capture?: string;
   /** In place of `at`: a fact of the product that needs no looking up. */
   constant?: string;
+  /** Page only: the text without children that fit this selector. */
+  skip?: string;
   /** The text around the value: `ticket-{value}-history`; a leading `*` stands for anything. */
   pattern?: string;
+  /** Only what stands before this, if it is there. */
+  until?: string;
   /** Page only: a sentence of the page's language that holds the value as `{label}`. */
   unwrap?: string;
   /** Page only: the options of a list, in the same ticket: the value is that of the only option with this text. */
   options?: string;
+  /** With `options`: how they are written, the text in `{label}`, where it is not the whole of them. */
+  optionText?: string;
+  /** With `options`: the text ends with the option's; the longest one counts. */
+  ends?: true;
+  /** With `options`: the attribute that holds an option's value, where they are no form's; left out: `value`. */
+  optionValue?: string;
+  /** Page only: the text without the option with which it ends, and what joins them; all of it where it ends with none. */
+  stem?: { options: string; optionValue: string; joint: string };
   /** A table of words in the page's language: word to the product's code. */
   labels?: string;
   /** A table of {@link Adapter.maps}: the product's code to ours. */
@@ -163,11 +181,21 @@ export interface ValueSources {
   name?: readonly Source[];
   /** Ids that mean nobody; the empty text and JSON's null are `''`. */
   nobody?: readonly string[];
+  /** The page says "you": it is the signed-in agent. */
+  viewer?: readonly Condition[];
 }
 
+/** `current`: what the ticket has now, where no later entry changed it. A mark is `set`, or `unset` again. */
 type Outcome =
-  | { kind: 'message'; visibility?: Visibility; opening?: true }
-  | { kind: 'change'; field: ChangedField; from?: ValueSources; to?: ValueSources };
+  /** `opening: 'ifFirst'`: the ticket was opened with it if nothing of the whole history goes before it. */
+  | { kind: 'message'; visibility?: Visibility; opening?: true | 'ifFirst' }
+  | { kind: 'change'; field: ChangedField; from?: ValueSources; to?: ValueSources | 'current' | 'unset' }
+  /** What the ticket has after the entry: its author changed it if the ticket is known to have had something else. */
+  | { kind: 'state'; field: ChangedField; to: ValueSources | 'set' | 'unset' }
+  /** It may have changed these fields without a word. */
+  | { kind: 'unclear'; fields: readonly ChangedField[] }
+  /** `unreadable`: it says something that is not known. `joint`: another ticket's entries were put among those before it. */
+  | { kind: 'doubt'; doubt: 'unreadable' | 'joint' };
 
 /** What an entry means. Every rule whose conditions all hold gives its outcome: one save can be reply and status. */
 interface EntryRule {
@@ -189,6 +217,11 @@ export interface EntryList {
   id?: Source;
   at: readonly Source[];
   author: readonly Source[];
+  /** Where authors have no id. `authorMark` tells two of one name apart, a picture for one. */
+  authorName?: readonly Source[];
+  authorMark?: Source;
+  /** The entry belongs to a ticket that was merged into this one when these hold. */
+  merged?: readonly Condition[];
   /** The ticket that the entry belongs to, where it may be one that was merged into this one. */
   ticket?: Source;
   /**
@@ -196,8 +229,12 @@ export interface EntryList {
    * for one, which stays unknown; an author who is known to be a customer is one all the same.
    */
   roles?: readonly { when: readonly Condition[]; role: 'agent' | 'customer' | 'system' | 'agentOrSystem' }[];
+  /** The author is the signed-in agent, for entries that say "you". */
+  own?: readonly Condition[];
+  /** The ticket was created with its opening message where one of these wrote it; others may have kept a draft before. */
+  createdWithMessageOf?: readonly ('me' | 'agent' | 'customer')[];
   /** Page only, for entries told in words. */
-  sentence?: SentenceRule;
+  sentence?: SentenceRule | WholeSentenceRule;
   /** `byId`: ids are numbers that ascend in time, whatever the order on the page. `byTime`: the agent may turn the list round.
    * `byIdElseNewestFirst`: by id, but a list in which nothing has an id has the newest first. */
   order: 'oldestFirst' | 'newestFirst' | 'byId' | 'byTime' | 'byIdElseNewestFirst';
@@ -217,9 +254,17 @@ export interface SentenceRule {
   merged?: string;
 }
 
+/** For sentences of the language that hold their author as `{author}`, wherever and without an id. */
+export interface WholeSentenceRule {
+  /** The element with the sentence and nothing else. */
+  at: string;
+}
+
 interface Facts {
   viewerId?: readonly Source[];
   viewerName?: readonly Source[];
+  /** Where it is stated, the name counts only if it holds this one. By itself it tells only who is not signed in. */
+  viewerFirstName?: readonly Source[];
   statusCode?: readonly Source[];
   statusLabel?: readonly Source[];
   assigneeId?: readonly Source[];
@@ -232,6 +277,8 @@ interface Facts {
   channel?: readonly Source[];
   createdAt?: readonly Source[];
   createdById?: readonly Source[];
+  /** Who opened the ticket, where the page gives no id. Goes before the author of the opening message. */
+  createdByName?: readonly Source[];
 }
 
 /** Who is who, decided by id and never by name. An id that is both staff and requester stays unknown. */
@@ -242,8 +289,13 @@ interface PeopleRules {
   nobody?: readonly string[];
   /** The page states without an id that nobody has the ticket. */
   nobodyWhen?: readonly Condition[];
+  /** What the viewer's name begins with, where the page tells no more: a state that names such a person may mean either. */
+  viewerNameStart?: readonly Source[];
   /** Whoever is listed here asks; all matches count. */
   requesters?: readonly Source[];
+  /** The same and the product itself by name, where the history gives no ids. */
+  requesterNames?: readonly Source[];
+  systemNames?: readonly string[];
   /** Whoever is listed here belongs to the staff, proven by the place; all matches count. */
   staff?: readonly Source[];
   /** A table of people with their roles. */
@@ -289,7 +341,15 @@ export interface PageLane extends LaneRules {
  */
 export type Paging =
   | { kind: 'numbered'; parameter: string; items: string; perPage: number; most: number }
-  | { kind: 'cursor'; parameter: string; cursor: string; more: string; most: number };
+  | {
+      kind: 'cursor';
+      parameter: string;
+      cursor: string;
+      more: string;
+      most: number;
+      /** New items come at the end only: the next reading begins with the page that was the last. */
+      growsAtEnd?: true;
+    };
 
 export interface ApiRequest {
   key: string;

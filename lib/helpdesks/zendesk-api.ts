@@ -108,7 +108,14 @@ export const zendeskApi: ApiLane = {
       path: '/api/v2/tickets/{id}/audits.json?include=users&page%5Bsize%5D=100',
       when: ['open', 'afterOwnAct'],
       // Two pages are as many as one reading may ask for; the next reading goes on behind them.
-      paging: { kind: 'cursor', parameter: 'page[after]', cursor: 'meta.after_cursor', more: 'meta.has_more', most: 2 },
+      paging: {
+        kind: 'cursor',
+        parameter: 'page[after]',
+        cursor: 'meta.after_cursor',
+        more: 'meta.has_more',
+        most: 2,
+        growsAtEnd: true,
+      },
     },
   ],
   ticketId: ticket('id'),

@@ -1,14 +1,12 @@
-import { apiRequests, isAllowed } from '../helpdesks/api-requests.ts';
-import { readApi } from '../helpdesks/read-api.ts';
 import { createPageReader } from '../helpdesks/read-page.ts';
 import type { ReaderTask } from '../messages/protocol.ts';
 import { ticketKeyOf } from '../model/keys.ts';
 import type { Person, TicketReading } from '../model/reading.ts';
 import { afterChanges } from './after-changes.ts';
-import { askHelpDesk } from './api-lane.ts';
 import { ask, ContextGoneError, type Runtime } from './channel.ts';
-import { PageProblem } from './report-problem.ts';
+import { jsonAsker } from './json-asker.ts';
 import type { Stage } from './stage.ts';
+import { turnsOf } from './turns.ts';
 
 /** After the page stopped changing for so long it is read again. */
 const settles = 300;
@@ -18,11 +16,6 @@ const readEvery = 1_000;
 const readUnsettled = 3_000;
 /** A long history is read ahead in slices of this length, half a frame, with the page's own work in between. */
 const slice = 8;
-/** An own act reaches the product's JSON a little later. */
-const afterOwnAct = 2_000;
-/** The product's JSON is asked again for one ticket at most this often, unless the agent acted. */
-const askEvery = 60_000;
-
 /** A page that is still there after so long was not about to go. */
 const stillHere = 10_000;
 
@@ -50,20 +43,12 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
   let sent: { ticketId: string; text: string } | undefined;
   let viewer: Person | undefined;
   let lastRead = Number.NEGATIVE_INFINITY;
-  let askTimer: number | undefined;
-  let apiIsOff = !task.apiLane || adapter.api === undefined;
-  let apiNotBefore = Number.NEGATIVE_INFINITY;
-  const lastAsked = new Map<string, number>();
-  let asking: Promise<unknown> = Promise.resolve();
-  let isAskDue = false;
   let historyText: string | undefined;
   /** While the agent pauses nothing is read; the background says so by not accepting. */
   let isPaused = false;
   let isLeaving = false;
   /** The page changed since it was read, or was never read. */
   let isReadDue = true;
-  /** The ticket in front as the reader knows it, and how often the agent clicked or pressed a key there. */
-  let visit: { ticketId: string; presses: number } | undefined;
 
   const guard = (where: string, work: () => Promise<void>) => {
     if (signal.aborted) return;
@@ -109,12 +94,13 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     const reading = page.read(window.document, new URL(window.location.href), Date.now());
     if (reading === null || reading.ref.ticketId !== inFront.ticketId) return;
     viewer = reading.viewer;
-    const text = JSON.stringify(reading);
+    const told = adapter.page?.historyWithoutApi && !json.isOff ? withoutHistory(reading) : reading;
+    const text = JSON.stringify(told);
     const isNewTicket = sent?.ticketId !== inFront.ticketId;
     if (isNewTicket || sent?.text !== text) {
       const before = sent;
       sent = { ticketId: inFront.ticketId, text };
-      await tell(reading).catch((cause: unknown) => {
+      await tell(told).catch((cause: unknown) => {
         // Not taken: the next look at the page tries again.
         sent = before;
         throw cause;
@@ -129,8 +115,8 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     ]);
     const isChanged = !isNewTicket && history !== historyText;
     historyText = history;
-    if (isNewTicket) askSoon(0);
-    else if (isChanged) askSoon(afterOwnAct);
+    if (isNewTicket) json.onRead('newTicket');
+    else if (isChanged) json.onRead('changed');
   };
 
   const timers = {
@@ -145,79 +131,20 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     () => whenIdle(window, () => guard('reading the page', readPage)),
   );
 
-  const isActive = () => {
-    const last = stage.lastInput();
-    return last !== undefined && window.performance.now() - last <= task.idleAfter;
-  };
-
-  const readJson = async (ticketId: string) => {
-    const now = window.performance.now();
-    if (apiIsOff || isPaused || now < apiNotBefore) return;
-    const isFirst = !lastAsked.has(ticketId);
-    // Never without the agent: what was not asked is asked as soon as the page has the focus again.
-    isAskDue = !window.document.hasFocus() || (!isFirst && !isActive());
-    if (isAskDue) return;
-    lastAsked.set(ticketId, now);
-    const requests = apiRequests(adapter, ticketId, basePath);
-    const { origin } = window.location;
-    const mayAsk = (address: URL) => isAllowed(adapter, origin, basePath, address);
-    // One request in flight: only the page with the focus asks, and it asks for one ticket after the other. The page's own
-    // locks would span tabs, but in Firefox they may not touch a promise of ours.
-    const mine = asking.then(() => askHelpDesk(requests, origin, mayAsk, window, signal));
-    asking = mine.catch(() => undefined);
-    const result = await mine;
-    if (result.kind === 'off') {
-      apiIsOff = true;
-      throw new PageProblem(`${adapter.id}: its JSON cannot be read here. ${result.why}`);
-    }
-    if (result.kind === 'later') {
-      apiNotBefore = now + result.wait;
-      lastAsked.delete(ticketId);
-      askSoon(result.wait);
-      return;
-    }
-    const reading = readApi(adapter, result.answers, {
-      ticketId,
-      now: Date.now(),
-      staff: page.staff(),
-      ...(viewer === undefined ? {} : { viewer }),
-    });
-    if (reading !== null) await tell(reading);
-  };
-
-  const askSoon = (wait: number) => {
-    if (apiIsOff) return;
-    const inFront = stage.ticketInFront();
-    const last = inFront && lastAsked.get(inFront.ticketId);
-    const isOwnAct = wait === afterOwnAct;
-    const earliest = last === undefined || isOwnAct ? 0 : last + askEvery - window.performance.now();
-    if (askTimer !== undefined) window.clearTimeout(askTimer);
-    askTimer = window.setTimeout(
-      () => {
-        askTimer = undefined;
-        const { ticketId } = stage.ticketInFront() ?? {};
-        if (ticketId !== undefined) guard('reading the help desk’s JSON', () => readJson(ticketId));
-      },
-      Math.max(wait, earliest),
-    );
-  };
-
-  /** An act just before another ticket came in front was not on the page when it was read last: the JSON is asked once more. */
-  const onTicketInFront = () => {
-    const { ticketId } = stage.ticketInFront() ?? {};
-    if (ticketId === visit?.ticketId) return;
-    const left = visit;
-    visit = ticketId === undefined ? undefined : { ticketId, presses: 0 };
-    // One click or key is what led away.
-    if (left === undefined || (askTimer === undefined && left.presses < 2)) return;
-    if (askTimer !== undefined) window.clearTimeout(askTimer);
-    askTimer = undefined;
-    const timer = window.setTimeout(
-      () => guard('reading the help desk’s JSON', () => readJson(left.ticketId)),
-      afterOwnAct,
-    );
-    signal.addEventListener('abort', () => window.clearTimeout(timer), { once: true });
-  };
+  const json = jsonAsker({
+    window,
+    stage,
+    task,
+    turns: turnsOf(runtime, stage.clockId, pause, signal),
+    isPaused: () => isPaused,
+    page: () => ({ viewer, staff: page.staff() }),
+    tell,
+    guard,
+    onOff: () => {
+      sent = undefined;
+      readSoon();
+    },
+  });
 
   /** What changed last is read before the page goes, or goes behind another: nobody may come back to it. */
   const readBeforeLeaving = () => {
@@ -248,21 +175,15 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
   observe();
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    if (askTimer !== undefined) window.clearTimeout(askTimer);
   });
-  onTicketInFront();
+  json.onTicketInFront();
   stage.onTicket(() => {
-    onTicketInFront();
+    json.onTicketInFront();
     observe();
     isReadDue = true;
     readSoon();
   });
   const options = { signal, passive: true, capture: true } as const;
-  const onPress = ({ isTrusted }: Event) => {
-    if (isTrusted && visit) visit.presses += 1;
-  };
-  window.addEventListener('click', onPress, options);
-  window.addEventListener('keydown', onPress, options);
   window.document.addEventListener(
     'visibilitychange',
     () => {
@@ -284,12 +205,16 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     isPaused = false;
     sent = undefined;
     readSoon();
+    guard('reading the settings', async () => {
+      const rules = await ask(runtime, 'readerRules', {}, pause);
+      if (rules !== null) json.follow(rules);
+    });
   });
   window.addEventListener(
     'focus',
     () => {
       readSoon();
-      if (isAskDue) askSoon(0);
+      json.onFocus();
     },
     { signal, passive: true },
   );
@@ -300,4 +225,9 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
 /** Runs when the page has nothing better to do, within a second. */
 function whenIdle(window: Window, work: () => void): void {
   window.requestIdleCallback(work, { timeout: 1_000 });
+}
+
+/** What the page says of the ticket now, without what happened before. */
+function withoutHistory({ messages: _, changes: __, complete: ___, ...now }: TicketReading): TicketReading {
+  return now;
 }
