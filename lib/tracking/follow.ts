@@ -38,6 +38,8 @@ export function follow(run: Run, placed: Placed): void {
 /** Another run of the browser: all that was in hand ended with its last sign of life. */
 function startRun(run: Run, at: Instant, placed: Placed): void {
   const { hand } = run;
+  // A tab may have closed with the last signal: what a pin took over from it is not drawn yet.
+  if (hand.at !== undefined) passTime(run, hand.at, placed.clockId);
   dropClaims(run, hand.at ?? at);
   endPause(run, hand.at ?? at);
   makeCallSure(hand);
