@@ -21,6 +21,7 @@ export function jsonLane(answers: unknown): Lane<JsonPlace> & { has(at: string, 
     matches: () => false,
     sentenceOf: () => undefined,
     option: () => undefined,
+    stem: () => undefined,
   };
 }
 

@@ -30,7 +30,9 @@ export interface Lane<Place> {
   matches(place: Place, selector: string): boolean;
   sentenceOf(place: Place): Sentence | undefined;
   /** The value of the only option with this text in a list of this ticket. */
-  option(selector: string, text: string): string | undefined;
+  option(source: Pick<Source, 'options' | 'optionText' | 'ends' | 'optionValue'>, text: string): string | undefined;
+  /** The text without the option with which it ends; undefined without any option. */
+  stem(rule: NonNullable<Source['stem']>, text: string): string | undefined;
   /** The page's language, when the adapter knows it. */
   language: Language | undefined;
   local: LocalTimeRules;
@@ -98,8 +100,8 @@ function says<Place>(lane: Lane<Place>, maps: Adapter['maps'], source: Source, a
   return rawAll(lane, source, at).some((raw) => refined(lane, maps, source, raw) !== undefined);
 }
 
-function isTakenAsItIs({ pattern, unwrap, options, labels, map }: Source): boolean {
-  return [pattern, unwrap, options, labels, map].every((step) => step === undefined);
+function isTakenAsItIs({ pattern, until, unwrap, stem, options, labels, map }: Source): boolean {
+  return [pattern, until, unwrap, stem, options, labels, map].every((step) => step === undefined);
 }
 
 export function allHold<Place>(
@@ -157,11 +159,13 @@ function withoutLooking<Place>(lane: Lane<Place>, source: Source, at: Place): { 
   return { text: source.attribute === 'id' ? captured?.personId : captured?.text };
 }
 
-/** The steps between a text found and the value: pattern, unwrap, options, labels, map. */
+/** The steps between a text found and the value: pattern, until, unwrap, stem, options, labels, map. */
 function refined<Place>(lane: Lane<Place>, maps: Adapter['maps'], source: Source, raw: string): string | undefined {
   let value = unwrapped(plainText(raw), source.pattern);
+  if (value !== undefined && source.until !== undefined) value = plainText(value.split(source.until)[0] ?? '');
   if (value !== undefined && source.unwrap !== undefined) value = unwrappedLabel(lane, source.unwrap, value);
-  if (value !== undefined && source.options !== undefined) value = lane.option(source.options, value);
+  if (value !== undefined && source.stem !== undefined) value = lane.stem(source.stem, value);
+  if (value !== undefined && source.options !== undefined) value = lane.option(source, value);
   if (value !== undefined && source.labels !== undefined) value = own(lane.language?.labels[source.labels], value);
   if (value !== undefined && source.map !== undefined) value = own(maps[source.map], value);
   return value;

@@ -2,12 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import type { Moment } from '../model/reading.ts';
 import { hour, minute, type Zone } from '../time/units.ts';
 import type { MomentParser } from './adapter.ts';
+import { type KnownTime, provenFormats } from './known-times.ts';
 import { matchTemplate, plainText } from './template.ts';
 
 /** How a page writes local times. */
 export interface LocalTimeRules {
   /**
-   * Templates of `{year}`, `{month}` (a number or a name), `{day}`, `{time}` (`4:05` or `04:05:06`), `{half}` (AM or PM),
+   * Templates of `{year}` (or `{yy}`, its last two digits in this century), `{month}` (a number or a name), `{day}`, `{time}` (`4:05` or `04:05:06`, also `04:05pm`), `{half}` (AM or PM),
    * `{offset}` (`+0100`, `+01:00`, `Z`) and `{weekday}`, tried in order.
    */
   formats: readonly string[];
@@ -17,6 +18,8 @@ export interface LocalTimeRules {
   zone: Zone | undefined;
   /** Remembers offsets by local day, for readers of long histories in one zone. */
   offsets?: Map<number, number | 'changes'>;
+  /** Local times whose moments the page itself gives; see {@link provenFormats}. */
+  known?: readonly KnownTime[];
 }
 
 const dayLength = 24 * hour;
@@ -36,7 +39,7 @@ export function parseMoment(text: string, parser: MomentParser, local: LocalTime
     case 'unixMillis':
       return unixMoment(text, 1);
     case 'localTime':
-      return localMoment(plainText(text), local);
+      return localMoment(withAsciiDigits(plainText(text)), local);
   }
 }
 
@@ -57,16 +60,33 @@ function moment(at: number, hasSeconds: boolean): Moment | undefined {
 }
 
 function localMoment(text: string, rules: LocalTimeRules): Moment | undefined {
+  if (rules.known !== undefined) return agreedMoment(text, rules, rules.known);
   for (const format of rules.formats) {
-    const parts = matchTemplate(text, format);
-    const found = parts && fromParts(parts, rules);
+    const found = inFormat(text, format, rules);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
+/** Arabic and Persian pages write their own digits. */
+function withAsciiDigits(text: string): string {
+  return text.replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16));
+}
+
+function inFormat(text: string, format: string, rules: LocalTimeRules): Moment | undefined {
+  const parts = matchTemplate(text, format);
+  return parts && fromParts(parts, rules);
+}
+
+/** What every format that the page proves, and that fits, reads in the text; undefined when they read different times. */
+function agreedMoment(text: string, rules: LocalTimeRules, known: readonly KnownTime[]): Moment | undefined {
+  const formats = provenFormats(rules.formats, known, (shown, format) => inFormat(plainText(shown), format, rules));
+  const found = formats.flatMap((format) => inFormat(text, format, rules) ?? []);
+  return found.every(({ at }) => at === found[0]?.at) ? found[0] : undefined;
+}
+
 function fromParts(parts: Record<string, string>, rules: LocalTimeRules): Moment | undefined {
-  const year = digits(parts['year'], 4, 4);
+  const year = digits(parts['year'], 4, 4) ?? shortYear(parts['yy']);
   const month = digits(parts['month'], 1, 2) ?? rules.months[(parts['month'] ?? '').toLowerCase().replace(/\.$/, '')];
   const day = digits(parts['day'], 1, 2);
   const clock = clockOf(parts['time'], parts['half']);
@@ -113,6 +133,11 @@ function offsetOf(utc: number, zone: Zone): number | undefined {
   }
 }
 
+function shortYear(text: string | undefined): number | undefined {
+  const year = digits(text, 2, 2);
+  return year === undefined ? undefined : 2000 + year;
+}
+
 function statedOffset(offset: string): number | undefined {
   const fits = /^(?:Z|([+-])(\d{2}):?(\d{2}))$/.exec(offset);
   if (fits === null) return undefined;
@@ -126,17 +151,56 @@ interface ClockFields {
   second: number;
 }
 
+/**
+ * Whether a word for half a day means the second one, without full stops and spaces; by Unicode's locale data. An hour
+ * that a half does not have (Japanese may count from 0) says nothing.
+ */
+const halves: ReadonlyMap<string, boolean> = new Map([
+  ['am', false],
+  ['pm', true],
+  ['上午', false],
+  ['下午', true],
+  ['오전', false],
+  ['오후', true],
+  ['πμ', false],
+  ['μμ', true],
+  ['午前', false],
+  ['午後', true],
+  ['ص', false],
+  ['م', true],
+  ['قظ', false],
+  ['بظ', true],
+  ['לפנה״צ', false],
+  ['אחה״צ', true],
+  ['ap', false],
+  ['ip', true],
+  ['de', false],
+  ['du', true],
+  ['dop', false],
+  ['odp', true],
+  ['pop', true],
+  ['fm', false],
+  ['em', true],
+  ['öö', false],
+  ['ös', true],
+  ['дп', false],
+  ['пп', true],
+  ['damanhã', false],
+  ['datarde', true],
+]);
+
 function clockOf(
   time: string | undefined,
   half: string | undefined,
 ): { fields: ClockFields; hasSeconds: boolean } | undefined {
-  const fits = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(time ?? '');
+  const fits = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(\D+)?$/.exec(time ?? '');
   if (fits === null) return undefined;
   let hour = Number(fits[1]);
-  if (half !== undefined) {
-    const word = half.toUpperCase();
-    if ((word !== 'AM' && word !== 'PM') || hour < 1 || hour > 12) return undefined;
-    hour = (hour % 12) + (word === 'PM' ? 12 : 0);
+  const word = half ?? fits[4];
+  if (word !== undefined) {
+    const isAfternoon = halves.get(word.toLowerCase().replaceAll(/[.\s]/g, ''));
+    if (isAfternoon === undefined || hour < 1 || hour > 12) return undefined;
+    hour = (hour % 12) + (isAfternoon ? 12 : 0);
   }
   return { fields: { hour, minute: Number(fits[2]), second: Number(fits[3] ?? 0) }, hasSeconds: fits[3] !== undefined };
 }

@@ -1,4 +1,4 @@
-import type { Language, PageLane, SentenceRule, Source } from './adapter.ts';
+import type { Language, PageLane, SentenceRule, Source, WholeSentenceRule } from './adapter.ts';
 import type { Captured, Lane, Sentence } from './lane.ts';
 import type { LocalTimeRules } from './moment.ts';
 import { matchTemplate, plainText } from './template.ts';
@@ -22,6 +22,12 @@ export function pageLane(
   const firsts = new WeakMap<Element, Map<string, Element | undefined>>();
   const optionLists = new Map<string, Map<string, string | undefined>>();
   const rule = rules.entries?.sentence;
+  const optionsOf = (selector: string, attribute: string, template: string): Map<string, string | undefined> => {
+    const key = `${selector}\n${attribute}\n${template}`;
+    const list = optionLists.get(key) ?? readOptions(ticket, selector, attribute, template);
+    optionLists.set(key, list);
+    return list;
+  };
   return {
     root: document.documentElement,
     ticket,
@@ -35,34 +41,84 @@ export function pageLane(
       if (!known.has(at)) known.set(at, below.querySelector(at) ?? undefined);
       return known.get(at);
     },
-    text: (element, source: Source) => rawText(element, source)?.slice(0, mostText),
+    text: (element, source: Source) =>
+      (source.skip === undefined ? rawText(element, source) : textWithout(element, source.skip))?.slice(0, mostText),
     matches: (element, selector) => element.matches(selector),
     sentenceOf: (element) => {
       if (rule === undefined) return undefined;
-      if (!sentences.has(element)) sentences.set(element, readSentence(element, rule, language));
+      if (!sentences.has(element)) sentences.set(element, readAnySentence(element, rule, language));
       return sentences.get(element);
     },
-    option: (selector, text) => {
-      let list = optionLists.get(selector);
-      if (list === undefined) {
-        list = readOptions(ticket, selector);
-        optionLists.set(selector, list);
-      }
-      return list.get(text);
+    option: ({ options = '', optionText = '{label}', optionValue = 'value', ends }, text) => {
+      const list = optionsOf(options, optionValue, optionText);
+      return list.get(ends === true ? longestEnd(text, list.keys()) : text);
+    },
+    stem: ({ options, optionValue, joint }, text) => {
+      const list = optionsOf(options, optionValue, '{label}');
+      if (list.size === 0) return undefined;
+      if (list.has(text)) return '';
+      const ends = [...list.keys()].map((option) => `${joint}${option}`).filter((end) => text.endsWith(end));
+      return text.slice(0, text.length - Math.max(0, ...ends.map(({ length }) => length)));
     },
   };
 }
 
 /** Text to value of a list's options; a text that stands for two values stands for none. */
-function readOptions(ticket: Element, selector: string): Map<string, string | undefined> {
+function readOptions(
+  ticket: Element,
+  selector: string,
+  attribute: string,
+  template: string,
+): Map<string, string | undefined> {
   const list = new Map<string, string | undefined>();
   for (const option of ticket.querySelectorAll(selector)) {
-    const text = plainText(option.textContent ?? '');
-    const value = option.getAttribute('value') ?? '';
-    if (value === '') continue;
+    const whole = plainText(option.textContent ?? '');
+    const text = template === '{label}' ? whole : matchTemplate(whole, template)?.['label'];
+    const value = option.getAttribute(attribute) ?? '';
+    if (value === '' || text === undefined) continue;
     list.set(text, list.has(text) && list.get(text) !== value ? undefined : value);
   }
   return list;
+}
+
+/** The longest of some texts with which another ends, as a word of its own; the text itself when there is none. */
+function longestEnd(text: string, ends: Iterable<string>): string {
+  let longest: string | undefined;
+  for (const end of ends) {
+    if (end !== '' && text.endsWith(` ${end}`) && end.length > (longest?.length ?? 0)) longest = end;
+  }
+  return longest ?? text;
+}
+
+function textWithout(element: Element, skip: string): string {
+  let text = '';
+  for (const node of element.childNodes) {
+    const isSkipped = node.nodeType === 1 && (node as Element).matches(skip);
+    // What was skipped still keeps the words before and after it apart.
+    text += isSkipped ? ' ' : (node.textContent ?? '').slice(0, mostText);
+  }
+  return text;
+}
+
+function readAnySentence(
+  item: Element,
+  rule: SentenceRule | WholeSentenceRule,
+  language: Language | undefined,
+): Sentence | undefined {
+  return 'people' in rule ? readSentence(item, rule, language) : readWholeSentence(item, rule, language);
+}
+
+function readWholeSentence(
+  item: Element,
+  { at }: WholeSentenceRule,
+  language: Language | undefined,
+): Sentence | undefined {
+  const text = item.querySelector(at)?.textContent?.slice(0, mostText);
+  if (text === undefined) return undefined;
+  const { key, captures } = lookUp(plainText(text), language, undefined, [], {});
+  // Some languages write the author without a space to the words beside, the page all the same.
+  const trimmed = Object.entries(captures).map(([name, captured]) => [name, { text: captured.text.trim() }] as const);
+  return { key, captures: Object.fromEntries(trimmed), isMerged: false };
 }
 
 /** Takes the author and the sentence apart, people as one placeholder each, and looks the sentence up. */

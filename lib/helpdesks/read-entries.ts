@@ -9,12 +9,27 @@ export interface RawEntry {
   id: string | undefined;
   moment: Moment | undefined;
   authorId: string | undefined;
+  authorName: string | undefined;
+  authorMark: string | undefined;
   /** Proven by the entry itself. */
   role: 'agent' | 'customer' | 'system' | 'agentOrSystem' | undefined;
   /** Of a ticket that was merged into this one. */
   isMerged: boolean;
-  messages: { visibility: Visibility | undefined; isOpening: boolean }[];
-  changes: { field: ChangedField; from: ChangedValue | undefined; to: ChangedValue | undefined }[];
+  messages: { visibility: Visibility | undefined; isOpening: boolean | 'ifFirst' }[];
+  changes: RawChange[];
+  /** What the ticket has after the entry. */
+  states: { field: ChangedField; to: ChangedValue | undefined }[];
+  /** Fields that the entry may have changed without a word. */
+  unclear: ChangedField[];
+  doubt: 'unreadable' | 'joint' | undefined;
+}
+
+export interface RawChange {
+  field: ChangedField;
+  from: ChangedValue | undefined;
+  to: ChangedValue | undefined;
+  /** It led to what the ticket has now, if nothing later changed it. */
+  isToCurrent?: true;
 }
 
 /** Reads one entry. Depends on nothing but the entry, the ticket's option lists, the language and the zone. */
@@ -28,28 +43,63 @@ export function readEntry<Place>(
 ): RawEntry {
   const { maps } = adapter;
   const owner = list.ticket && valueAt(lane, maps, list.ticket, item);
+  const isOwn = list.own !== undefined && allHold(lane, maps, list.own, item);
   const entry: RawEntry = {
     id: list.id && nonEmpty(valueAt(lane, maps, list.id, item)),
     moment: momentOf(lane, maps, list.at, item),
-    authorId: firstOf(lane, maps, list.author, item),
+    authorId: isOwn ? viewerIdOf(lane, maps, rules) : firstOf(lane, maps, list.author, item),
+    authorName: firstOf(lane, maps, list.authorName, item),
+    authorMark: list.authorMark && nonEmpty(valueAt(lane, maps, list.authorMark, item)),
     role: list.roles?.find(({ when }) => allHold(lane, maps, when, item))?.role,
-    isMerged: owner === undefined ? (lane.sentenceOf(item)?.isMerged ?? false) : owner !== ticketId,
+    isMerged:
+      (list.merged !== undefined && allHold(lane, maps, list.merged, item)) ||
+      (owner === undefined ? (lane.sentenceOf(item)?.isMerged ?? false) : owner !== ticketId),
     messages: [],
     changes: [],
+    states: [],
+    unclear: [],
+    doubt: undefined,
   };
   for (const { when, gives } of list.rules) {
     if (!allHold(lane, maps, when, item)) continue;
     if (gives.kind === 'message') {
-      entry.messages.push({ visibility: gives.visibility, isOpening: gives.opening === true });
-    } else {
+      entry.messages.push({ visibility: gives.visibility, isOpening: gives.opening ?? false });
+    } else if (gives.kind === 'change') {
       entry.changes.push({
         field: gives.field,
         from: changedValue(lane, maps, rules, gives.field, gives.from, item),
-        to: changedValue(lane, maps, rules, gives.field, gives.to, item),
+        to: endValue(lane, maps, rules, gives.field, gives.to, item),
+        ...(gives.to === 'current' ? { isToCurrent: true } : {}),
       });
+    } else if (gives.kind === 'state') {
+      entry.states.push({ field: gives.field, to: endValue(lane, maps, rules, gives.field, gives.to, item) });
+    } else if (gives.kind === 'unclear') {
+      entry.unclear.push(...gives.fields);
+    } else {
+      entry.doubt = gives.doubt;
     }
   }
   return entry;
+}
+
+/** Who is signed in, as the page says. */
+function viewerIdOf<Place>(lane: Lane<Place>, maps: Adapter['maps'], rules: LaneRules): string | undefined {
+  return firstOf(lane, maps, rules.facts.viewerId, lane.ticket);
+}
+
+/** A mark that is taken off again is `nobody`, one that is set says nothing more. */
+function endValue<Place>(
+  lane: Lane<Place>,
+  maps: Adapter['maps'],
+  rules: LaneRules,
+  field: ChangedField,
+  end: ValueSources | 'current' | 'set' | 'unset' | undefined,
+  item: Place,
+): ChangedValue | undefined {
+  if (end === 'current') return undefined;
+  if (end === 'set') return {};
+  if (end === 'unset') return { nobody: true };
+  return changedValue(lane, maps, rules, field, end, item);
 }
 
 /** The first source whose text is a moment. */
@@ -73,6 +123,8 @@ export function momentOf<Place>(
 const places = [
   'at',
   'from',
+  'skip',
+  'until',
   'when',
   'row',
   'take',
@@ -98,6 +150,10 @@ function changedValue<Place>(
   item: Place,
 ): ChangedValue | undefined {
   if (sources === undefined) return undefined;
+  if (sources.viewer !== undefined && allHold(lane, maps, sources.viewer, item)) {
+    const viewerId = viewerIdOf(lane, maps, rules);
+    return viewerId === undefined ? undefined : { id: viewerId };
+  }
   const nobody = sources.nobody ?? (field === 'assignee' ? rules.people.nobody : undefined) ?? [];
   for (const source of sources.id ?? []) {
     const id = valueAt(lane, maps, source, item);

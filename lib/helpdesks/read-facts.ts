@@ -1,10 +1,21 @@
-import type { Actor, Change, ChangedValue, Message, Person, SlaTarget, TicketReading } from '../model/reading.ts';
+import type {
+  Actor,
+  Change,
+  ChangedValue,
+  Message,
+  Moment,
+  Person,
+  SlaTarget,
+  TicketReading,
+} from '../model/reading.ts';
 import type { Adapter, EntryList, LaneRules } from './adapter.ts';
 import { isChannel, isMetric, isPriority, isStatus } from './codes.ts';
+import { isDoubtful, type Present, withDerivedChanges } from './known-states.ts';
 import { allHold, firstOf, holds, type Lane, valueAt, valuesAt } from './lane.ts';
 import { momentOf, type RawEntry } from './read-entries.ts';
 import { readSideFacts } from './read-side-facts.ts';
 import { gatherRoles, type Roles } from './roles.ts';
+import { holdsName, rolesByName } from './roles-by-name.ts';
 
 export interface FactsContext<Place> {
   lane: Lane<Place>;
@@ -24,20 +35,27 @@ export interface FactsContext<Place> {
 
 /** Everything that the source states, in the project's words. A fact that it does not state is left out. */
 export function readFacts<Place>(context: FactsContext<Place>): TicketReading {
-  const { lane, adapter, rules, entries } = context;
+  const { lane, adapter, rules } = context;
   const { facts } = rules;
+  const entries = withOpening(context);
   const one = (sources: Parameters<typeof firstOf<Place>>[2]): string | undefined =>
     firstOf(lane, adapter.maps, sources, lane.ticket);
 
-  const viewer = person(one(facts.viewerId), one(facts.viewerName)) ?? context.viewer;
-  const roles = gatherRoles(lane, adapter, rules, entries, viewer?.id, context.staff ?? []);
+  const viewer =
+    viewerOf(one(facts.viewerId), one(facts.viewerName), one(facts.viewerFirstName), facts) ?? context.viewer;
+  const byName = rolesByName(lane, adapter, rules, entries, {
+    name: viewer?.name,
+    firstName: one(facts.viewerFirstName),
+  });
+  const roles = gatherRoles(lane, adapter, rules, entries, viewer?.id, context.staff ?? [], byName);
   const statusCode = one(facts.statusCode);
   const statusLabel = one(facts.statusLabel);
   const priorityCode = one(facts.priorityCode);
   const priorityValue = one(facts.priorityValue);
   const priorityLabel = one(facts.priorityLabel);
   const channel = one(facts.channel);
-  const createdAt = momentOf(lane, adapter.maps, facts.createdAt, lane.ticket);
+  const createdAt =
+    momentOf(lane, adapter.maps, facts.createdAt, lane.ticket) ?? createdWithMessage(entries, rules.entries, roles);
 
   const status = {
     ...(statusCode !== undefined && isStatus(statusCode) ? { code: statusCode } : {}),
@@ -50,7 +68,9 @@ export function readFacts<Place>(context: FactsContext<Place>): TicketReading {
   };
   const assignee = assigneeOf(context);
   const group = person(one(facts.groupId), one(facts.groupName));
-  const createdBy = createdByOf(one(facts.createdById), entries, roles);
+  const creator = one(facts.createdByName);
+  const createdBy =
+    creator === undefined ? createdByOf(one(facts.createdById), entries, roles) : known(byName(creator, undefined));
   const tags =
     rules.tags !== undefined && allHold(lane, adapter.maps, rules.tags.when, lane.ticket)
       ? valuesAt(lane, adapter.maps, rules.tags.each, lane.ticket)
@@ -71,7 +91,7 @@ export function readFacts<Place>(context: FactsContext<Place>): TicketReading {
     ...(createdAt === undefined ? {} : { createdAt }),
     ...(createdBy === undefined ? {} : { createdBy }),
     ...(roles.requester === undefined ? {} : { requester: roles.requester }),
-    ...historyOf(context, roles),
+    ...historyOf({ ...context, entries }, roles),
     ...(sla === undefined ? {} : { sla }),
     ...readSideFacts(lane, adapter, rules, roles),
   };
@@ -98,7 +118,54 @@ function createdByOf(id: string | undefined, entries: readonly RawEntry[], roles
   const opening = entries.filter((entry) => !entry.isMerged && entry.messages.some(({ isOpening }) => isOpening));
   const [first] = opening;
   const role = first !== undefined && opening.length === 1 ? roles.ofEntry(first) : roles.of(id);
+  return known(role);
+}
+
+function known(role: Actor): Actor | undefined {
   return role === 'unknown' ? undefined : role;
+}
+
+/** A name that does not hold the first name that the page shows is another's. */
+function viewerOf(
+  id: string | undefined,
+  name: string | undefined,
+  firstName: string | undefined,
+  facts: LaneRules['facts'],
+): Person | undefined {
+  const isOwn =
+    facts.viewerFirstName === undefined ||
+    (name !== undefined && firstName !== undefined && holdsName(name, firstName));
+  return person(id, isOwn ? name : undefined);
+}
+
+/** The entries, those that may be the opening one decided: it goes before everything else of a whole history. */
+function withOpening<Place>({ lane, adapter, rules, entries, isAll }: FactsContext<Place>): readonly RawEntry[] {
+  const list = rules.entries;
+  if (list === undefined || !entries.some(mayOpen)) return entries;
+  const isWhole = isWholeHistory(lane, adapter, list, isAll) && !entries.some(isDoubtful);
+  const first = inOrderOfTime(entries, list.order).find(({ isMerged, messages }) => !isMerged && messages.length > 0);
+  return entries.map((entry) =>
+    mayOpen(entry)
+      ? {
+          ...entry,
+          messages: entry.messages.map((message) => ({ ...message, isOpening: isWhole && entry === first })),
+        }
+      : entry,
+  );
+}
+
+function mayOpen({ messages }: RawEntry): boolean {
+  return messages.some(({ isOpening }) => isOpening === 'ifFirst');
+}
+
+function isWholeHistory<Place>(
+  lane: Lane<Place>,
+  { maps }: Adapter,
+  { incomplete = [], complete }: EntryList,
+  isAll: boolean | undefined,
+): boolean {
+  if (isAll === false || incomplete.some((condition) => holds(lane, maps, condition, lane.ticket))) return false;
+  return complete !== undefined && allHold(lane, maps, complete, lane.ticket);
 }
 
 function slaOf<Place>({ lane, adapter, rules }: FactsContext<Place>): SlaTarget[] | undefined {
@@ -122,21 +189,26 @@ function slaOf<Place>({ lane, adapter, rules }: FactsContext<Place>): SlaTarget[
 }
 
 function historyOf<Place>(
-  { lane, adapter, rules, entries, isAll }: FactsContext<Place>,
+  context: FactsContext<Place>,
   roles: Roles,
 ): Pick<TicketReading, 'messages' | 'changes' | 'complete'> {
+  const { lane, adapter, rules, entries, isAll } = context;
   const list = rules.entries;
   if (list === undefined || !allHold(lane, adapter.maps, list.present, lane.ticket)) return {};
   const isIncomplete =
     isAll === false || (list.incomplete ?? []).some((condition) => holds(lane, adapter.maps, condition, lane.ticket));
   const isWhole =
-    !isIncomplete && list.complete !== undefined && allHold(lane, adapter.maps, list.complete, lane.ticket);
+    !isIncomplete &&
+    list.complete !== undefined &&
+    allHold(lane, adapter.maps, list.complete, lane.ticket) &&
+    !entries.some(isDoubtful);
   // An empty list is a statement only when it is known to be the whole one.
   if (entries.length === 0 && !isWhole) return isIncomplete ? { complete: false } : {};
 
   const messages: Message[] = [];
   const changes: Change[] = [];
-  for (const [order, entry] of inOrderOfTime(entries, list.order).entries()) {
+  const ordered = withDerivedChanges(inOrderOfTime(entries, list.order), presentOf(context));
+  for (const [order, entry] of ordered.entries()) {
     const author = roles.ofEntry(entry);
     const authorId = idToTell(author, entry.authorId, roles);
     const base = { ...(entry.id === undefined ? {} : { id: entry.id }), ...entry.moment };
@@ -186,6 +258,33 @@ function historyOf<Place>(
   };
 }
 
+/** What the facts say now, for entries that tell changes by what they led to. */
+function presentOf<Place>(context: FactsContext<Place>): Present {
+  const { lane, adapter, rules } = context;
+  const { facts, people } = rules;
+  const one = (sources: Parameters<typeof firstOf<Place>>[2]): string | undefined =>
+    firstOf(lane, adapter.maps, sources, lane.ticket);
+  return {
+    assigneeId: assigneeOf(context)?.id,
+    group: person(one(facts.groupId), one(facts.groupName)),
+    viewerId: one(facts.viewerId),
+    viewerNameStart: one(people.viewerNameStart),
+  };
+}
+
+/** The opening message's moment, where its author tells that the ticket did not exist before. */
+function createdWithMessage(
+  entries: readonly RawEntry[],
+  list: EntryList | undefined,
+  roles: Roles,
+): Moment | undefined {
+  const opening = entries.filter((entry) => !entry.isMerged && entry.messages.some(({ isOpening }) => isOpening));
+  const [first] = opening;
+  if (first === undefined || opening.length > 1) return undefined;
+  const author = roles.ofEntry(first);
+  return list?.createdWithMessageOf?.some((one) => one === author) ? first.moment : undefined;
+}
+
 /** The author's id, never a customer's; nor that of a person with whose name a rule signs. */
 function idToTell(author: Actor, id: string | undefined, roles: Roles): string | undefined {
   if (author === 'customer' || author === 'unknown') return undefined;
@@ -217,8 +316,14 @@ function inOrderOfTime(entries: readonly RawEntry[], order: EntryList['order']):
     case 'byIdElseNewestFirst':
       return inOrderOfTime(entries, entries.some(({ id }) => id !== undefined) ? 'byId' : 'newestFirst');
     case 'byTime':
-      return sortedBy(entries, ({ moment }) => moment?.at ?? 0);
+      return sortedBy(isNewestFirst(entries) ? [...entries].reverse() : entries, ({ moment }) => moment?.at ?? 0);
   }
+}
+
+/** Entries of one second keep the order of the page, whichever way round the page has it. */
+function isNewestFirst(entries: readonly RawEntry[]): boolean {
+  const times = entries.flatMap(({ moment }) => moment?.at ?? []);
+  return (times[0] ?? 0) > (times.at(-1) ?? 0);
 }
 
 /** Histories are read again and again, and nearly always stand in order already. */

@@ -1,8 +1,9 @@
 import type { TicketReading } from '../model/reading.ts';
 import type { EpochMs, Zone } from '../time/units.ts';
 import type { Adapter, Language, PageLane, Source } from './adapter.ts';
+import type { KnownTime } from './known-times.ts';
 import { allHold, valuesAt } from './lane.ts';
-import type { LocalTimeRules } from './moment.ts';
+import { type LocalTimeRules, parseMoment } from './moment.ts';
 import { pageLane } from './page-place.ts';
 import { type RawEntry, readEntry } from './read-entries.ts';
 import { readFacts } from './read-facts.ts';
@@ -177,7 +178,22 @@ function localTimes(
     formats: [...(first ?? []), ...(adapter.dateFormats ?? [])],
     months: { ...adapter.languages?.['en']?.months, ...language?.months },
     ...clock,
+    ...(adapter.knownTimes === undefined ? {} : { known: knownTimes(document, adapter.knownTimes) }),
   };
+}
+
+/** Each way to write a time stands in a few places; a long history need not be asked to its end. */
+const mostKnownTimes = 20;
+
+function knownTimes(document: Document, { at, attribute }: NonNullable<Adapter['knownTimes']>): KnownTime[] {
+  return [...document.querySelectorAll(at)].slice(0, mostKnownTimes).flatMap((element) => {
+    const moment = parseMoment(element.getAttribute(attribute) ?? '', 'iso', {
+      formats: [],
+      months: {},
+      zone: undefined,
+    });
+    return moment === undefined ? [] : [{ text: element.textContent ?? '', at: moment.at }];
+  });
 }
 
 /**

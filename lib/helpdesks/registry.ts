@@ -1,11 +1,12 @@
 import type { Adapter } from './adapter.ts';
+import { osTicket } from './os-ticket.ts';
 import { practiceDesk } from './practice-desk.ts';
 import { requestTracker } from './request-tracker.ts';
 import { vtiger } from './vtiger.ts';
 import { zendesk } from './zendesk.ts';
 
 /** Every help desk that Deskpace knows by itself: one file, one line. */
-export const helpDesks: readonly Adapter[] = [requestTracker, zendesk, vtiger, practiceDesk];
+export const helpDesks: readonly Adapter[] = [requestTracker, zendesk, vtiger, osTicket, practiceDesk];
 
 /** The adapter of that id, or undefined for a help desk that this version does not know. */
 export function helpDeskById(id: string): Adapter | undefined {

@@ -6,7 +6,7 @@ import type { RawEntry } from './read-entries.ts';
 /** Decides who somebody is, by id. */
 export interface Roles {
   /** The author of an entry, whose own proof goes before everything but the viewer's id. */
-  ofEntry(entry: Pick<RawEntry, 'authorId' | 'role'>): Actor;
+  ofEntry(entry: Pick<RawEntry, 'authorId' | 'authorName' | 'role'>): Actor;
   of(id: string | undefined): Actor;
   /** The one requester; undefined when there are several or none is shown. */
   requester: string | undefined;
@@ -24,6 +24,7 @@ export function gatherRoles<Place>(
   entries: readonly RawEntry[],
   viewerId: string | undefined,
   moreStaff: readonly string[],
+  byName: (name: string, role: RawEntry['role']) => Actor,
 ): Roles {
   const { maps } = adapter;
   const { people } = rules;
@@ -65,7 +66,8 @@ export function gatherRoles<Place>(
   const [requester] = requesters;
   return {
     of,
-    ofEntry: ({ authorId, role }) => {
+    ofEntry: ({ authorId, authorName, role }) => {
+      if (authorId === undefined && authorName !== undefined) return byName(authorName, role);
       if (role === 'system') return 'system';
       if (role === 'agentOrSystem') return ['customer', 'system'].includes(of(authorId)) ? of(authorId) : 'unknown';
       if (authorId !== undefined && authorId === viewerId) return 'me';

@@ -33,6 +33,7 @@ export function findInFront(document: Document, url: URL, rule: AddressRule, bas
     const id = provenId(container, rule);
     if (id === undefined) continue;
     if (rule.decides === 'both' && address.id !== id) continue;
+    if (rule.decides === 'agree' && address.id !== undefined && address.id !== id) continue;
     // Two containers in front with different tickets contradict each other.
     if (found !== undefined && found.ticketId !== id) return undefined;
     found ??= { ticketId: id, container };

@@ -1,0 +1,226 @@
+import type { Condition, EntryList, PageLane, Source, ValueSources } from './adapter.ts';
+
+/** The two boxes above the history, of two small tables each: rows that only their place tells apart. */
+const outer = ' > tbody > tr > td';
+const basics = `.tixTitle + .ticket_info${outer}:first-child > table > tbody > tr`;
+const origin = `.tixTitle + .ticket_info${outer}:nth-child(2) > table > tbody > tr`;
+const care = `.tixTitle + .ticket_info + br + .ticket_info${outer}:first-child > table > tbody > tr`;
+const statuses = 'select[name="note_status_id"] option';
+
+/**
+ * What the product offers for open tickets only. Its menu of states is no sign: a status of the desk's own may be open too,
+ * and the menu offers all but the present one.
+ */
+const isOpen: Condition = {
+  value: {
+    at:
+      `#field_assign, #field_duedate, #ticket-assign, ${statuses}[value="1"][selected], ` +
+      'a[href$="/mark/answered"], a[href$="/mark/unanswered"]',
+  },
+};
+const isUnassigned: Condition = { value: { at: `${care}:nth-child(1) > td .faded` } };
+/** Offered while a ticket has no agent: what stands as the assignee is a team then. */
+const isTeamOnly: Condition = { value: { at: '#action-dropdown-assign a[href$="/claim"]' } };
+/** Agents may write notes on every ticket but one that was merged into another. */
+const isWholePage: Condition = { value: { at: 'form#note' } };
+
+function assignee(more: readonly Condition[]): Source[] {
+  return [
+    {
+      at: `${care}:nth-child(1) > td`,
+      // An agent and a team together are written with a slash, the agent first.
+      until: '/',
+      when: [isOpen, { not: isUnassigned }, { not: isTeamOnly }, ...more],
+    },
+  ];
+}
+
+const shownAuthor: Source = { at: '.thread-entry > .header > b, .description > b' };
+/** The history's sign for a kind of event, the same in every language. */
+function event(icon: string): Condition {
+  return { value: { at: `:scope > .type-icon > .icon-${icon}` } };
+}
+function entry(kind: string): Condition {
+  return { value: { at: `:scope > .thread-entry.${kind}` } };
+}
+function isThere(at: string): Condition {
+  return { value: { at } };
+}
+
+const strong = '.description > strong';
+const closedWith: Source = { at: '.description', skip: 'b, time' };
+const endOfClosing: Source = { ...closedWith, pattern: 'Closed by with status of {value}' };
+/** Statuses are data that the desk may rename: the page's own list tells their numbers, plain words what is left. */
+function statusNamed(text: Source, more: Pick<Source, 'ends'> = {}): Source[] {
+  return [
+    { ...text, ...more, options: `${statuses}:not([selected])`, map: 'status' },
+    { ...text, ...more, options: `${statuses}[selected]`, optionText: '{label} ({mark})', map: 'status' },
+  ];
+}
+const closedTo: ValueSources = {
+  code: [
+    ...statusNamed(endOfClosing),
+    { ...endOfClosing, map: 'statusWord' },
+    // Other languages may have it in another order; most have the status last as well.
+    ...statusNamed({ ...closedWith, when: [{ not: { value: endOfClosing } }] }, { ends: true }),
+  ],
+  name: [endOfClosing],
+};
+const editedStatus: Source = { at: `${strong}:only-of-type` };
+
+const nobody: ValueSources = { id: [{ constant: '' }], nobody: [''] };
+const oneStrong: Source = { at: `${strong}:first-of-type`, until: '/' };
+const priorityRow: Condition = {
+  value: { at: `${strong}:nth-of-type(1)` },
+  is: ['Priority Level', 'Priority'],
+};
+function priorityWord(place: number): Source {
+  return { at: `${strong}:nth-of-type(${place})`, map: 'priority' };
+}
+
+const rules: EntryList['rules'] = [
+  { when: [entry('message')], gives: { kind: 'message', visibility: 'public', opening: 'ifFirst' } },
+  { when: [entry('response')], gives: { kind: 'message', visibility: 'public' } },
+  { when: [entry('note')], gives: { kind: 'message', visibility: 'internal' } },
+  { when: [entry('system')], gives: { kind: 'message', visibility: 'internal' } },
+  {
+    when: [event('hand-right'), isThere(strong)],
+    gives: { kind: 'change', field: 'assignee', to: { name: [oneStrong] } },
+  },
+  {
+    when: [event('hand-right'), { not: isThere(strong) }],
+    gives: { kind: 'change', field: 'assignee', to: { name: [shownAuthor] } },
+  },
+  // A team, an agent, or both may have been released; of one alone nothing tells which, and the other may still have it.
+  {
+    when: [event('unlock'), isThere(`${strong}:nth-of-type(2)`)],
+    gives: { kind: 'change', field: 'assignee', from: { name: [{ at: `${strong}:nth-of-type(2)` }] }, to: nobody },
+  },
+  {
+    when: [event('unlock'), isThere(`${strong}:only-of-type`)],
+    gives: { kind: 'change', field: 'assignee', from: { name: [{ at: strong }] } },
+  },
+  {
+    when: [event('unlock'), { not: isThere(strong) }],
+    gives: { kind: 'change', field: 'assignee', to: nobody },
+  },
+  { when: [event('share-alt')], gives: { kind: 'change', field: 'group', to: { name: [{ at: strong }] } } },
+  { when: [event('thumbs-up-alt')], gives: { kind: 'change', field: 'status', to: closedTo } },
+  {
+    when: [event('rotate-right')],
+    gives: { kind: 'change', field: 'status', to: { code: [{ constant: 'open' }] } },
+  },
+  {
+    when: [event('pencil'), { value: { ...editedStatus, options: `${statuses}:not([selected])` } }],
+    gives: { kind: 'change', field: 'status', to: { code: statusNamed(editedStatus), name: [editedStatus] } },
+  },
+  {
+    when: [
+      event('pencil'),
+      { value: { ...editedStatus, options: `${statuses}[selected]`, optionText: '{label} ({mark})' } },
+    ],
+    gives: { kind: 'change', field: 'status', to: { code: statusNamed(editedStatus), name: [editedStatus] } },
+  },
+  {
+    when: [event('pencil'), priorityRow, { value: priorityWord(2) }, { value: priorityWord(3) }],
+    gives: {
+      kind: 'change',
+      field: 'priority',
+      from: { code: [priorityWord(2)], name: [{ at: `${strong}:nth-of-type(2)` }] },
+      to: { code: [priorityWord(3)], name: [{ at: `${strong}:nth-of-type(3)` }] },
+    },
+  },
+];
+
+/** Landmarks of osTicket's agent panel: class names, ids and icons of its own templates, and places in its tables. */
+export const osTicketPage: PageLane = {
+  facts: {
+    // The page shows a first name. The whole one stands there only as the assignee of an own ticket, which the product
+    // itself compares by number: it warns of every ticket that is somebody else's.
+    viewerName: assignee([
+      isWholePage,
+      { not: isThere('.assignedTicket') },
+      { not: isThere('#content > #msg_error') },
+      { not: isThere('#ticket_thread > #msg_notice') },
+    ]),
+    viewerFirstName: [{ at: '#header #info > strong', from: 'root' }],
+    statusCode: [
+      { at: `${basics}:nth-child(1) > td`, map: 'statusWord' },
+      { at: `${statuses}[selected]`, attribute: 'value', map: 'status' },
+    ],
+    statusLabel: [{ at: `${basics}:nth-child(1) > td` }],
+    assigneeName: assignee([]),
+    groupId: [{ at: '#response[data-dept-id]', attribute: 'data-dept-id' }],
+    groupName: [{ at: `${basics}:nth-child(3) > td` }],
+    priorityCode: [{ at: `${basics}:nth-child(2) > td`, map: 'priority' }],
+    priorityLabel: [{ at: `${basics}:nth-child(2) > td` }],
+    channel: [
+      { at: '#field_source', map: 'channel' },
+      { at: `${origin}:last-child > td`, skip: '.faded', map: 'channel' },
+      { at: 'form.save select[name="source"]', take: 'value', map: 'channel' },
+    ],
+    createdAt: [
+      { at: '.thread-event:has(> .type-icon > .icon-magic) time', attribute: 'datetime', only: true },
+      { at: `${basics}:nth-child(4) > td`, parse: 'localTime' },
+    ],
+    createdByName: [{ at: '.thread-event:has(> .type-icon > .icon-magic) .description > b', only: true }],
+  },
+  people: {
+    nobodyWhen: [isOpen, isUnassigned],
+    requesters: [{ at: '[id^="user-"][id$="-name"]', attribute: 'id', pattern: 'user-{value}-name' }],
+    requesterNames: [{ at: '[id^="user-"][id$="-name"]' }],
+    systemNames: ['SYSTEM', 'SYSTEM (Canned Reply)'],
+  },
+  sla: [
+    {
+      metric: 'due',
+      at: [{ at: `${care}:nth-child(3) > td`, parse: 'localTime', when: [isOpen] }],
+      none: [isOpen, { value: { at: '#field_duedate.faded' } }],
+    },
+  ],
+  links: [
+    {
+      kind: 'mergedInto',
+      when: [isThere('#thread-items'), isThere('#response_options'), { not: isWholePage }],
+      id: {
+        at: '.thread-event:has(> .type-icon > .icon-code-fork) .description a[href*="tickets.php?id="]',
+        attribute: 'href',
+        pattern: '*tickets.php?id={value}',
+        only: true,
+      },
+    },
+  ],
+  entries: {
+    items: '#thread-items > [id^="thread-entry-"], #thread-items > .thread-event',
+    present: [isThere('#thread-items')],
+    complete: [],
+    id: { attribute: 'id', pattern: 'thread-entry-{value}' },
+    at: [{ at: '.thread-entry > .header time, .description > time', attribute: 'datetime' }],
+    author: [],
+    authorName: [shownAuthor],
+    authorMark: { at: '.thread-entry > .avatar img', attribute: 'src' },
+    merged: [isThere('.thread-entry > .header .textra :is(.icon-code-fork, .icon-link)')],
+    roles: [
+      { when: [entry('message')], role: 'customer' },
+      { when: [entry('system')], role: 'system' },
+      // Filters and plugins write too; they have no name of an agent, no menu to send a reply again, and no picture.
+      { when: [isThere('.thread-entry.response > .header .icon-reply-all')], role: 'agent' },
+      { when: [entry('note.avatar')], role: 'agent' },
+      { when: [entry('note'), { not: { value: { at: '.thread-entry.avatar', from: 'root' } } }], role: 'agent' },
+      // Nobody's name: the product itself.
+      { when: [{ matches: '.thread-event' }, { not: { value: shownAuthor } }], role: 'system' },
+      // Customers set these off by opening a ticket only, and are known by name then.
+      {
+        when: [
+          { matches: '.thread-event.action' },
+          isThere(
+            ':scope > .type-icon > :is(.icon-hand-right, .icon-unlock, .icon-share-alt, .icon-thumbs-up-alt, .icon-code-fork)',
+          ),
+        ],
+        role: 'agent',
+      },
+    ],
+    order: 'byTime',
+    rules,
+  },
+};
