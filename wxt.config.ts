@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 // A test build is the store build with two differences, so that browsers without a person in front of
@@ -15,7 +16,13 @@ export default defineConfig({
     artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
   },
   webExt: { disabled: true },
-  vite: () => ({ define: { __OPEN_SHADOW_ROOT__: JSON.stringify(isTestBuild) } }),
+  vite: () => ({
+    define: { __OPEN_SHADOW_ROOT__: JSON.stringify(isTestBuild) },
+    // Every browser that can install Deskpace has Temporal; the polyfill is for Node.
+    resolve: { alias: { 'temporal-polyfill': fileURLToPath(new URL('lib/time/native-temporal.ts', import.meta.url)) } },
+    // And all of them know how to load modules ahead.
+    build: { modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser }) => ({
     name: 'Deskpace',
     description:
@@ -57,7 +64,7 @@ export default defineConfig({
       : {
           // The public half of the key that fixes the extension's id in Chromium before the store assigns one.
           key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAs3iJpGNRr+fIyUi8dWPdj8PxaW9LDmv/jukkjsSqhkcAmI7oFRH1uzKKqYFS+2ZjZCB8sgjaoaQuNVenV2WQmy3LD6VLLWQ0wKDXm8dMbGP8ths9AzcZDYqkW9Wd+uwvg1TaKerglExqpua1l3+N0rh4i5egbHXaczIqq6JdB4bfEaRBoihrYTQ4SFcyHMstehAVhVatAqEd5tLNyE9Qy4o7N8b2APJ5vNAbyLd5jy4rKUCNZrCNvwEmro/7Q4NiMCl1MQfCrT3fT0BfOWlO4OH/KvUeMjPq0fTDTaU7bsCPL9BRSwqgxyfijyid0FWBnHxnKAScUF6OwDbBTf8a1wIDAQAB',
-          minimum_chrome_version: '120',
+          minimum_chrome_version: '144',
         }),
   }),
 });
