@@ -24,17 +24,17 @@ export interface FiguresOfPeriod {
  * signed in there; on one that was switched off since, to whoever was recorded there when that was one person.
  */
 export async function readFigures(db: DeskpaceDatabase, days: number, now: EpochMs): Promise<FiguresOfPeriod> {
-  const settings = await getSettings(db);
-  const to = dayOf(now, settings);
-  const from = addDays(to, 1 - days);
-  const [all, sites, targets, corrections] = await Promise.all([
-    daysBetween(db, from, to),
+  // Two rounds, each of questions that do not wait for one another: the popup shows its numbers after the second.
+  const [settings, sites, targets, corrections] = await Promise.all([
+    getSettings(db),
     getSites(db),
     getTargets(db),
     db.corrections.toArray(),
   ]);
+  const to = dayOf(now, settings);
+  const from = addDays(to, 1 - days);
   const signedIn = sites.flatMap(({ viewerKey }) => viewerKey ?? []);
-  const asking = await waitingTickets(db, signedIn);
+  const [all, asking] = await Promise.all([daysBetween(db, from, to), waitingTickets(db, signedIn)]);
   const viewers = new Map(sites.map(({ key, viewerKey }) => [key, viewerKey]));
   const recorded = new Map<string, Set<string>>();
   for (const { siteKey, viewerKey } of all) {

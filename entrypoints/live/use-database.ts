@@ -18,6 +18,24 @@ export function sentenceOf(cause: unknown): string {
 /** Begun with the script, before anything is drawn: opening the log takes longer than drawing a view. */
 const opening = openView();
 
+/**
+ * What a view shows first, asked as soon as the log is open; the view is drawn meanwhile. Undefined until it is there, and
+ * for good when it fails: the live question after it says why.
+ */
+export function firstRead<T>(read: (db: DeskpaceDatabase) => Promise<T>): () => T | undefined {
+  const reading = opening.then(read);
+  return function useFirstRead() {
+    const [first, setFirst] = useState<T>();
+    useEffect(() => {
+      reading.then(
+        (result) => setFirst(() => result),
+        () => setFirst(undefined),
+      );
+    }, []);
+    return first;
+  };
+}
+
 /** The log, open for the life of the page. */
 export function useDatabase(): LogState {
   const [state, setState] = useState<LogState>({ kind: 'opening' });

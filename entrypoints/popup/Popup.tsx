@@ -12,7 +12,7 @@ import { getSites } from '../../lib/store/sites.ts';
 import { readBackupState } from '../live/read-backup-state.ts';
 import { readFigures } from '../live/read-figures.ts';
 import { readAttention } from '../live/read-in-hand.ts';
-import { reportProblem, sentenceOf, useDatabase } from '../live/use-database.ts';
+import { firstRead, reportProblem, sentenceOf, useDatabase } from '../live/use-database.ts';
 import { useNow } from '../live/use-now.ts';
 import { requestOrigin } from './page-in-front.ts';
 import { useSiteState } from './use-site-state.ts';
@@ -20,17 +20,22 @@ import { useSiteState } from './use-site-state.ts';
 /** What writes files is fetched from the package when it is asked for: the popup opens far more often. */
 const files = () => import('../live/files.ts');
 
+const today = 1;
+const useFirstFigures = firstRead((db) => readFigures(db, today, Date.now()));
+
 /** The popup joined with the log, which it only reads, and the background, which it asks for every change. */
 export function Popup(): ReactNode {
   const { say } = useWords();
   const log = useDatabase();
   const db = log.kind === 'open' ? log.db : undefined;
   const now = useNow(10_000);
-  const [days, setDays] = useState<PeriodDays>(1);
+  const [days, setDays] = useState<PeriodDays>(today);
   const [refused, setRefused] = useState(false);
   const [notice, setNotice] = useState<string>();
   const sites = useLiveQuery(() => (db === undefined ? undefined : getSites(db)), [db]);
-  const figures = useLiveQuery(() => (db === undefined ? undefined : readFigures(db, days, now)), [db, days, now]);
+  const first = useFirstFigures();
+  const live = useLiveQuery(() => (db === undefined ? undefined : readFigures(db, days, now)), [db, days, now]);
+  const figures = live ?? (days === today ? first : undefined);
   const attention = useLiveQuery(() => (db === undefined ? undefined : readAttention(db, now)), [db, now]);
   const backup = useLiveQuery(() => (db === undefined ? undefined : readBackupState(db, now)), [db, now]);
   const { site, page } = useSiteState(log.kind === 'failed' ? [] : sites, refused);

@@ -1,13 +1,18 @@
 import { browser } from 'wxt/browser';
 import type { FoundHelpDesk } from '../../components/popup/site-state.ts';
 import { originPattern } from '../../lib/background/origin-pattern.ts';
-import { helpDeskById } from '../../lib/helpdesks/registry.ts';
 
 /** The page in front as activeTab lets the popup see it. */
 export interface PageInFront {
   tabId: number;
   url: URL;
   found: FoundHelpDesk[];
+}
+
+/** What the product calls itself. What is known of each is large, and the popup's numbers do not wait for it. */
+export async function helpDeskName(id: string): Promise<string | undefined> {
+  const { helpDeskById } = await import('../../lib/helpdesks/registry.ts');
+  return helpDeskById(id)?.title;
 }
 
 /** Undefined for a page that no help desk can be: the browser's own, an extension's, a file. */
@@ -29,13 +34,14 @@ async function probe(tabId: number, origin: string): Promise<FoundHelpDesk[]> {
   }
   const result: unknown = results[0]?.result;
   if (!Array.isArray(result)) return [];
-  return result.flatMap((one: unknown): FoundHelpDesk[] => {
+  const found = result.map(async (one: unknown): Promise<FoundHelpDesk[]> => {
     if (typeof one !== 'object' || one === null || !('helpDesk' in one) || !('basePath' in one)) return [];
     const { helpDesk, basePath } = one;
     if (typeof helpDesk !== 'string' || typeof basePath !== 'string') return [];
-    const adapter = helpDeskById(helpDesk);
-    return adapter === undefined ? [] : [{ helpDesk, name: adapter.title, origin, basePath }];
+    const name = await helpDeskName(helpDesk);
+    return name === undefined ? [] : [{ helpDesk, name, origin, basePath }];
   });
+  return (await Promise.all(found)).flat();
 }
 
 export async function isAllowed(origin: string): Promise<boolean> {

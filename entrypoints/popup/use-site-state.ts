@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { SiteState } from '../../components/popup/site-state.ts';
 import { siteOf } from '../../lib/background/site-of.ts';
-import { helpDeskById } from '../../lib/helpdesks/registry.ts';
 import type { Site } from '../../lib/model/ticket.ts';
 import { reportProblem } from '../live/use-database.ts';
-import { isAllowed, type PageInFront, pageInFront } from './page-in-front.ts';
+import { helpDeskName, isAllowed, type PageInFront, pageInFront } from './page-in-front.ts';
 
 /** What there is to say about the page in front, given the switched-on sites (left out while they are being read). */
 export function useSiteState(
@@ -12,6 +11,7 @@ export function useSiteState(
   refused: boolean,
 ): { site: SiteState; page: PageInFront | undefined } {
   const [page, setPage] = useState<PageInFront | 'looking' | undefined>('looking');
+  const [name, setName] = useState<string>();
   const [allowed, setAllowed] = useState<{ origin: string; isAllowed: boolean }>();
   useEffect(() => {
     pageInFront().then(setPage, (cause: unknown) => {
@@ -28,6 +28,14 @@ export function useSiteState(
       (cause: unknown) => reportProblem('popup', cause),
     );
   }, [origin]);
+  const helpDesk = known?.helpDesk;
+  useEffect(() => {
+    if (helpDesk === undefined) return;
+    helpDeskName(helpDesk).then(
+      (answer) => setName(answer ?? helpDesk),
+      (cause: unknown) => reportProblem('popup', cause),
+    );
+  }, [helpDesk]);
 
   if (page === 'looking' || (page !== undefined && sites === undefined)) {
     return { site: { kind: 'checking' }, page: undefined };
@@ -35,9 +43,10 @@ export function useSiteState(
   if (page === undefined) return { site: { kind: 'none' }, page };
   const host = page.url.host;
   if (known !== undefined) {
+    if (name === undefined) return { site: { kind: 'checking' }, page };
     const common = {
       siteKey: known.key,
-      name: helpDeskById(known.helpDesk)?.title ?? known.helpDesk,
+      name,
       host: `${host}${known.basePath}`,
     };
     const isMissing = allowed?.origin === known.origin && !allowed.isAllowed;
