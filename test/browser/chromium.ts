@@ -83,6 +83,7 @@ class Chromium implements ExtensionBrowser {
   readonly #options: ChromiumOptions;
   readonly #workplace: Workplace;
   #running: Browser | undefined;
+  #starts = 0;
 
   constructor(extensionId: string, executable: string, options: ChromiumOptions, workplace: Workplace) {
     this.extensionId = extensionId;
@@ -93,6 +94,8 @@ class Chromium implements ExtensionBrowser {
   }
 
   async start(): Promise<void> {
+    this.#starts += 1;
+    const restores = this.#options.restoresTabs === true && this.#starts > 1 ? ['--restore-last-session'] : [];
     this.#running = await puppeteer.launch({
       executablePath: this.#executable,
       headless: this.#options.headless ?? true,
@@ -108,11 +111,12 @@ class Chromium implements ExtensionBrowser {
       ignoreDefaultArgs: this.#options.interactive === true ? ['--enable-automation'] : false,
       env: environment(this.#options),
       ...(this.#options.throughDevTools === true
-        ? { enableExtensions: [this.#workplace.extension], args: chromiumArguments(this.#options) }
+        ? { enableExtensions: [this.#workplace.extension], args: [...chromiumArguments(this.#options), ...restores] }
         : {
             enableExtensions: true,
             args: [
               ...chromiumArguments(this.#options),
+              ...restores,
               `--load-extension=${this.#workplace.extension}`,
               `--disable-extensions-except=${this.#workplace.extension}`,
             ],
@@ -142,6 +146,10 @@ class Chromium implements ExtensionBrowser {
 
   pages(): Promise<Page[]> {
     return this.#browser.pages();
+  }
+
+  window(): Promise<Page> {
+    return this.#browser.newPage({ type: 'window' });
   }
 
   async openExtensionPage(path: string): Promise<Page> {
@@ -175,6 +183,15 @@ class Chromium implements ExtensionBrowser {
     });
     await worker.close();
     await gone;
+  }
+
+  async crashTab(page: Page): Promise<void> {
+    const session = await page.createCDPSession();
+    const crashed = new Promise<void>((resolve) => session.once('Inspector.targetCrashed', () => resolve()));
+    await session.send('Inspector.enable');
+    // A crashed page answers nothing any more, this command included.
+    session.send('Page.crash').catch(() => undefined);
+    await crashed;
   }
 
   async update(extension: string): Promise<void> {

@@ -25,6 +25,10 @@ export interface LaunchOptions {
    */
   hosts?: Record<string, number>;
   windowSize?: { width: number; height: number };
+  /** Each start after the first one opens the tabs of the run before again. */
+  restoresTabs?: boolean;
+  /** Preferences of Firefox besides our own. */
+  firefoxPreferences?: Record<string, boolean | number | string>;
   /** For a person at the screen: permission prompts are shown, the extension's button stands in the toolbar, and Ctrl+C is left to the caller. */
   interactive?: boolean;
 }
@@ -39,6 +43,8 @@ export interface ExtensionBrowser {
   readonly processId: number;
   /** A new tab, in front. */
   page(): Promise<Page>;
+  /** A new tab in a window of its own, in front. */
+  window(): Promise<Page>;
   /** The tabs that are open, the extension's own included. */
   pages(): Promise<Page[]>;
   /** `popup.html`, `dashboard.html#…` as a tab of its own, in front, loaded as far as its scripts. */
@@ -47,6 +53,8 @@ export interface ExtensionBrowser {
   openToolbarPopup(page: Page): Promise<Page | undefined>;
   /** Stops the background as the browser does when it is idle; the next event starts it again. */
   stopWorker(): Promise<void>;
+  /** Ends the process of this tab, which has to be in front in the first window. Other tabs may live in the same process. */
+  crashTab(page: Page): Promise<void>;
   /** Installs a newer build of the same extension while tabs stay open. */
   update(extension: string): Promise<void>;
   /**

@@ -13,6 +13,7 @@ import {
   type Workplace,
 } from './extension-browser.ts';
 import { findBrowsers } from './find-browsers.ts';
+import { until } from './until.ts';
 
 /** Firefox gives each installation its own host for extension pages; ours is pinned so that they can be opened by address. */
 const pinnedUuid = 'de5c9ace-0000-4000-8000-000000000001';
@@ -38,7 +39,7 @@ async function findFirefox(): Promise<string> {
  * Runs JavaScript in the browser's own window, which `--remote-allow-system-access` allows. Puppeteer has no
  * public way to it, so the command goes to its BiDi connection directly.
  */
-async function inBrowserWindow(browser: Browser, expression: string): Promise<void> {
+async function inBrowserWindow(browser: Browser, expression: string): Promise<unknown> {
   const connection: unknown = Reflect.get(browser, 'connection');
   if (!isConnection(connection)) throw new Error('This puppeteer has no BiDi connection.');
   const tree: unknown = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
@@ -49,6 +50,7 @@ async function inBrowserWindow(browser: Browser, expression: string): Promise<vo
   const evaluated: unknown = await connection.send('script.evaluate', parameters);
   const details = at(at(evaluated, 'result'), 'exceptionDetails');
   if (details !== undefined) throw new Error(`Firefox refused: ${String(at(details, 'text'))}`);
+  return at(at(at(evaluated, 'result'), 'result'), 'value');
 }
 
 interface Connection {
@@ -87,7 +89,7 @@ class Firefox implements ExtensionBrowser {
   }
 
   async start(): Promise<void> {
-    const { hosts, language, headless, interactive, windowSize } = this.#options;
+    const { hosts, language, headless, interactive, windowSize, restoresTabs, firefoxPreferences } = this.#options;
     const { width, height } = windowSize ?? { width: 1280, height: 800 };
     this.#running = await puppeteer.launch({
       browser: 'firefox',
@@ -113,6 +115,14 @@ class Firefox implements ExtensionBrowser {
               'browser.download.useDownloadDir': true,
               'browser.download.alwaysOpenPanel': false,
             }),
+        ...(restoresTabs === true
+          ? {
+              'browser.startup.page': 3,
+              'browser.sessionstore.resume_from_crash': true,
+              'browser.sessionstore.interval': 1_000,
+            }
+          : {}),
+        ...firefoxPreferences,
         ...(hosts === undefined ? {} : { 'network.dns.forceResolve': '127.0.0.1' }),
         ...(language === undefined ? {} : { 'intl.accept_languages': `${language}, en` }),
       },
@@ -140,6 +150,10 @@ class Firefox implements ExtensionBrowser {
 
   page(): Promise<Page> {
     return this.#browser.newPage();
+  }
+
+  window(): Promise<Page> {
+    return this.#browser.newPage({ type: 'window' });
   }
 
   pages(): Promise<Page[]> {
@@ -186,6 +200,17 @@ class Firefox implements ExtensionBrowser {
         if (extension.backgroundState !== 'stopped') throw new Error('The background is ' + extension.backgroundState);
       })()`,
     );
+  }
+
+  async crashTab(page: Page): Promise<void> {
+    await page.bringToFront();
+    const id = await inBrowserWindow(this.#browser, 'gBrowser.selectedBrowser.frameLoader.remoteTab.osPid');
+    if (typeof id !== 'number' || id <= 0) throw new Error('The tab in front has no process of its own.');
+    process.kill(id, 'SIGKILL');
+    await until('the tab has crashed', async () => {
+      const isAlive = 'gBrowser.selectedBrowser.frameLoader?.remoteTab?.osPid ?? 0';
+      return (await inBrowserWindow(this.#browser, isAlive)) !== id;
+    });
   }
 
   async update(extension: string): Promise<void> {

@@ -42,12 +42,14 @@ export interface PracticeOptions extends Partial<LaunchOptions> {
   /** False leaves Deskpace off. */
   isOn?: boolean;
   onRequest?: PracticeDeskOptions['onRequest'];
+  /** In place of a new practice desk; it is closed with the rest. */
+  desk?: PracticeDesk;
 }
 
 /** The customers of this desk stay silent, so that what a script did is all that happened. */
 export async function startPractice(kind: ExtensionBrowser['kind'], options: PracticeOptions = {}): Promise<Practice> {
-  const { isOn = true, onRequest, ...launch } = options;
-  const desk = await startPracticeDesk({ pace: 1_000_000, ...(onRequest ? { onRequest } : {}) });
+  const { isOn = true, onRequest, desk: given, ...launch } = options;
+  const desk = given ?? (await startPracticeDesk({ pace: 1_000_000, ...(onRequest ? { onRequest } : {}) }));
   let browser: ExtensionBrowser | undefined;
   try {
     browser = await launchBrowser(kind, { extension: await builtExtension(kind), ...launch });

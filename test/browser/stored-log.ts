@@ -14,7 +14,9 @@ declare const chrome: {
   runtime: {
     sendMessage(message: unknown): Promise<unknown>;
     getContexts(filter: { contextTypes: string[] }): Promise<unknown[]>;
+    reload(): void;
   };
+  action: { getBadgeText(details: object): Promise<string> };
   scripting: {
     getRegisteredContentScripts(): Promise<{ id: string }[]>;
     executeScript(injection: { target: { tabId: number }; files: string[] }): Promise<unknown>;
@@ -95,6 +97,91 @@ export class StoredLog {
     );
     const stored: Stored = JSON.parse(text);
     return stored;
+  }
+
+  /** Holds every table for so long, as a long write of another connection does; resolves when it lets go. */
+  lock(seconds: number): Promise<void> {
+    return this.page.evaluate(
+      (ms) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('deskpace');
+          opening.onerror = () => reject(new Error(`The database cannot be opened: ${opening.error?.message}`));
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const names = [...database.objectStoreNames];
+            const transaction = database.transaction(names, 'readwrite');
+            const end = performance.now() + ms;
+            // A transaction without a request ends by itself.
+            const goOn = () => {
+              if (performance.now() < end) transaction.objectStore(names[0] ?? '').count().onsuccess = goOn;
+            };
+            goOn();
+            transaction.oncomplete = () => {
+              database.close();
+              resolve();
+            };
+            transaction.onerror = () => reject(new Error(`The lock broke: ${transaction.error?.message}`));
+          };
+        }),
+      seconds * 1_000,
+    );
+  }
+
+  /** Writes into a database of its own until the browser has no more room for the extension. */
+  fill(): Promise<void> {
+    return this.page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('filler', 1);
+          opening.onupgradeneeded = () => opening.result.createObjectStore('parts', { autoIncrement: true });
+          opening.onerror = () => reject(new Error(`The filler cannot be opened: ${opening.error?.message}`));
+          opening.onsuccess = () => {
+            // Smaller and smaller parts, so that nothing fits beside them in the end.
+            const add = (bytes: number) => {
+              const part = new Uint8Array(bytes);
+              // No compression makes this smaller.
+              for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(part.subarray(at, at + 65_536));
+              const transaction = opening.result.transaction('parts', 'readwrite');
+              transaction.objectStore('parts').add(part);
+              transaction.oncomplete = () => add(bytes);
+              transaction.onabort = () => {
+                if (transaction.error?.name !== 'QuotaExceededError') reject(new Error(String(transaction.error)));
+                else if (bytes > 1_024) add(Math.floor(bytes / 4));
+                else {
+                  opening.result.close();
+                  resolve();
+                }
+              };
+            };
+            add(1_048_576);
+          };
+        }),
+    );
+  }
+
+  /** Gives back what {@link fill} took. */
+  empty(): Promise<void> {
+    return this.page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const deleting = indexedDB.deleteDatabase('filler');
+          deleting.onsuccess = () => resolve();
+          deleting.onerror = () => reject(new Error(`The filler cannot be removed: ${deleting.error?.message}`));
+        }),
+    );
+  }
+
+  /** What stands on the extension's button. */
+  badge(): Promise<string> {
+    return this.page.evaluate(() => chrome.action.getBadgeText({}));
+  }
+
+  /** Loads the extension anew, which closes this tab. */
+  async reloadExtension(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.page.once('close', () => resolve()));
+    // Where the tab closes before it answers, the call fails.
+    await this.page.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    await closed;
   }
 
   /** The database's version as the browser counts it. */

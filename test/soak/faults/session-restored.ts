@@ -1,0 +1,31 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Fault, heartbeat } from '../fault.ts';
+
+/** The browser ends, in peace or by SIGKILL, and opens the tabs of the run before again. */
+export const sessionRestored: Fault = {
+  name: 'session restored',
+  browsers: ['chromium', 'firefox'],
+  mayCost: heartbeat,
+  mayStopReading: true,
+  prepare: async () => ({ options: { restoresTabs: true } }),
+  strike: async (round, step) => {
+    const { browser, random, truth } = round;
+    await round.open(step);
+    // Browsers write down now and then which tabs are open.
+    await round.agent.read(round.page, step.seconds + 3);
+    const isKilled = random.next() < 0.5;
+    const from = Date.now();
+    if (isKilled) {
+      truth.allGone(from);
+      await browser.kill();
+    }
+    await browser.restart();
+    if (!isKilled) truth.allGone(Date.now());
+    // Until here the driver of the test was busy with the browser, and in Firefox there was no extension.
+    const restored = (await browser.pages()).filter((page) => page.url().startsWith(round.origin));
+    await wait(1_500);
+    await round.goOn();
+    truth.unowed(from, Date.now());
+    round.say(`browser ${isKilled ? 'killed' : 'closed'}, ${restored.length} tabs restored`);
+  },
+};

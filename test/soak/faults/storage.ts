@@ -1,0 +1,77 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Fault, heartbeat } from '../fault.ts';
+import type { Round } from '../round.ts';
+
+/** Another connection holds all tables for some seconds, as a long export or an upgrade does. */
+export const databaseLocked: Fault = {
+  name: 'database locked',
+  browsers: ['chromium', 'firefox'],
+  mayCost: 0,
+  strike: async (round, step) => {
+    const seconds = round.random.between(2, 9);
+    await round.performBeside(step, () => round.log.lock(seconds));
+    round.say(`database locked for ${seconds.toFixed(1)} s`);
+  },
+};
+
+/** The sentence that the agent reads; `lib/store/store-errors.ts`. */
+const sentence = 'The disk is full, so Deskpace cannot record.';
+const manifestFile = 'manifest.json';
+
+/**
+ * There is no room to write for some seconds. A full disk cannot be had without rights on the machine, so the browser's own limit
+ * of storage stands for it: a copy of the build that asks for no unlimited storage, and a limit that is reached.
+ */
+export const storageFull: Fault = {
+  name: 'storage full',
+  browsers: ['chromium', 'firefox'],
+  mayCost: heartbeat,
+  mayStopReading: true,
+  prepare: async (_, extension) => {
+    const folder = await mkdtemp(join(tmpdir(), 'deskpace-limited-'));
+    await cp(extension, folder, { recursive: true });
+    const manifest: { permissions: string[] } = JSON.parse(await readFile(join(folder, manifestFile), 'utf8'));
+    const permissions = manifest.permissions.filter((name) => name !== 'unlimitedStorage');
+    await writeFile(join(folder, manifestFile), JSON.stringify({ ...manifest, permissions }));
+    return {
+      // In KB, for all sites together.
+      options: {
+        extension: folder,
+        firefoxPreferences: { 'dom.quotaManager.temporaryStorage.fixedLimit': 20 * 1_024 },
+      },
+      remove: () => rm(folder, { recursive: true, force: true }),
+    };
+  },
+  strike: async (round, step) => {
+    const { agent, log, page, random } = round;
+    await round.open(step);
+    await agent.read(page, step.seconds);
+    const release = await fillUp(round);
+    const seconds = random.between(6, 10);
+    await agent.read(page, seconds);
+    round.say(`no room for ${seconds.toFixed(1)} s`);
+    const answer = JSON.stringify(await log.send({ name: 'pause', ask: { paused: false } }));
+    if (!answer.includes(sentence)) round.wrong.push(`the agent is not told that the disk is full: ${answer}`);
+    const badge = await log.badge();
+    if (badge !== '!') round.wrong.push(`the badge says "${badge}" while the disk is full`);
+    await release();
+    await agent.read(page, 7);
+    await round.finish(step);
+  },
+};
+
+/** Takes all the room that there is; resolves to what gives it back. */
+async function fillUp({ kind, log, browser }: Round): Promise<() => Promise<void>> {
+  if (kind === 'chromium') {
+    const session = await log.page.createCDPSession();
+    const origin = `chrome-extension://${browser.extensionId}`;
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    return async () => {
+      await session.send('Storage.overrideQuotaForOrigin', { origin });
+    };
+  }
+  await log.fill();
+  return () => log.empty();
+}
