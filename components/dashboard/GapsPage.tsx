@@ -13,7 +13,7 @@ export interface Gap {
   endedAt: EpochMs;
   /** Without the parts that count meanwhile. */
   length: DurationMs;
-  reason: 'pause' | 'absence' | 'locked' | 'callCap';
+  reason: 'pause' | 'absence' | 'locked' | 'silent' | 'callCap';
 }
 
 export interface GapsPageProps {

@@ -110,15 +110,15 @@ export function OverlayCard(props: OverlayCardProps): ReactNode {
   );
 }
 
-/** The screen was locked during a call: one click says whether it went on. */
+/** The screen was locked during a call, or may have been: one click says whether it went on. */
 function LockedCall({
-  asked: { offerId, seconds },
+  asked: { offerId, seconds, silent },
   onKeepOffer,
 }: Pick<OverlayCardProps, 'onKeepOffer'> & { asked: NonNullable<TicketCard['lockedCall']> }): ReactNode {
   const { say, duration } = useWords();
   return (
     <div className="actions">
-      <span>{say('overlay.lockedCall', { time: duration(seconds, 'minutes') })}</span>
+      <span>{say(silent ? 'overlay.silentCall' : 'overlay.lockedCall', { time: duration(seconds, 'minutes') })}</span>
       <button type="button" className="action" onClick={() => onKeepOffer(offerId, 'talk')}>
         {say('common.yes')}
       </button>

@@ -5,8 +5,13 @@ import { initialState, type MachineSettings, type MachineState, type Step, step 
 
 export const heartbeat: DurationMs = 5 * second;
 
-export function machineSettings({ idleAfter, awayGrace }: Settings, device: string): MachineSettings {
-  return { idleAfter, awayGrace, heartbeat, device };
+/** @param locksReported whether this browser tells when the screen is locked */
+export function machineSettings(
+  { idleAfter, awayGrace }: Settings,
+  device: string,
+  locksReported: boolean,
+): MachineSettings {
+  return { idleAfter, awayGrace, heartbeat, locksReported, device };
 }
 
 /** What a batch of signals changes in the store: the machine's state with the rows that it opened, grew or took back. */

@@ -1,3 +1,4 @@
+import type { TicketCard } from '../messages/protocol.ts';
 import { inForce } from '../metrics/facts/left-out.ts';
 import { longestInterval } from '../model/limits.ts';
 import type { TicketKey } from '../model/reading.ts';
@@ -6,6 +7,8 @@ import type { DeskpaceDatabase } from '../store/database.ts';
 import { type EpochMs, minute } from '../time/units.ts';
 import type { Offer } from '../tracking/hand-state.ts';
 
+const reasons: readonly string[] = ['pause', 'absence', 'locked', 'silent', 'callCap'] satisfies Offer['reason'][];
+
 /** True for an offer as the machine of this version makes it. */
 export function isOffer(row: object): row is Offer {
   return (
@@ -13,7 +16,8 @@ export function isOffer(row: object): row is Offer {
     'ticketKey' in row &&
     typeof row.ticketKey === 'string' &&
     'reason' in row &&
-    (row.reason === 'pause' || row.reason === 'absence' || row.reason === 'locked' || row.reason === 'callCap')
+    typeof row.reason === 'string' &&
+    reasons.includes(row.reason)
   );
 }
 
@@ -22,16 +26,16 @@ export async function keptOffer(db: DeskpaceDatabase, offerId: string): Promise<
   return row && isOffer(row) ? row : undefined;
 }
 
-/** A lock this long ago is asked about on the page no more; today's gaps still hold it. */
+/** A lock or a silence this long ago is asked about on the page no more; today's gaps still hold it. */
 const askedFor = 30 * minute;
 
-/** The last lock during a call of this ticket about which the agent said nothing yet. */
+/** The last lock or long silence during a call of this ticket about which the agent said nothing yet. */
 export async function lockedCall(
   db: DeskpaceDatabase,
   ticketKey: TicketKey,
   corrections: readonly Correction[],
   now: EpochMs,
-): Promise<{ offerId: string; seconds: number } | undefined> {
+): Promise<TicketCard['lockedCall']> {
   const decided = new Set(inForce(corrections).map(({ what }) => ('offerId' in what ? what.offerId : undefined)));
   const recent = await db.offers
     .where('startedAt')
@@ -39,7 +43,13 @@ export async function lockedCall(
     .toArray();
   const asked = recent
     .filter(isOffer)
-    .filter((one) => one.reason === 'locked' && one.ticketKey === ticketKey && now - one.endedAt < askedFor)
+    .filter((one) => isAsked(one.reason) && one.ticketKey === ticketKey && now - one.endedAt < askedFor)
     .findLast(({ id }) => !decided.has(id));
-  return asked && { offerId: asked.id, seconds: (asked.endedAt - asked.startedAt) / 1_000 };
+  if (!asked) return undefined;
+  const seconds = (asked.endedAt - asked.startedAt) / 1_000;
+  return { offerId: asked.id, seconds, ...(asked.reason === 'silent' ? { silent: true } : {}) };
+}
+
+function isAsked(reason: Offer['reason']): boolean {
+  return reason === 'locked' || reason === 'silent';
 }

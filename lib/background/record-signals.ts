@@ -6,6 +6,7 @@ import { recordStep, trackerState } from '../store/record-step.ts';
 import { getSettings } from '../store/settings.ts';
 import { initialState, type MachineState } from '../tracking/machine.ts';
 import { follow, machineSettings } from './attention.ts';
+import type { BackgroundBrowser } from './background-browser.ts';
 import { needsAlarm, setCallAlarm } from './call-alarm.ts';
 import type { Context } from './context.ts';
 
@@ -21,6 +22,11 @@ export async function currentState(store: Store): Promise<MachineState> {
   return isMachineState(stored) ? stored : initialState();
 }
 
+/** Firefox knows the state `locked` but does not report it; its extensions are told by their addresses. */
+function reportsLocks({ runtime }: Pick<BackgroundBrowser, 'runtime'>): boolean {
+  return !runtime.getURL('/').startsWith('moz-extension:');
+}
+
 /**
  * Takes signals into the log, in the order in which they reached the background: the machine's state and the rows
  * that it changed in one write, before anything is answered.
@@ -28,7 +34,8 @@ export async function currentState(store: Store): Promise<MachineState> {
 export async function recordSignals(context: Context, signals: readonly AttentionSignal[]): Promise<MachineState> {
   return await context.inTurn(async () => {
     const store = await context.store();
-    const settings = machineSettings(await getSettings(store.relaxed), (await getMeta(store.relaxed)).device);
+    const { device } = await getMeta(store.relaxed);
+    const settings = machineSettings(await getSettings(store.relaxed), device, reportsLocks(context.browser));
     const before = await currentState(store);
     const { state, ...rows } = follow(before, signals, settings);
     await recordStep(store.relaxed, { state, ...rows }, daysTouched);

@@ -16,6 +16,7 @@ export const enHandTime = {
   'settings.pauseReminder': 'Remind me of a pause after',
   'settings.pauseReminderHint': '0 to 240 minutes. 0: never. The toolbar button asks then; one click or key resumes.',
   'overlay.stillPaused': 'still paused',
+  'overlay.silentCall': 'No key or movement for {time} in the call. Did it go on?',
   'overlay.lockedCall': 'The screen was locked for {time}. Did the call go on?',
 
   'common.undo': 'Undo',
@@ -41,6 +42,7 @@ export const enHandTime = {
   'today.reason.pause': 'no input for a while',
   'today.reason.absence': 'away from the ticket for long',
   'today.reason.locked': 'screen locked during a call',
+  'today.reason.silent': 'no key or movement in a call',
   'today.reason.callCap': 'a call of four hours without input',
   'today.said': 'What I said today',
   'today.nothingSaid': 'Nothing was corrected today.',

@@ -28,8 +28,11 @@ export interface TicketCard {
   call?: CallPhase;
   /** The ticket of the call that goes on, when it is another one: it takes all the time. */
   callElsewhere?: string;
-  /** The screen was locked during a call of this ticket: did it go on? Asked once, until it is answered. */
-  lockedCall?: { offerId: string; seconds: number };
+  /**
+   * The screen was locked during a call of this ticket, or, where locks are not reported, nobody touched the computer for
+   * long (`silent`): did it go on? Asked once, until it is answered.
+   */
+  lockedCall?: { offerId: string; seconds: number; silent?: true };
   /** The correction that made the last minutes a call a moment ago, to undo it. */
   callToUndo?: string;
   pinned: boolean;

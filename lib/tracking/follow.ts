@@ -1,11 +1,12 @@
 import type { TicketKey } from '../model/reading.ts';
-import type { AttentionSignal, CallPhase, PageSignal, SignalOrigin } from '../model/signal.ts';
+import type { AttentionSignal, PageSignal, SignalOrigin } from '../model/signal.ts';
 import { dropClaims, endClaimsOfOthers, settleClaims } from './away.ts';
-import { changeFront, extend, freshRun, frontTicket, isAlive } from './front.ts';
-import { type Hand, type Holder, type Instant, limits, type Run, siteOf } from './hand-state.ts';
+import { hangUp, loseCall, makeCallSure, reachCallCap, setPhase, startCall, unlockCall } from './calls.ts';
+import { changeFront, extend, freshRun, frontTicket, isAlive, settleTo } from './front.ts';
+import { type Hand, type Holder, type Instant, limits, type Run } from './hand-state.ts';
 import { isPageSignal, type Placed } from './one-timeline.ts';
-import { confirm, confirmActive, endPause, noteInput, offer } from './presence.ts';
-import { finishStretches, isCallKind } from './stretches.ts';
+import { confirm, confirmActive, cutSilentCall, endPause, noteInput } from './presence.ts';
+import { finishStretches } from './stretches.ts';
 import { actOn, forgetVisits } from './visits.ts';
 
 type FromPage = PageSignal & SignalOrigin;
@@ -42,6 +43,7 @@ function startRun(run: Run, at: Instant, placed: Placed): void {
   if (hand.at !== undefined) passTime(run, hand.at, placed.clockId);
   dropClaims(run, hand.at ?? at);
   endPause(run, hand.at ?? at);
+  cutSilentCall(run, hand.at ?? at);
   makeCallSure(hand);
   hand.holder = undefined;
   hand.call = undefined;
@@ -81,7 +83,7 @@ function passTime(run: Run, at: Instant, clockId: string): void {
   const { call, pin } = hand;
   if (call) {
     const last = hand.at ?? at;
-    if (at - last > limits.callGap) endCall(run, last, clockId);
+    if (at - last > limits.callGap) loseCall(run, last, clockId);
     else if (at - call.startedAt >= limits.callCap) reachCallCap(run, call.startedAt + limits.callCap, clockId);
     else extend(run, at);
   }
@@ -95,46 +97,6 @@ function passTime(run: Run, at: Instant, clockId: string): void {
   }
 }
 
-/** At its cap a call counts to the last input; the rest is offered. */
-function reachCallCap(run: Run, at: Instant, clockId: string): void {
-  const { hand } = run;
-  extend(run, at);
-  if (hand.idle !== 'active') {
-    const rest = hand.stretches.filter((stretch) => isCallKind(stretch.kind) && stretch.sure < stretch.until);
-    offer(
-      run,
-      rest.map((stretch) => ({ ...stretch })),
-      'callCap',
-    );
-    for (const stretch of rest) stretch.until = stretch.sure;
-    hand.stretches = hand.stretches.filter((stretch) => stretch.whole || stretch.until > stretch.from);
-  }
-  endCall(run, at, clockId);
-}
-
-/** A call counts as present: only its cap asks for the last input. */
-function makeCallSure(hand: Hand): void {
-  for (const stretch of hand.stretches) if (isCallKind(stretch.kind)) stretch.sure = stretch.until;
-}
-
-function endCall(run: Run, at: Instant, clockId: string): void {
-  const { hand } = run;
-  if (!hand.call) return;
-  makeCallSure(hand);
-  hand.call = undefined;
-  hand.broken = true;
-  // What is in front goes on from here; if it is the ticket of the call, without having been left.
-  hand.cursor = Math.max(hand.cursor, at);
-  changeFront(run, at, clockId, true);
-}
-
-/** The agent ended the call, or left its ticket in wrap-up. A call counts as present, so a pause can only begin here. */
-function hangUp(run: Run, at: Instant, clockId: string): void {
-  const { hand } = run;
-  if (hand.call && hand.call.lockedAt === undefined) noteInput(run, at);
-  endCall(run, at, clockId);
-}
-
 /** The wall clock no longer agrees with the monotonic ones: stretches end here and others begin. */
 function jumpClock(run: Run, at: Instant, placed: Placed): void {
   const { hand, settings } = run;
@@ -143,19 +105,13 @@ function jumpClock(run: Run, at: Instant, placed: Placed): void {
   dropClaims(run, at);
   if (ahead > limits.beatsInGap * settings.heartbeat) {
     // A machine that slept: its monotonic clocks may have stood still.
-    if (hand.call) endCall(run, at, placed.clockId);
+    loseCall(run, at, placed.clockId);
     endPause(run, at);
   }
   hand.claims = [];
   if (hand.gapFrom !== undefined) hand.gapFrom = at;
   hand.broken = true;
   hand.shift = placed.shift;
-}
-
-/** Draws up to a moment at which something else takes over, if the page in hand was alive until then. */
-function settleTo(run: Run, at: Instant): void {
-  const { hand } = run;
-  if (hand.call || !hand.holder || isAlive(run, hand.holder, at)) extend(run, at);
 }
 
 function takeInput(run: Run, at: Instant, placed: Placed, reportedAt: Instant): void {
@@ -348,31 +304,13 @@ function takeIdleState(run: Run, at: Instant, signal: Told<'idleState'>): void {
   }
 }
 
-/** A call that a lock suspended goes on; whether it went on meanwhile is for the agent to say. */
-function unlockCall(run: Run, at: Instant): void {
-  const { hand } = run;
-  const { call } = hand;
-  if (call?.lockedAt === undefined) return;
-  const locked = call.lockedAt;
-  call.lockedAt = undefined;
-  hand.cursor = at;
-  const viewerKey = hand.viewers[siteOf(call.ticketKey)];
-  run.offers.push({
-    id: `offer:${call.clockId}:${locked}:locked`,
-    ticketKey: call.ticketKey,
-    ...(viewerKey === undefined ? {} : { viewerKey }),
-    startedAt: locked + hand.shift,
-    endedAt: at + hand.shift,
-    reason: 'locked',
-  });
-}
-
 function pause(run: Run, at: Instant, clockId: string): void {
   const { hand } = run;
   if (hand.paused) return;
   settleTo(run, at);
   dropClaims(run, at);
   endPause(run, at);
+  cutSilentCall(run, at);
   makeCallSure(hand);
   hand.call = undefined;
   hand.pin = undefined;
@@ -388,38 +326,6 @@ function resume(run: Run, at: Instant, clockId: string): void {
   if (!hand.paused) return;
   hand.paused = false;
   changeFront(run, at, clockId, false);
-}
-
-function startCall(run: Run, at: Instant, signal: Told<'callStarted'>): void {
-  const { hand } = run;
-  const { ticketKey, phase, clockId } = signal;
-  if (hand.paused) return;
-  if (phase === 'wrapUp' && hand.holder && hand.holder.ticketKey !== ticketKey) {
-    // Wrap-up ends when its ticket is left, and it is left already.
-    hangUp(run, at, clockId);
-    return;
-  }
-  settleTo(run, at);
-  if (hand.call) {
-    makeCallSure(hand);
-    hand.broken = true;
-    if (hand.call.lockedAt === undefined) noteInput(run, at);
-  } else endPause(run, at);
-  hand.call = { ticketKey, phase, clockId, startedAt: at, seen: hand.holder?.ticketKey === ticketKey };
-  hand.cursor = at;
-  if (hand.pin && hand.pin.ticketKey !== ticketKey) hand.pin = undefined;
-  changeFront(run, at, clockId, true);
-  // A call is an act.
-  actOn(hand, ticketKey, at);
-  endClaimsOfOthers(run, ticketKey, at);
-}
-
-function setPhase(run: Run, at: Instant, phase: CallPhase, clockId: string): void {
-  const { hand } = run;
-  if (!hand.call) return;
-  hand.call.phase = phase;
-  hand.call.seen = hand.holder?.ticketKey === hand.call.ticketKey;
-  if (phase === 'wrapUp' && hand.holder && !hand.call.seen) hangUp(run, at, clockId);
 }
 
 function pin(run: Run, at: Instant, signal: Told<'pin'>): void {

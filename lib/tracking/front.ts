@@ -33,6 +33,12 @@ export function extend(run: Run, to: Instant): void {
   if (to - front.since >= limits.glance) endClaimsOfOthers(run, front.ticketKey, to);
 }
 
+/** Draws up to a moment at which something else takes over, if the page in hand was alive until then. */
+export function settleTo(run: Run, at: Instant): void {
+  const { hand } = run;
+  if (hand.call || !hand.holder || isAlive(run, hand.holder, at)) extend(run, at);
+}
+
 /** Who is signed in on the ticket's site, for time that no page measures. */
 function told(hand: Hand, ticketKey: TicketKey, clockId: string) {
   return { ticketKey, clockId, viewerKey: hand.viewers[siteOf(ticketKey)] };

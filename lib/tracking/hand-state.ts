@@ -16,6 +16,8 @@ export interface MachineSettings {
   awayGrace: DurationMs;
   /** Every so often a page in hand reports. Three of them is the longest gap that counts. */
   heartbeat: DurationMs;
+  /** False for a browser that never tells of a locked screen: long silence in a call is asked about instead (rule 3). */
+  locksReported?: boolean;
   /** The name under which this computer's intervals are stored; left out while it has none. */
   device?: string;
 }
@@ -29,10 +31,11 @@ export interface Offer {
   endedAt: EpochMs;
   /**
    * `pause`: no input for `idleAfter` or longer. `absence`: left for something that is no ticket, for longer
-   * than `awayGrace` or with presence unknown. `locked`: the screen was locked during a call. `callCap`: the
-   * end of a call that reached its cap without input.
+   * than `awayGrace` or with presence unknown. `locked`: the screen was locked during a call. `silent`: half an hour
+   * or more of a call without input, where locks are not reported. `callCap`: the end of a call that reached its cap
+   * without input.
    */
-  reason: 'pause' | 'absence' | 'locked' | 'callCap';
+  reason: 'pause' | 'absence' | 'locked' | 'silent' | 'callCap';
 }
 
 /** Fixed by the design, not settings. */
@@ -48,6 +51,8 @@ export const limits = {
   /** During a call the half-minute alarm is the sign of life; three of them may be missing. */
   callGap: 90_000,
   callCap: 4 * 3_600_000,
+  /** Where locks are not reported, a call without input for this long or longer is asked about. */
+  silentCall: 30 * 60_000,
   pin: 3_600_000,
   /** Wall and monotonic time that part by more than this within one clock are a jump of the wall clock. */
   jump: 1_000,

@@ -1,5 +1,5 @@
 import { loseClaims } from './away.ts';
-import type { Instant, Offer, Run, Stretch } from './hand-state.ts';
+import { type Call, type Instant, limits, type Offer, type Run, type Stretch, siteOf } from './hand-state.ts';
 import { isCallKind, isPresentAt, settleWhole } from './stretches.ts';
 import { partVisit } from './visits.ts';
 
@@ -66,6 +66,7 @@ export function offer(run: Run, lost: Stretch[], reason: Offer['reason']): void 
 export function noteInput(run: Run, at: Instant): void {
   const { hand, settings } = run;
   if (hand.lastInput !== undefined && at < hand.lastInput) return;
+  cutSilentCall(run, at);
   if (isPresentAt(hand, at, settings)) confirm(run, at);
   else cut(run, at, hand.lastInput !== undefined);
   hand.lastInput = at;
@@ -88,4 +89,47 @@ export function confirmActive(run: Run, at: Instant, precision: number): void {
   const until = at - hand.idleInterval - precision;
   confirm(run, until);
   if (hand.lastInput === undefined || hand.lastInput < until) hand.lastInput = until;
+}
+
+/**
+ * Where locks are not reported, half an hour of a call without input may have been one: it counts to the last input,
+ * and the agent is asked about the rest.
+ */
+export function cutSilentCall(run: Run, at: Instant): void {
+  const { hand, settings } = run;
+  const { call } = hand;
+  if (settings.locksReported !== false || call === undefined || call.lockedAt !== undefined) return;
+  const from = Math.max(hand.lastInput ?? call.startedAt, call.startedAt);
+  if (at - from < limits.silentCall) return;
+  hand.stretches = hand.stretches.flatMap((stretch) => {
+    if (!isCallKind(stretch.kind) || stretch.until <= from) return [stretch];
+    const before = { ...stretch, sure: Math.min(stretch.sure, from), until: from };
+    // A report of idleness speaks of a moment before it: what was drawn since then goes on.
+    const after =
+      stretch.from >= at
+        ? stretch
+        : { ...stretch, id: `${stretch.clockId}:${at}:${stretch.kind}`, from: at, sure: Math.max(stretch.sure, at) };
+    return [before, after].filter((part) => part.until > part.from);
+  });
+  hand.broken = true;
+  run.offers.push(questionAboutCall(run, call, from, at, 'silent'));
+}
+
+/** A part of a call of which only the agent knows whether the call went on. */
+export function questionAboutCall(
+  { hand }: Run,
+  { ticketKey, clockId }: Call,
+  from: Instant,
+  to: Instant,
+  reason: 'locked' | 'silent',
+): Offer {
+  const viewerKey = hand.viewers[siteOf(ticketKey)];
+  return {
+    id: `offer:${clockId}:${from}:${reason}`,
+    ticketKey,
+    ...(viewerKey === undefined ? {} : { viewerKey }),
+    startedAt: from + hand.shift,
+    endedAt: to + hand.shift,
+    reason,
+  };
 }

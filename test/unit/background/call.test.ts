@@ -114,6 +114,41 @@ describe('a lock during a call', () => {
   });
 });
 
+describe('half an hour of a call without input', () => {
+  const callFor = async (minutes: number, scheme: string) => {
+    desk.browser.scheme = scheme;
+    await desk.work('4', 0, 5);
+    await desk.ask('call', { ticketKey: ticket('4'), phase: 'talk' });
+    for (let at = 30; at < minutes * 60; at += 30) await desk.at(at).worker.onAlarm('call');
+    await desk.at(5 + minutes * 60).worker.onIdleState('active');
+    await desk.at(8 + minutes * 60).worker.onAlarm('call');
+    return await desk.askFromPage('card', { ticketKey: ticket('4') });
+  };
+
+  it.each([
+    ['is asked about where locks are not reported', 30, 'moz-extension', { seconds: 1_800, silent: true }, 3],
+    ['is not asked about just before', 29.999, 'moz-extension', undefined, 1_802.94],
+    ['counts where locks are reported', 30, 'extension', undefined, 1_803],
+  ])('%s', async (_, minutes, scheme, lockedCall, call) => {
+    const asked = await callFor(minutes, scheme);
+    expect(asked).toMatchObject({ parts: { call } });
+    if (lockedCall) expect(asked).toMatchObject({ lockedCall });
+    else expect(asked).not.toHaveProperty('lockedCall');
+  });
+
+  it.each([
+    ['went on', 'talk', 1_803],
+    ['did not go on', null, 3],
+  ])('is asked about once: it %s', async (_, as, call) => {
+    await callFor(30, 'moz-extension');
+    const [offer] = await desk.look(({ strict }) => strict.offers.toArray());
+    await desk.askFromPage('keepOffer', { offerId: offer?.id, as });
+    const card = await desk.askFromPage('card', { ticketKey: ticket('4') });
+    expect(card).toMatchObject({ parts: { call } });
+    expect(card).not.toHaveProperty('lockedCall');
+  });
+});
+
 describe('a ticket kept in hand', () => {
   it('counts with no page in front until it is let go', async () => {
     await desk.work('4', 0, 10);

@@ -17,12 +17,14 @@ export class FakeBrowser implements BackgroundBrowser {
   session: Record<string, unknown> = {};
   local: Record<string, unknown> = {};
   version = '0.1.0';
+  /** By which extensions know in which browser they are. */
+  scheme = 'extension';
   /** Alarms that are set, by name. */
   ringing = new Map<string, { periodInMinutes: number } | { when: number }>();
 
   readonly runtime = {
     id: 'deskpace',
-    getURL: (path: string) => `extension://deskpace${path}`,
+    getURL: (path: string) => `${this.scheme}://deskpace${path}`,
     getManifest: () => ({ version: this.version }),
   };
   readonly permissions = {
