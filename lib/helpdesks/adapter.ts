@@ -43,6 +43,10 @@ export interface Adapter {
   knownTimes?: { at: string; attribute: string };
   /** Formats that go before those, by the code with which the page states how it writes dates. */
   dateFormatsBy?: { value: Source; formats: Readonly<Record<string, readonly string[]>> };
+  /** How it writes days alone; more than one may fit, see {@link PageLane.daySamples}. */
+  dayFormats?: readonly string[];
+  /** How the end of a text says the time of day, for {@link Source.day}. */
+  timeFormats?: readonly string[];
 }
 
 /** How the popup knows the product on a host it has never seen. */
@@ -118,13 +122,16 @@ export interface Source {
   constant?: string;
   /** Page only: the text without children that fit this selector. */
   skip?: string;
-  /** The text around the value: `ticket-{value}-history`; a leading `*` stands for anything. */
+  /** The text around the value: `ticket-{value}-history`; a leading or a last `*` stands for anything. */
   pattern?: string;
   /** Only what stands before this, if it is there. */
   until?: string;
   /** Page only: a sentence of the page's language that holds the value as `{label}`. */
   unwrap?: string;
-  /** Page only: the options of a list, in the same ticket: the value is that of the only option with this text. */
+  /**
+   * Page only: the options of a list, in the same ticket: the value is that of the only option with this text. Links
+   * may be in the list, too; a link's value is the last part of its path.
+   */
   options?: string;
   /** With `options`: how they are written, the text in `{label}`, where it is not the whole of them. */
   optionText?: string;
@@ -142,14 +149,16 @@ export interface Source {
   parse?: MomentParser;
   /** Says something only where all its matches say the same. */
   only?: true;
+  /** For moments, instead of `parse`: this is the local day, `2026-11-22`; of the text only its end, the time of day, counts. */
+  day?: Source;
 }
 
 /**
  * `iso`: date and time with `Z` or an offset. `localTime`: by {@link Adapter.dateFormats}, in the desk's zone
- * where the text has no offset. `utc`: date and time without an offset, in UTC. The epoch itself means "not set" in
- * every parser.
+ * where the text has no offset. `localDay`: a day by {@link Adapter.dayFormats}, in the desk's zone. `utc`: date and
+ * time without an offset, in UTC. The epoch itself means "not set" in every parser.
  */
-export type MomentParser = 'iso' | 'localTime' | 'utc' | 'unixSeconds' | 'unixMillis';
+export type MomentParser = 'iso' | 'localTime' | 'localDay' | 'utc' | 'unixSeconds' | 'unixMillis';
 
 /** One language of a product whose pages say things in words only. Each text is the product's own. */
 export interface Language {
@@ -161,13 +170,17 @@ export interface Language {
   labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Names of months, in lower case and without a full stop, to 1–12. */
   months: Readonly<Record<string, number>>;
+  /** The words for the halves of a day, in lower case, where they are not AM and PM. */
+  halves?: { am: string; pm: string };
 }
 
 /** What must hold. `value` holds when any of its matches is in `is`, or, without `is`, when there is one at all. */
 export type Condition =
   | { value: Source; is?: readonly string[] }
-  /** Two places say the same. */
+  /** Two places say the same; of several matches of `value` one must. */
   | { value: Source; equals: Source }
+  /** One of these holds. */
+  | { any: readonly Condition[] }
   | { not: Condition }
   /** Page only: the item itself fits this selector. */
   | { matches: string }
@@ -215,6 +228,8 @@ export interface EntryList {
   /** For products that tell messages and changes in different places: what each of them is told by. */
   tells?: { messages: readonly Condition[]; changes: readonly Condition[] };
   id?: Source;
+  /** Stands for the id of the opening message where only what follows has one. */
+  openingId?: string;
   at: readonly Source[];
   author: readonly Source[];
   /** Where authors have no id. `authorMark` tells two of one name apart, a picture for one. */
@@ -235,9 +250,28 @@ export interface EntryList {
   createdWithMessageOf?: readonly ('me' | 'agent' | 'customer')[];
   /** Page only, for entries told in words. */
   sentence?: SentenceRule | WholeSentenceRule;
-  /** `byId`: ids are numbers that ascend in time, whatever the order on the page. `byTime`: the agent may turn the list round.
-   * `byIdElseNewestFirst`: by id, but a list in which nothing has an id has the newest first. */
+  /** Changes that stand one by one inside an entry. */
+  parts?: PartList;
+  /**
+   * The entry's number in the history, where its id does not ascend in time: 1, 2, 3 and so on. A number that is left out
+   * is of an entry that this viewer may not see.
+   */
+  number?: Source;
+  /** Id of the newest entry, seen or not. */
+  newest?: Source;
+  /**
+   * `byId`: ids, or {@link number}, ascend in time, whatever the order on the page. `byTime`: the agent may turn the list
+   * round. `byIdElseNewestFirst`: by id, but a list in which nothing has an id has the newest first.
+   */
   order: 'oldestFirst' | 'newestFirst' | 'byId' | 'byTime' | 'byIdElseNewestFirst';
+  rules: readonly EntryRule[];
+}
+
+interface PartList {
+  /** Below the entry. */
+  items: string;
+  /** Children of a part that stand for a whole placeholder each in its sentence, whatever they say. */
+  values: string;
   rules: readonly EntryRule[];
 }
 
@@ -296,8 +330,14 @@ interface PeopleRules {
   /** The same and the product itself by name, where the history gives no ids. */
   requesterNames?: readonly Source[];
   systemNames?: readonly string[];
+  /** Whoever opened the ticket asks, too, unless it was somebody of the staff for a customer: then nobody is known to ask. */
+  openers?: readonly Source[];
   /** Whoever is listed here belongs to the staff, proven by the place; all matches count. */
   staff?: readonly Source[];
+  /** As `staff`, and it goes before asking: what proves it is open to nobody else. All matches count. */
+  onlyStaff?: readonly Source[];
+  /** Whoever changes one of these fields belongs to the staff. */
+  staffChange?: readonly ChangedField[];
   /** A table of people with their roles. */
   directory?: { items: string; id: Source; agent: readonly Condition[]; customer: readonly Condition[] };
 }
@@ -331,6 +371,11 @@ interface SideList {
 export interface PageLane extends LaneRules {
   /** The page's history is sent only where the product's JSON is not read: it says less, and cannot be told from it. */
   historyWithoutApi?: true;
+  /**
+   * Where the page writes a day in its own format, `text` beginning with it, and the same day as `2026-11-22`. Of
+   * {@link Adapter.dayFormats} those count that fit all of these.
+   */
+  daySamples?: { at: string; text: Source; day: Source };
   /** Facts are read only while these hold: a single-page app may still be loading the ticket in front. */
   ready?: readonly Condition[];
 }

@@ -74,12 +74,13 @@ export function firstOf<Place>(
 }
 
 export function holds<Place>(lane: Lane<Place>, maps: Adapter['maps'], condition: Condition, at: Place): boolean {
+  if ('any' in condition) return condition.any.some((one) => holds(lane, maps, one, at));
   if ('not' in condition) return !holds(lane, maps, condition.not, at);
   if ('matches' in condition) return lane.matches(at, condition.matches);
   if ('sentence' in condition) return (lane.sentenceOf(at)?.key ?? null) === condition.sentence;
   if ('equals' in condition) {
-    const one = valueAt(lane, maps, condition.value, at);
-    return one !== undefined && one === valueAt(lane, maps, condition.equals, at);
+    const text = valueAt(lane, maps, condition.equals, at);
+    return text !== undefined && valuesAt(lane, maps, condition.value, at).includes(text);
   }
   const { value, is } = condition;
   if (!isAsked(lane, maps, value, at)) return false;

@@ -12,6 +12,12 @@ export interface LocalTimeRules {
    * `{offset}` (`+0100`, `+01:00`, `Z`) and `{weekday}`, tried in order.
    */
   formats: readonly string[];
+  /** Templates of `{year}`, `{month}` and `{day}` for days alone; a text that fits as two days is none. */
+  dayFormats?: readonly string[];
+  /** Templates of `{time}` and `{half}` for the time of day at the end of a text, tried in order. */
+  timeFormats?: readonly string[];
+  /** The language's words for AM and PM, in lower case. */
+  halves?: { am: string; pm: string };
   /** Names of months, in lower case and without a full stop, to 1–12. */
   months: Readonly<Record<string, number>>;
   /** The desk's zone. Without it a time that has no offset stays unknown. */
@@ -40,7 +46,47 @@ export function parseMoment(text: string, parser: MomentParser, local: LocalTime
       return unixMoment(text, 1);
     case 'localTime':
       return localMoment(withAsciiDigits(plainText(text)), local);
+    case 'localDay':
+      return localDay(plainText(text), local);
   }
+}
+
+/**
+ * A moment from a local day, `2026-11-22`, and a text that ends with the time of that day. Undefined as in
+ * {@link parseMoment}.
+ */
+export function timeOnDay(text: string, day: string | undefined, local: LocalTimeRules): Moment | undefined {
+  const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day ?? '') ?? [];
+  const [, time, rest] = /(?<!\d)(\d{1,2}:\d{2}(?::\d{2})?)(?![\d:])([^\d:]*)$/.exec(plainText(text)) ?? [];
+  if (year === undefined || month === undefined || dayOfMonth === undefined || time === undefined) return undefined;
+  for (const format of local.timeFormats ?? []) {
+    const half = matchTemplate(rest ?? '', format.replace('{time}', ''));
+    const found = half && fromParts({ ...half, time, year, month, day: dayOfMonth }, local);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The day that a text names in one format, `2026-11-22`; undefined for a text that names none. */
+export function dayOf(text: string, format: string, { months }: Pick<LocalTimeRules, 'months'>): string | undefined {
+  const parts = matchTemplate(text, format);
+  const date = parts && dateOf(parts, months);
+  if (date === undefined || utcOf(date.year, date.month, date.day, midnight) === undefined) return undefined;
+  return [String(date.year), pad(date.month), pad(date.day)].join('-');
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+/** The start of a day; it is known to the day only. */
+function localDay(text: string, local: LocalTimeRules): Moment | undefined {
+  const days = new Set((local.dayFormats ?? []).map((format) => dayOf(text, format, local)));
+  days.delete(undefined);
+  const [day] = days;
+  if (day === undefined || days.size > 1 || local.zone === undefined) return undefined;
+  const at = Temporal.PlainDate.from(day).toZonedDateTime(local.zone).epochMilliseconds;
+  return at > 0 ? { at, precision: 'day' } : undefined;
 }
 
 function isoMoment(text: string): Moment | undefined {
@@ -86,15 +132,24 @@ function agreedMoment(text: string, rules: LocalTimeRules, known: readonly Known
 }
 
 function fromParts(parts: Record<string, string>, rules: LocalTimeRules): Moment | undefined {
-  const year = digits(parts['year'], 4, 4) ?? shortYear(parts['yy']);
-  const month = digits(parts['month'], 1, 2) ?? rules.months[(parts['month'] ?? '').toLowerCase().replace(/\.$/, '')];
-  const day = digits(parts['day'], 1, 2);
-  const clock = clockOf(parts['time'], parts['half']);
-  if (year === undefined || month === undefined || day === undefined || clock === undefined) return undefined;
-  const utc = utcOf(year, month, day, clock.fields);
+  const date = dateOf(parts, rules.months);
+  const clock = clockOf(parts['time'], parts['half'], rules.halves);
+  if (date === undefined || clock === undefined) return undefined;
+  const utc = utcOf(date.year, date.month, date.day, clock.fields);
   if (utc === undefined) return undefined;
   const offset = parts['offset'] === undefined ? zoneOffset(utc, rules) : statedOffset(parts['offset']);
   return offset === undefined ? undefined : moment(utc - offset, clock.hasSeconds);
+}
+
+function dateOf(
+  parts: Record<string, string>,
+  months: LocalTimeRules['months'],
+): { year: number; month: number; day: number } | undefined {
+  const year = digits(parts['year'], 4, 4) ?? shortYear(parts['yy']);
+  const name = (parts['month'] ?? '').toLowerCase().replace(/\.$/, '');
+  const month = digits(parts['month'], 1, 2) ?? (Object.hasOwn(months, name) ? months[name] : undefined);
+  const day = digits(parts['day'], 1, 2);
+  return year === undefined || month === undefined || day === undefined ? undefined : { year, month, day };
 }
 
 /** The local time read as if it were UTC; undefined for a date or time that no calendar has. */
@@ -151,6 +206,8 @@ interface ClockFields {
   second: number;
 }
 
+const midnight: ClockFields = { hour: 0, minute: 0, second: 0 };
+
 /**
  * Whether a word for half a day means the second one, without full stops and spaces; by Unicode's locale data. An hour
  * that a half does not have (Japanese may count from 0) says nothing.
@@ -192,17 +249,23 @@ const halves: ReadonlyMap<string, boolean> = new Map([
 function clockOf(
   time: string | undefined,
   half: string | undefined,
+  own: LocalTimeRules['halves'],
 ): { fields: ClockFields; hasSeconds: boolean } | undefined {
   const fits = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(\D+)?$/.exec(time ?? '');
   if (fits === null) return undefined;
   let hour = Number(fits[1]);
   const word = half ?? fits[4];
   if (word !== undefined) {
-    const isAfternoon = halves.get(word.toLowerCase().replaceAll(/[.\s]/g, ''));
+    const isAfternoon = isSecondHalf(word.toLowerCase(), own);
     if (isAfternoon === undefined || hour < 1 || hour > 12) return undefined;
     hour = (hour % 12) + (isAfternoon ? 12 : 0);
   }
   return { fields: { hour, minute: Number(fits[2]), second: Number(fits[3] ?? 0) }, hasSeconds: fits[3] !== undefined };
+}
+
+function isSecondHalf(word: string, own: LocalTimeRules['halves']): boolean | undefined {
+  if (word === own?.am) return false;
+  return word === own?.pm || halves.get(word.replaceAll(/[.\s]/g, ''));
 }
 
 function digits(text: string | undefined, least: number, most: number): number | undefined {

@@ -28,6 +28,7 @@ export function pageLane(
     optionLists.set(key, list);
     return list;
   };
+  const parts = rules.entries?.parts;
   return {
     root: document.documentElement,
     ticket,
@@ -45,8 +46,14 @@ export function pageLane(
       (source.skip === undefined ? rawText(element, source) : textWithout(element, source.skip))?.slice(0, mostText),
     matches: (element, selector) => element.matches(selector),
     sentenceOf: (element) => {
-      if (rule === undefined) return undefined;
-      if (!sentences.has(element)) sentences.set(element, readAnySentence(element, rule, language));
+      if (rule === undefined && parts === undefined) return undefined;
+      if (!sentences.has(element)) {
+        const isPart = parts !== undefined && element.matches(lastStep(parts.items));
+        sentences.set(
+          element,
+          isPart ? readPart(element, parts.values, language) : rule && readAnySentence(element, rule, language),
+        );
+      }
       return sentences.get(element);
     },
     option: ({ options = '', optionText = '{label}', optionValue = 'value', ends }, text) => {
@@ -63,6 +70,11 @@ export function pageLane(
   };
 }
 
+/** `:scope > .note > ul > li`: what a part itself is. */
+function lastStep(selector: string): string {
+  return selector.split(/\s*>\s*|\s+/).at(-1) ?? selector;
+}
+
 /** Text to value of a list's options; a text that stands for two values stands for none. */
 function readOptions(
   ticket: Element,
@@ -72,9 +84,10 @@ function readOptions(
 ): Map<string, string | undefined> {
   const list = new Map<string, string | undefined>();
   for (const option of ticket.querySelectorAll(selector)) {
-    const whole = plainText(option.textContent ?? '');
+    // Lists that show a tree put an arrow before what is further in.
+    const whole = plainText(option.textContent ?? '').replace(/^» /, '');
     const text = template === '{label}' ? whole : matchTemplate(whole, template)?.['label'];
-    const value = option.getAttribute(attribute) ?? '';
+    const value = option.getAttribute(attribute) ?? lastOfPath(option.getAttribute('href') ?? '');
     if (value === '' || text === undefined) continue;
     list.set(text, list.has(text) && list.get(text) !== value ? undefined : value);
   }
@@ -121,6 +134,23 @@ function readWholeSentence(
   return { key, captures: Object.fromEntries(trimmed), isMerged: false };
 }
 
+function lastOfPath(address: string): string {
+  return address.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
+}
+
+/** A part's sentence, its values as one placeholder each. */
+function readPart(element: Element, values: string, language: Language | undefined): Sentence {
+  const captured: Captured[] = [];
+  let text = '';
+  for (const node of element.childNodes) {
+    if (node.nodeType === 1 && (node as Element).matches(values)) {
+      text += `${open}${captured.length}${close}`;
+      captured.push({ text: plainText(node.textContent ?? '').slice(0, mostText) });
+    } else text += unmarked(node.textContent ?? '');
+  }
+  return { ...lookUp(plainText(text), language, undefined, captured, {}), isMerged: false };
+}
+
 /** Takes the author and the sentence apart, people as one placeholder each, and looks the sentence up. */
 function readSentence(item: Element, rule: SentenceRule, language: Language | undefined): Sentence | undefined {
   const element = item.querySelector(rule.at);
@@ -145,14 +175,18 @@ function textWithPeople(element: Element, rule: SentenceRule, people: Captured[]
   for (const node of element.childNodes) {
     const child = node.nodeType === 1 ? (node as Element) : undefined;
     const personId = child?.matches(rule.people) ? child.getAttribute(rule.personId) : null;
-    if (personId === null)
-      text += (node.textContent ?? '').replaceAll(open, '').replaceAll(close, '').slice(0, mostText);
+    if (personId === null) text += unmarked(node.textContent ?? '');
     else {
       text += `${open}${people.length}${close}`;
       people.push({ text: plainText(node.textContent ?? ''), personId });
     }
   }
   return plainText(text);
+}
+
+/** A page's own text holds no marks of ours. */
+function unmarked(text: string): string {
+  return text.replaceAll(open, '').replaceAll(close, '').slice(0, mostText);
 }
 
 /** The one sentence of the language that fits; two that fit contradict each other and give none. */

@@ -2,11 +2,13 @@ import type { ChangedField, ChangedValue, Moment, Visibility } from '../model/re
 import type { Adapter, EntryList, LaneRules, Source, ValueSources } from './adapter.ts';
 import { isPriority, isStatus } from './codes.ts';
 import { allHold, firstOf, type Lane, valueAt } from './lane.ts';
-import { parseMoment } from './moment.ts';
+import { parseMoment, timeOnDay } from './moment.ts';
 
 /** What one entry of the history says by itself, before anybody's role is decided from the rest of the page. */
 export interface RawEntry {
   id: string | undefined;
+  /** The number that the product gave it in the history. */
+  number: number | undefined;
   moment: Moment | undefined;
   authorId: string | undefined;
   authorName: string | undefined;
@@ -46,6 +48,7 @@ export function readEntry<Place>(
   const isOwn = list.own !== undefined && allHold(lane, maps, list.own, item);
   const entry: RawEntry = {
     id: list.id && nonEmpty(valueAt(lane, maps, list.id, item)),
+    number: list.number && numberOf(valueAt(lane, maps, list.number, item)),
     moment: momentOf(lane, maps, list.at, item),
     authorId: isOwn ? viewerIdOf(lane, maps, rules) : firstOf(lane, maps, list.author, item),
     authorName: firstOf(lane, maps, list.authorName, item),
@@ -60,26 +63,45 @@ export function readEntry<Place>(
     unclear: [],
     doubt: undefined,
   };
-  for (const { when, gives } of list.rules) {
-    if (!allHold(lane, maps, when, item)) continue;
+  addOutcomes(entry, lane, maps, rules, list.rules, item);
+  if (list.parts !== undefined) {
+    for (const part of lane.find(list.parts.items, item)) addOutcomes(entry, lane, maps, rules, list.parts.rules, part);
+  }
+  if (entry.messages.some(({ isOpening }) => isOpening === true)) entry.id ??= list.openingId;
+  return entry;
+}
+
+function addOutcomes<Place>(
+  entry: RawEntry,
+  lane: Lane<Place>,
+  maps: Adapter['maps'],
+  rules: LaneRules,
+  outcomes: EntryList['rules'],
+  at: Place,
+): void {
+  for (const { when, gives } of outcomes) {
+    if (!allHold(lane, maps, when, at)) continue;
     if (gives.kind === 'message') {
       entry.messages.push({ visibility: gives.visibility, isOpening: gives.opening ?? false });
     } else if (gives.kind === 'change') {
       entry.changes.push({
         field: gives.field,
-        from: changedValue(lane, maps, rules, gives.field, gives.from, item),
-        to: endValue(lane, maps, rules, gives.field, gives.to, item),
+        from: changedValue(lane, maps, rules, gives.field, gives.from, at),
+        to: endValue(lane, maps, rules, gives.field, gives.to, at),
         ...(gives.to === 'current' ? { isToCurrent: true } : {}),
       });
     } else if (gives.kind === 'state') {
-      entry.states.push({ field: gives.field, to: endValue(lane, maps, rules, gives.field, gives.to, item) });
+      entry.states.push({ field: gives.field, to: endValue(lane, maps, rules, gives.field, gives.to, at) });
     } else if (gives.kind === 'unclear') {
       entry.unclear.push(...gives.fields);
     } else {
       entry.doubt = gives.doubt;
     }
   }
-  return entry;
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
 /** Who is signed in, as the page says. */
@@ -114,7 +136,11 @@ export function momentOf<Place>(
     // Often the same text is parsed in one way and, if that gives nothing, in another.
     const text = before && isSamePlace(before.source, source) ? before.text : valueAt(lane, maps, source, at);
     before = { source, text };
-    const moment = text === undefined ? undefined : parseMoment(text, source.parse ?? 'iso', lane.local);
+    if (text === undefined) continue;
+    const moment =
+      source.day === undefined
+        ? parseMoment(text, source.parse ?? 'iso', lane.local)
+        : timeOnDay(text, valueAt(lane, maps, source.day, at), lane.local);
     if (moment !== undefined) return moment;
   }
   return undefined;
@@ -138,6 +164,7 @@ const places = [
 
 /** Whether two sources of a moment differ in nothing but how their text is parsed. */
 function isSamePlace(one: Source, other: Source): boolean {
+  if (one.when !== other.when) return false;
   return places.every((name) => one[name] === other[name]) && one.labels === other.labels && one.map === other.map;
 }
 

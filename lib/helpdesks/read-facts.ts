@@ -196,7 +196,9 @@ function historyOf<Place>(
   const list = rules.entries;
   if (list === undefined || !allHold(lane, adapter.maps, list.present, lane.ticket)) return {};
   const isIncomplete =
-    isAll === false || (list.incomplete ?? []).some((condition) => holds(lane, adapter.maps, condition, lane.ticket));
+    isAll === false ||
+    isSomeHidden(context, list) ||
+    (list.incomplete ?? []).some((condition) => holds(lane, adapter.maps, condition, lane.ticket));
   const isWhole =
     !isIncomplete &&
     list.complete !== undefined &&
@@ -245,12 +247,13 @@ function historyOf<Place>(
     };
   }
   // Changes told in words of a language that nobody wrote down are not known, so the history is not whole either.
-  if (list.sentence !== undefined && lane.language === undefined) {
+  if ((list.sentence ?? list.parts) !== undefined && lane.language === undefined) {
     return { messages, ...(isIncomplete ? { complete: false } : {}) };
   }
   if (isWhole) closeGaps(changes);
   // A list that holds messages only does not say that nothing was changed.
-  const tells = (kind: 'message' | 'change') => list.rules.some(({ gives }) => gives.kind === kind);
+  const all = [...list.rules, ...(list.parts?.rules ?? [])];
+  const tells = (kind: 'message' | 'change') => all.some(({ gives }) => gives.kind === kind);
   return {
     ...(tells('message') ? { messages } : {}),
     ...(tells('change') ? { changes } : {}),
@@ -291,6 +294,14 @@ function idToTell(author: Actor, id: string | undefined, roles: Roles): string |
   return author === 'system' && ['me', 'agent', 'customer'].includes(roles.of(id)) ? undefined : id;
 }
 
+/** Whether the numbers of the entries, or the id of the newest, tell of entries that are not shown. */
+function isSomeHidden<Place>({ lane, adapter, entries }: FactsContext<Place>, list: EntryList): boolean {
+  const newest = list.newest && valueAt(lane, adapter.maps, list.newest, lane.ticket);
+  if (newest !== undefined && newest !== '' && !entries.some(({ id }) => id === newest)) return true;
+  const numbers = new Set(entries.map(({ number }) => number).filter((number) => number !== undefined));
+  return Math.max(0, ...numbers) > numbers.size;
+}
+
 /**
  * A sentence such as "Given to bob" leaves out who had the ticket before. In a whole history that is whoever got
  * it last; taken over only where the giver is that person, or nobody had it.
@@ -312,7 +323,7 @@ function inOrderOfTime(entries: readonly RawEntry[], order: EntryList['order']):
     case 'newestFirst':
       return [...entries].reverse();
     case 'byId':
-      return sortedBy(entries, ({ id }) => Number(id ?? 0));
+      return sortedBy(entries, ({ id, number }) => number ?? (Number(id) || 0));
     case 'byIdElseNewestFirst':
       return inOrderOfTime(entries, entries.some(({ id }) => id !== undefined) ? 'byId' : 'newestFirst');
     case 'byTime':

@@ -1,6 +1,7 @@
 import type { TicketReading } from '../model/reading.ts';
 import type { EpochMs, Zone } from '../time/units.ts';
 import type { Adapter, Language, PageLane, Source } from './adapter.ts';
+import { dayFormatsOf } from './day-formats.ts';
 import type { KnownTime } from './known-times.ts';
 import { allHold, valuesAt } from './lane.ts';
 import { type LocalTimeRules, parseMoment } from './moment.ts';
@@ -116,7 +117,10 @@ function readFront(
   if (rules === undefined) return { reading: bare, staff: [] };
 
   const times = localTimes(adapter, document, language, clock);
-  const lane = pageLane(document, front.container, rules, language, times);
+  const lane = pageLane(document, front.container, rules, language, {
+    ...times,
+    dayFormats: dayFormatsOf(adapter, rules, pageLane(document, front.container, rules, language, times)),
+  });
   if (rules.ready !== undefined && !allHold(lane, adapter.maps, rules.ready, front.container)) {
     return { reading: bare, staff: [] };
   }
@@ -176,6 +180,8 @@ function localTimes(
   const first = dateFormatsBy && Object.hasOwn(dateFormatsBy.formats, code) ? dateFormatsBy.formats[code] : undefined;
   return {
     formats: [...(first ?? []), ...(adapter.dateFormats ?? [])],
+    timeFormats: adapter.timeFormats ?? [],
+    ...(language?.halves === undefined ? {} : { halves: language.halves }),
     months: { ...adapter.languages?.['en']?.months, ...language?.months },
     ...clock,
     ...(adapter.knownTimes === undefined ? {} : { known: knownTimes(document, adapter.knownTimes) }),

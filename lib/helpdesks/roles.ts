@@ -33,10 +33,12 @@ export function gatherRoles<Place>(
   const idsOf = (sources: LaneRules['people']['staff']): string[] =>
     (sources ?? []).flatMap((source) => valuesAt(lane, maps, source, lane.ticket));
 
-  const requesters = new Set(idsOf(people.requesters));
+  const openers = new Set(idsOf(people.openers));
+  const requesters = new Set([...idsOf(people.requesters), ...openers]);
   const staff = new Set([...idsOf(people.staff), ...moreStaff]);
-  for (const { changes } of entries) {
+  for (const { authorId, changes } of entries) {
     for (const { field, from, to } of changes) {
+      if (authorId !== undefined && people.staffChange?.includes(field)) staff.add(authorId);
       if (field !== 'assignee') continue;
       if (from?.id !== undefined) staff.add(from.id);
       if (to?.id !== undefined) staff.add(to.id);
@@ -51,6 +53,11 @@ export function gatherRoles<Place>(
       if (allHold(lane, maps, agent, item)) staff.add(personId);
       else if (allHold(lane, maps, customer, item)) customers.add(personId);
     }
+  }
+  for (const id of idsOf(people.onlyStaff)) {
+    staff.add(id);
+    requesters.delete(id);
+    customers.delete(id);
   }
   for (const id of [...system, ...nobody]) staff.delete(id);
 
@@ -73,6 +80,7 @@ export function gatherRoles<Place>(
       if (authorId !== undefined && authorId === viewerId) return 'me';
       return role ?? of(authorId);
     },
-    requester: requesters.size === 1 ? requester : undefined,
+    requester:
+      requesters.size === 1 && (!openers.has(requester ?? '') || of(requester) === 'customer') ? requester : undefined,
   };
 }

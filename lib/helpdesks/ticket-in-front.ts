@@ -63,10 +63,14 @@ export function rawText(element: Element, source: Pick<Source, 'attribute' | 'ta
   return element.textContent ?? undefined;
 }
 
-/** What stands for `{value}` in a text that fits the pattern; a leading `*` stands for anything. */
+/** What stands for `{value}` in a text that fits the pattern; a leading or a last `*` stands for anything. */
 export function unwrapped(text: string | undefined, pattern: string | undefined): string | undefined {
   if (pattern === undefined || text === undefined) return text;
   const [before = '', after = ''] = pattern.split('{value}');
+  if (after.endsWith('*')) {
+    const end = text.indexOf(after.slice(0, -1), before.startsWith('*') ? 0 : before.length);
+    return end < 0 ? undefined : unwrapped(text.slice(0, end), `${before}{value}`);
+  }
   if (!text.endsWith(after)) return undefined;
   const head = text.slice(0, text.length - after.length);
   if (!before.startsWith('*')) return head.startsWith(before) ? head.slice(before.length) : undefined;
