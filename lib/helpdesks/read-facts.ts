@@ -296,6 +296,7 @@ function idToTell(author: Actor, id: string | undefined, roles: Roles): string |
 
 /** Whether the numbers of the entries, or the id of the newest, tell of entries that are not shown. */
 function isSomeHidden<Place>({ lane, adapter, entries }: FactsContext<Place>, list: EntryList): boolean {
+  if (entries.length === 0) return false;
   const newest = list.newest && valueAt(lane, adapter.maps, list.newest, lane.ticket);
   if (newest !== undefined && newest !== '' && !entries.some(({ id }) => id === newest)) return true;
   const numbers = new Set(entries.map(({ number }) => number).filter((number) => number !== undefined));
