@@ -1,4 +1,4 @@
-import papa from 'papaparse';
+import { dsvFormat } from 'd3-dsv';
 import { type CsvTable, csvColumns } from './csv-columns.ts';
 import { type ExportRange, type ExportSource, inRange, isDayIn, isSaidIn, touches } from './export-source.ts';
 
@@ -17,6 +17,11 @@ export interface CsvOptions {
 /** Text that a spreadsheet would run as a formula. */
 const formula = /^[=+\-@\t\r]/;
 
+function shown(cell: unknown): string {
+  if (cell === undefined || cell === null) return '';
+  return typeof cell === 'string' && formula.test(cell) ? `'${cell}` : String(cell);
+}
+
 /**
  * One table as CSV (RFC 4180: comma, CRLF, quotes where needed) in parts. Lengths are plain seconds, moments ISO
  * with offset. Text that could run as a formula gets an apostrophe in front; numbers stay numbers. What is not
@@ -24,12 +29,12 @@ const formula = /^[=+\-@\t\r]/;
  */
 export async function* csvText(table: CsvTable, source: ExportSource, options: CsvOptions): AsyncGenerator<string> {
   const { bom = false, delimiter = ',' } = options;
-  const config = { delimiter, newline: '\r\n', header: false, escapeFormulae: formula };
+  const { formatRow } = dsvFormat(delimiter);
   const columns = csvColumns(options);
-  const lines = (rows: readonly (readonly unknown[])[]): string => `${papa.unparse(rows, config)}\r\n`;
-  yield `${bom ? '\ufeff' : ''}${lines([columns[table].names])}`;
+  const line = (cells: readonly unknown[]): string => `${formatRow(cells.map(shown))}\r\n`;
+  yield `${bom ? '\ufeff' : ''}${line(columns[table].names)}`;
   for await (const rows of rowsOf(table, source, columns, options.range)) {
-    if (rows.length > 0) yield lines(rows);
+    if (rows.length > 0) yield rows.map(line).join('');
   }
 }
 
