@@ -59,15 +59,25 @@ export function ticketBatches(db: DeskpaceDatabase): AsyncIterable<Ticket[]> {
   return mapped(batches(db.tickets, ticketsAtOnce), ticketOf);
 }
 
-/** A table's rows in order of their key. Rows written meanwhile may or may not be among them; none comes twice. */
+/**
+ * A table's rows in order of their key. Rows written meanwhile may or may not be among them; none comes twice. The next batch
+ * is read while the caller works on one, so that two are in memory at once.
+ */
 export async function* batches<Row, Key>(table: Table<Row, Key>, size = batchSize): AsyncGenerator<Row[]> {
   const keyOf = keyReader(table.schema.primKey.keyPath);
-  let rows = await table.orderBy(':id').limit(size).toArray();
-  while (rows.length > 0) {
-    yield rows;
+  let reading = table.orderBy(':id').limit(size).toArray();
+  for (;;) {
+    const rows = await reading;
     const last = rows.at(-1);
-    if (rows.length < size || last === undefined) return;
-    rows = await table.where(':id').above(keyOf(last)).limit(size).toArray();
+    if (last === undefined) return;
+    if (rows.length < size) {
+      yield rows;
+      return;
+    }
+    reading = table.where(':id').above(keyOf(last)).limit(size).toArray();
+    // A caller that ends early never asks for these, and then nobody misses them.
+    reading.catch(() => undefined);
+    yield rows;
   }
 }
 
