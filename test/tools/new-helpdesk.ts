@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exportOf, skeletonOf } from './helpdesk-skeleton.ts';
@@ -27,7 +29,22 @@ function write(root: string, name: string, today: string): string[] {
   }
   writeFileSync(join(root, 'lib/helpdesks/registry.ts'), registry);
   writeFileSync(join(root, 'README.md'), readme);
-  return [...files.map(({ path }) => path), 'lib/helpdesks/registry.ts', 'README.md'];
+  const written = [...files.map(({ path }) => path), 'lib/helpdesks/registry.ts'];
+  format(root, written);
+  return [...written, 'README.md'];
+}
+
+/** Where lines break depends on the name. Without the formatter the files stay as they are, and the check says so. */
+function format(root: string, paths: readonly string[]): void {
+  const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
+  const config = fileURLToPath(new URL('../../.biome.json', import.meta.url));
+  const code = paths.filter((path) => path.endsWith('.ts')).map((path) => join(root, path));
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [biome, 'check', '--write', '--vcs-enabled=false', `--config-path=${config}`, ...code],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) console.error(`The new files are not formatted: ${stderr.trim().split('\n')[0] ?? ''}`);
 }
 
 /** `Acme Desk` and `acme-desk` are both `acme-desk`. */
