@@ -77,13 +77,20 @@ const fromIwo = (more: Partial<Thread> = {}): Thread => ({ kind: 'customer', by:
 const fromMe = (more: Partial<Thread> = {}): Thread => ({ kind: 'message', by: '70', name: 'you', ...more });
 const fromTomasz = (more: Partial<Thread> = {}): Thread => ({ kind: 'message', by: '71', ...more });
 
-/** A conversation of these entries, the oldest first and numbered from 501 on. */
-function story(entries: readonly (Thread | string)[], more: (document: Document) => void = () => undefined) {
+/** Puts these entries on the page, the oldest first and numbered from 501 on. */
+function tellStory(document: Document, entries: readonly (Thread | string)[]): void {
+  const threads = entries.map((entry, index) =>
+    typeof entry === 'string' ? lineItem(entry, 501 + index) : thread(entry, 501 + index),
+  );
+  element(document, '#conv-layout-main').innerHTML = threads.reverse().join('\n');
+}
+
+function story(
+  entries: readonly (Thread | string)[],
+  more: (document: Document) => void = () => undefined,
+): TicketReading {
   return read((document) => {
-    const threads = entries.map((entry, index) =>
-      typeof entry === 'string' ? lineItem(entry, 501 + index) : thread(entry, 501 + index),
-    );
-    element(document, '#conv-layout-main').innerHTML = threads.reverse().join('\n');
+    tellStory(document, entries);
     more(document);
   });
 }
@@ -426,10 +433,12 @@ describe('FreeScout in other languages', () => {
       const [you = ''] = word(language, 'you', 'me');
       const [anyone = ''] = word(language, 'nobody', '-1');
       const template = (name: string): string => language.sentences[name]?.[0] ?? '';
-      const tell = (name: string, by: string, to = ''): Change[] | undefined =>
-        story([opened, written(template(name), by, to)], (document) => {
-          document.documentElement.lang = code;
-        }).changes;
+      const document = open();
+      document.documentElement.lang = code;
+      const tell = (name: string, by: string, to = ''): Change[] | undefined => {
+        tellStory(document, [opened, written(template(name), by, to)]);
+        return readPage(freescout, document, url, options)?.changes;
+      };
       expect(tell('statusChanged', you, 'Pending')?.map(told)).toEqual([
         ['502', 'me', 'status', status('open'), status('pending', 'Pending')],
       ]);
