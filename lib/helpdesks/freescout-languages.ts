@@ -7,9 +7,9 @@ interface Words {
   customerChanged: string;
   moved: string;
   /** On the conversation that stays. */
-  joined: string;
+  joined?: string;
   /** On the one that goes. */
-  merged: string;
+  merged?: string;
   deleted: string;
   restored: string;
   you: string;
@@ -19,22 +19,34 @@ interface Words {
   email?: string;
 }
 
-/** Months as Unicode's locale data writes them with a day, without full stops, from January on; `/` between two ways. */
+const english = {
+  statusChanged: '{author} marked as {to}',
+  assigned: '{author} assigned to {to}',
+  customerChanged: '{author} changed the customer to {to}',
+  moved: '{author} moved conversation from another mailbox',
+  joined: '{author} merged with another conversation',
+  merged: '{author} merged into conversation #{to}',
+  deleted: '{author} deleted',
+  restored: '{author} restored',
+};
+
+/**
+ * Months as Unicode's locale data writes them with a day, without full stops, from January on; `/` between two ways. What
+ * a translation lacks, the product writes in English, and translations have grown.
+ */
 function language(file: string, months: string, words: Words): Language {
-  const { you, yourself, anyone, email, ...sentences } = words;
+  const { you, yourself, anyone, email = 'e-mail', ...sentences } = words;
+  const templates = Object.entries(english).map(([name, template]) => {
+    const own = new Map<string, string>(Object.entries(sentences)).get(name);
+    return [name, own === undefined || own === template ? [template] : [own, template]] as const;
+  });
   return {
     source: `FreeScout, resources/lang/${file}`,
-    sentences: Object.fromEntries(Object.entries(sentences).map(([name, template]) => [name, [template]])),
+    sentences: Object.fromEntries(templates),
     labels: {
-      you: { [you]: 'me', [yourself]: 'me' },
-      nobody: { [anyone]: '-1' },
-      channel: {
-        email: 'email',
-        'e-mail': 'email',
-        chat: 'chat',
-        phone: 'phone',
-        ...(email === undefined ? {} : { [email]: 'email' }),
-      },
+      you: Object.fromEntries([you, yourself, 'you', 'yourself'].map((word) => [word, 'me'])),
+      nobody: Object.fromEntries([anyone, 'anyone'].map((word) => [word, '-1'])),
+      channel: { email: 'email', 'e-mail': 'email', chat: 'chat', phone: 'phone', [email]: 'email' },
     },
     months: Object.fromEntries(
       months.split(' ').flatMap((names, index) => names.split('/').map((name) => [name, index + 1])),
@@ -51,14 +63,7 @@ const numberedMonths = '1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月
 export const freescoutLanguages: Readonly<Record<string, Language>> = {
   en: {
     ...language('', 'jan feb mar apr may jun jul aug sep oct nov dec', {
-      statusChanged: '{author} marked as {to}',
-      assigned: '{author} assigned to {to}',
-      customerChanged: '{author} changed the customer to {to}',
-      moved: '{author} moved conversation from another mailbox',
-      joined: '{author} merged with another conversation',
-      merged: '{author} merged into conversation #{to}',
-      deleted: '{author} deleted',
-      restored: '{author} restored',
+      ...english,
       you: 'you',
       yourself: 'yourself',
       anyone: 'anyone',
@@ -90,6 +95,17 @@ export const freescoutLanguages: Readonly<Record<string, Language>> = {
     you: 'tú',
     yourself: 'tú mismo',
     anyone: 'nadie',
+  }),
+  fr: language('fr.json', 'janv févr mars avr mai juin juil août sept oct nov déc', {
+    statusChanged: '{author} a changé le statut en {to}',
+    assigned: '{author} a assigné {to}',
+    customerChanged: '{author} a changé le client en {to}',
+    moved: '{author} a déplacé la conversation depuis autre boîte aux lettres',
+    deleted: '{author} supprimée',
+    restored: '{author} a restauré',
+    you: 'Moi',
+    yourself: 'moi-même',
+    anyone: "n'importe qui",
   }),
   it: language('it.json', 'gen feb mar apr mag giu lug ago set ott nov dic', {
     statusChanged: '{author} ha contrassegnato come {to}',
@@ -158,6 +174,19 @@ export const freescoutLanguages: Readonly<Record<string, Language>> = {
     yourself: 'siebie',
     anyone: 'ktokolwiek',
   }),
+  'pt-br': language('pt-BR.json', 'jan fev mar abr mai jun jul ago set out nov dez', {
+    statusChanged: '{author} marcou como {to}',
+    assigned: '{author} atribuído a {to}',
+    customerChanged: '{author} alterou o cliente para {to}',
+    moved: '{author} moveu a conversa de outra caixa de correio',
+    joined: '{author} mesclou-se com outra conversa',
+    merged: '{author} mesclou-se na conversa #{to}',
+    deleted: '{author} excluído',
+    restored: '{author} restaurada',
+    you: 'você',
+    yourself: 'você mesmo',
+    anyone: 'qualquer um',
+  }),
   ru: language('ru.json', 'янв февр мар/марта апр мая/май июн/июня июл/июля авг сент окт нояб дек', {
     statusChanged: '{author} отметил(а) как {to}',
     assigned: '{author} назначил(а) {to}',
@@ -171,6 +200,32 @@ export const freescoutLanguages: Readonly<Record<string, Language>> = {
     yourself: 'себе',
     anyone: 'любой агент',
     email: 'Эл. почта',
+  }),
+  tr: language('tr.json', 'oca şub mar nis may haz tem ağu eyl eki kas ara', {
+    statusChanged: '{author} şu şekilde işaretlendi {to}',
+    assigned: 'artık {author} den {to} atandı.',
+    customerChanged: '{author} müşteriden müşteriye {to}',
+    moved: '{author} konuşmayı başka bir posta kutusundan taşıdı',
+    joined: '{author} başka bir konuşmayla birleşti',
+    merged: '{author} #{to} konuşmasıyla birleşti',
+    deleted: '{author} silindi',
+    restored: '{author} restore edildi',
+    you: 'sen',
+    yourself: 'kendine',
+    anyone: 'atanmamış',
+  }),
+  uk: language('uk.json', 'січ лют бер квіт трав черв лип серп вер жовт лист груд', {
+    statusChanged: 'позначено {author} як {to}',
+    assigned: 'призначено {author} для {to}',
+    customerChanged: '{author} змінив(ла) клієнта на {to}',
+    moved: 'Розмову переміщено {author} з іншої поштової скриньки',
+    joined: "{author} об'єднано з іншою розмовою",
+    merged: "{author} об'єднано в розмову #{to}",
+    deleted: '{author} видалено',
+    restored: '{author} відновлено',
+    you: 'ви',
+    yourself: 'себе',
+    anyone: 'будь-хто',
   }),
   'zh-cn': language('zh-CN.json', numberedMonths, {
     statusChanged: '{author} 标记为{to}',
