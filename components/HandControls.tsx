@@ -24,16 +24,21 @@ export function HandControls(props: HandControlsProps): ReactNode {
     <fieldset className="hand-controls" aria-label={say('hand.controls')}>
       {call === undefined ? (
         <button type="button" className={buttonClass} onClick={() => onCall('talk')}>
-          {say('hand.call')}
+          {say(callElsewhere === undefined ? 'hand.call' : 'hand.moveHere')}
         </button>
       ) : (
-        phases
-          .filter((phase) => phase !== call)
-          .map((phase) => (
-            <button key={phase} type="button" className={buttonClass} onClick={() => onCall(phase)}>
-              {say(`hand.${phase}`)}
-            </button>
-          ))
+        // All phases at their places: where the call was begun stands what goes on now, so that a double click changes nothing.
+        phases.map((phase) => (
+          <button
+            key={phase}
+            type="button"
+            className={buttonClass}
+            aria-pressed={phase === call}
+            onClick={() => onCall(phase)}
+          >
+            {say(`hand.${phase}`)}
+          </button>
+        ))
       )}
       {call === undefined && callElsewhere === undefined ? null : (
         <button type="button" className={buttonClass} onClick={() => onCall(null)}>

@@ -42,11 +42,22 @@ export function OverlayPill({ card, now, drag, button, onOpen }: OverlayPillProp
               : duration(runningTime(card, now).thisVisit, 'minutes')}
           </strong>
           {' · '}
-          {say('figure.solved', { n: card.solvedToday })}
+          {card.paused ? solvedText(card) : (callText(card) ?? solvedText(card))}
         </span>
       )}
     </button>
   );
+
+  function solvedText(shown: TicketCard): string {
+    return say('figure.solved', { n: shown.solvedToday });
+  }
+
+  /** A call that goes on takes all the time, so it is said before anything else; else that the ticket is kept in hand. */
+  function callText({ call, callElsewhere, pinned }: TicketCard): string | undefined {
+    if (call !== undefined) return say(`hand.state.${call}`);
+    if (callElsewhere !== undefined) return say('hand.state.elsewhere', { ticket: callElsewhere });
+    return pinned ? say('overlay.pinned') : undefined;
+  }
 
   function pillLabel(shown: TicketCard, at: EpochMs): string {
     const state = shown.paused ? 'overlay.paused' : shown.running ? 'overlay.counting' : 'overlay.notCounting';
@@ -54,7 +65,8 @@ export function OverlayPill({ card, now, drag, button, onOpen }: OverlayPillProp
       say('overlay.label', { ticket: shown.ticketId }),
       duration(runningTime(shown, at).thisVisit, 'minutes'),
       say(state),
-      say('figure.solved', { n: shown.solvedToday }),
+      ...(shown.paused ? [] : [callText(shown) ?? []].flat()),
+      solvedText(shown),
       say('overlay.move'),
     ].join(', ');
   }

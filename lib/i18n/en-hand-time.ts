@@ -2,6 +2,7 @@
 export const enHandTime = {
   'hand.controls': 'Call and keep in hand',
   'hand.call': 'Call',
+  'hand.moveHere': 'Move call here',
   'hand.talk': 'Talk',
   'hand.hold': 'Hold',
   'hand.wrapUp': 'Wrap-up',
@@ -11,6 +12,7 @@ export const enHandTime = {
   'hand.state.talk': 'on a call',
   'hand.state.hold': 'call on hold',
   'hand.state.wrapUp': 'wrapping up',
+  'hand.state.elsewhere': 'on a call: #{ticket}',
   'hand.callElsewhere': 'A call goes on for #{ticket}',
 
   'settings.pauseReminder': 'Remind me of a pause after',

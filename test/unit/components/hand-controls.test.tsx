@@ -21,12 +21,18 @@ const buttons = (props: Partial<HandControlsProps>) =>
 describe('the buttons beside a ticket', () => {
   it.each<[string, Partial<HandControlsProps>, string]>([
     ['without a call', {}, 'Call Keep in hand'],
-    ['while talking', { call: 'talk' }, 'Hold Wrap-up End call'],
-    ['while on hold', { call: 'hold' }, 'Talk Wrap-up End call'],
-    ['while wrapping up', { call: 'wrapUp' }, 'Talk Hold End call'],
-    ['while a call of another ticket goes on', { callElsewhere: '7' }, 'Call End call Keep in hand'],
+    ['while talking', { call: 'talk' }, 'Talk Hold Wrap-up End call'],
+    ['while a call of another ticket goes on', { callElsewhere: '7' }, 'Move call here End call Keep in hand'],
   ])('%s', (_, props, expected) => {
     expect(buttons(props)).toBe(expected);
+  });
+
+  it.each(['talk', 'hold', 'wrapUp'] as const)('show that %s goes on', (call) => {
+    const markup = renderToStaticMarkup(
+      <HandControls pinned={false} buttonClass="" call={call} onCall={nothing} onPin={nothing} />,
+    );
+    const words = { talk: 'Talk', hold: 'Hold', wrapUp: 'Wrap-up' };
+    expect(textOf(markup.match(/<button[^>]*aria-pressed="true"[^>]*>[^<]*/)?.[0] ?? '')).toBe(words[call]);
   });
 });
 
