@@ -89,7 +89,9 @@ function localDay(text: string, local: LocalTimeRules): Moment | undefined {
   return at > 0 ? { at, precision: 'day' } : undefined;
 }
 
-function isoMoment(text: string): Moment | undefined {
+function isoMoment(written: string): Moment | undefined {
+  // ISO 8601 without separators is what iCalendar writes.
+  const text = written.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/, '$1-$2-$3T$4:$5:$6Z');
   const fits = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.exec(text);
   if (fits === null) return undefined;
   const at = Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
@@ -194,7 +196,7 @@ function shortYear(text: string | undefined): number | undefined {
 }
 
 function statedOffset(offset: string): number | undefined {
-  const fits = /^(?:Z|([+-])(\d{2}):?(\d{2}))$/.exec(offset);
+  const fits = /^(?:Z|GMT|([+-])(\d{2}):?(\d{2}))$/.exec(offset);
   if (fits === null) return undefined;
   const minutes = Number(fits[2] ?? 0) * 60 + Number(fits[3] ?? 0);
   return (fits[1] === '-' ? -minutes : minutes) * minute;

@@ -1,142 +1,70 @@
 import type { Language } from './adapter.ts';
+import { wordsAToF } from './request-tracker-words-a-to-f.ts';
+import { wordsFToN } from './request-tracker-words-f-to-n.ts';
+import { wordsNToZ } from './request-tracker-words-n-to-z.ts';
+
+const sentences = {
+  created: 'Ticket created',
+  corresponded: 'Correspondence added',
+  commented: 'Comments added',
+  statusChanged: "Status changed from '{from}' to '{to}'",
+  deleted: 'Ticket deleted',
+  taken: 'Taken',
+  untaken: 'Untaken',
+  given: 'Given to {to}',
+  stolen: 'Stolen from {from}',
+  forced: 'Owner forcibly changed from {from} to {to}',
+  queueChanged: 'Queue changed from {from} to {to}',
+  priorityChanged: "Priority changed from '{from}' to '{to}'",
+  ofMergedTicket: 'Ticket #{number}: - {rest}',
+  unchanged: '{label} (Unchanged)',
+} as const;
+
+/** One language as the product's lexicon gives it; a sentence that is left out appears in English. Lists are joined by `|`. */
+export interface Words extends Partial<Record<keyof typeof sentences, string>> {
+  /** New, open, stalled, resolved, rejected, deleted. */
+  status: string;
+  /** January to December, in lower case and without a full stop at the end. */
+  months: string;
+  /** The same as the locale data of Perl's DateTime has them, where they differ: the format LocalizedDateTime takes those. */
+  localizedMonths?: string;
+  /** How the default format and LocalizedDateTime write a time. */
+  dates: readonly string[];
+}
+
+const english: Words = {
+  status: 'new|open|stalled|resolved|rejected|deleted',
+  months: 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec',
+  dates: ['{weekday} {month} {day} {time} {year}', '{weekday}, {month} {day}, {year} {time} {half}'],
+};
+const british: Words = {
+  ...english,
+  localizedMonths: 'jan|feb|mar|apr|may|jun|jul|aug|sept|oct|nov|dec',
+  dates: ['{weekday} {month} {day} {time} {year}', '{weekday}, {day} {month} {year} {time}'],
+};
+
+function language([code, { status, months, localizedMonths, dates, ...own }]: [string, Words]): [string, Language] {
+  const numbered = (list: string): [string, number][] => list.split('|').map((name, index) => [name, index + 1]);
+  const codes = english.status.split('|');
+  return [
+    code,
+    {
+      source: `Request Tracker 5.0.3, the lexicon po/ of ${code}, lib/RT/Transaction.pm and lib/RT/Date.pm`,
+      sentences: Object.fromEntries(
+        Object.entries({ ...sentences, ...own }).map(([name, template]) => [name, [template]]),
+      ),
+      labels: { status: Object.fromEntries(status.split('|').map((word, index) => [word, codes[index] ?? ''])) },
+      months: Object.fromEntries([...numbered(localizedMonths ?? months), ...numbered(months)]),
+      dateFormats: dates,
+    },
+  ];
+}
 
 /**
- * Request Tracker's own words, from its translation files: reply and comment look alike on its pages but for the
- * sentence. Names of queues, people and priorities are never translated. Korean pages have English words (`lang="en"`).
- * A language that is not here gives messages without visibility, and no changes.
+ * Request Tracker's own words in every language that it has: reply and comment look alike on its pages but for the
+ * sentence. Names of queues, people and priorities are never translated. A language that is not here, such as one that
+ * an installation has added, gives messages without visibility, and no changes.
  */
-export const requestTrackerLanguages: Readonly<Record<string, Language>> = {
-  en: {
-    source: 'Request Tracker 5.0.3, lib/RT/Transaction.pm and lib/RT/Date.pm',
-    sentences: {
-      created: ['Ticket created'],
-      corresponded: ['Correspondence added'],
-      commented: ['Comments added'],
-      statusChanged: ["Status changed from '{from}' to '{to}'"],
-      deleted: ['Ticket deleted'],
-      taken: ['Taken'],
-      untaken: ['Untaken'],
-      given: ['Given to {to}'],
-      stolen: ['Stolen from {from}'],
-      forced: ['Owner forcibly changed from {from} to {to}'],
-      queueChanged: ['Queue changed from {from} to {to}'],
-      priorityChanged: ["Priority changed from '{from}' to '{to}'"],
-      ofMergedTicket: ['Ticket #{number}: - {rest}'],
-      unchanged: ['{label} (Unchanged)'],
-    },
-    labels: {
-      status: {
-        new: 'new',
-        open: 'open',
-        stalled: 'stalled',
-        resolved: 'resolved',
-        rejected: 'rejected',
-        deleted: 'deleted',
-      },
-    },
-    months: { jan: 1, feb: 2, mar: 3, apr: 4, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, oct: 10, nov: 11, dec: 12 },
-  },
-  pl: {
-    source: 'Request Tracker 5.0.3, po/pl.po',
-    sentences: {
-      created: ['Zgłoszenie utworzono'],
-      corresponded: ['Korespondencja została dodana'],
-      commented: ['Komentarze zostały dodane'],
-      statusChanged: ["Status zmieniony z '{from}' na '{to}'"],
-      deleted: ['Zgłoszenie usunięto'],
-      taken: ['Przyjęty'],
-      untaken: ['Niepobrany'],
-      given: ['Nadany dla {to}'],
-      stolen: ['Przejęte od {from}'],
-      forced: ['Wymuszono zmianę właściciela z {from} na {to}'],
-      queueChanged: ['Kolejka zmieniło się z {from} na {to}'],
-      priorityChanged: ["Priorytet zmieniło się z '{from}' na '{to}'"],
-      ofMergedTicket: ['Zgłoszenie #{number}: - {rest}'],
-      unchanged: ['{label} (Niezmienione)'],
-    },
-    labels: {
-      status: {
-        nowe: 'new',
-        otwarte: 'open',
-        zamrożone: 'stalled',
-        zamknięte: 'resolved',
-        odrzucone: 'rejected',
-        usunięte: 'deleted',
-      },
-    },
-    months: { sty: 1, lut: 2, mar: 3, kwi: 4, maj: 5, cze: 6, lip: 7, sie: 8, wrz: 9, paź: 10, lis: 11, gru: 12 },
-  },
-  ru: {
-    source: 'Request Tracker 5.0.3, po/ru.po',
-    sentences: {
-      created: ['Объект "Заявка" создан'],
-      corresponded: ['Добавлен ответ'],
-      commented: ['Добавлен комментарий'],
-      statusChanged: ["Статус изменен с '{from}' на '{to}'"],
-      deleted: ['Объект "Заявка" удалён'],
-      taken: ['Назначен ответственным'],
-      untaken: ['Нет ответственного'],
-      given: ['Назначен ответственный пользователь {to}'],
-      stolen: ['Назначен ответственным вместо {from}'],
-      forced: ['Ответственный принудительно изменен с {from} на {to}'],
-      queueChanged: ["Очередь изменено с '{from}' на '{to}'"],
-      priorityChanged: ["Приоритет изменено с ''{from}'' на ''{to}''"],
-      ofMergedTicket: ['Заявка №{number}: - {rest}'],
-      unchanged: ['{label} (Без изменений)'],
-    },
-    labels: {
-      status: {
-        новая: 'new',
-        открыта: 'open',
-        приостановлена: 'stalled',
-        решена: 'resolved',
-        отклонена: 'rejected',
-        удалена: 'deleted',
-      },
-    },
-    months: { янв: 1, фев: 2, мар: 3, апр: 4, май: 5, июн: 6, июл: 7, авг: 8, сен: 9, окт: 10, ноя: 11, дек: 12 },
-  },
-  'zh-cn': {
-    source: 'Request Tracker 5.0.3, po/zh_CN.po',
-    sentences: {
-      created: ['申请单已创建'],
-      corresponded: ['创建申请单回复'],
-      commented: ['创建注释完成'],
-      statusChanged: ["状态从'{from}'改为'{to}'"],
-      deleted: ['申请单已删除'],
-      taken: ['已受理'],
-      untaken: ['未被受理'],
-      given: ['交给{to}'],
-      stolen: ['拥有人从{from}强制更换'],
-      forced: ['强制将拥有人从{from}改为{to}'],
-      queueChanged: ['队列 的值从{from}改为 {to}'],
-      priorityChanged: ["优先级 的值从'{from}'改为 '{to}'"],
-      ofMergedTicket: ['申请单 #{number}: - {rest}'],
-      unchanged: ['{label} (未更改)'],
-    },
-    labels: {
-      status: {
-        创建: 'new',
-        打开: 'open',
-        延迟: 'stalled',
-        已解决: 'resolved',
-        已驳回: 'rejected',
-        已删除: 'deleted',
-      },
-    },
-    months: {
-      一月: 1,
-      二月: 2,
-      三月: 3,
-      四月: 4,
-      五月: 5,
-      六月: 6,
-      七月: 7,
-      八月: 8,
-      九月: 9,
-      十月: 10,
-      十一月: 11,
-      十二月: 12,
-    },
-  },
-};
+export const requestTrackerLanguages: Readonly<Record<string, Language>> = Object.fromEntries(
+  Object.entries({ en: english, 'en-gb': british, ...wordsAToF, ...wordsFToN, ...wordsNToZ }).map(language),
+);

@@ -144,6 +144,9 @@ export const requestTrackerPage: PageLane = {
     complete: [],
     // With the "scroll" preference parts are fetched one by one, and these stand there until all have come.
     incomplete: [
+      // The whole history is fetched later, or when the agent asks for it.
+      { value: { at: '#delayed_ticket_history:not(:has(.history.ticket))' } },
+      { value: { at: '#deferred_ticket_history:not(:has(.history.ticket))' } },
       { value: { at: '#LoadAllHistoryContainer:not([style*="none"])' } },
       { value: { at: '.history-container .loading-message' } },
       { value: { at: '.history-container .error-load-history' } },

@@ -52,7 +52,15 @@ export const requestTracker: Adapter = {
     // The number in the address of a merged ticket is the old one; the page always shows the true one.
     decides: 'page',
     never: ['body[id^="comp-SelfService"]'],
-    lists: ['/', '/index.html', '/Search/Results.html'],
+    lists: [
+      '/',
+      '/index.html',
+      '/Dashboards/{id}/*',
+      '/Search/Results.html',
+      '/Search/Simple.html',
+      '/Search/Bulk.html',
+      '/Tools/MyDay.html',
+    ],
   },
   page: requestTrackerPage,
   api: requestTrackerApi,
@@ -71,14 +79,15 @@ export const requestTracker: Adapter = {
     priorityWord: { Low: 'low', Medium: 'normal', High: 'high' },
   },
   languages: requestTrackerLanguages,
+  // The default format and LocalizedDateTime are their language's; ISO has the user's zone and no offset; RFC2822 and
+  // RFC2616 are English everywhere. W3CDTF and iCal are ISO 8601.
   dateFormats: [
-    '{weekday} {month} {day} {time} {year}',
-    '{weekday} {day} {month} {year}, {time}',
-    '{weekday} {day} {month} {year} {time}',
-    '{year}-{month}-{day} {time} {weekday}',
     '{year}-{month}-{day} {time}',
-    '{weekday}, {day} {month} {year} {time}',
     '{weekday}, {day} {month} {year} {time} {offset}',
+    '{day} {month} {year} {time} {offset}',
+    // LocalizedDateTime of other countries with the page's language, which the page does not name.
+    '{weekday}, {day} {month} {year} {time}',
+    '{weekday}, {day} {month} {year} {time} {half}',
     '{weekday}, {month} {day}, {year} {time} {half}',
   ],
 };

@@ -42,6 +42,11 @@ describe('a list in front', () => {
     ['/rt/Search/Results.html?Query=Owner', true],
     ['/rt/', true],
     ['/rt/index.html', true],
+    ['/rt/Dashboards/7/My%20open%20tickets', true],
+    ['/rt/Dashboards/index.html', false],
+    ['/rt/Search/Bulk.html?Query=Owner', true],
+    ['/rt/Tools/MyDay.html', true],
+    ['/rt/SelfService/index.html', false],
     ['/rt/Ticket/Display.html?id=5', false],
     ['/rt/Prefs/Other.html', false],
   ])('of Request Tracker: %s', (path, isList) => {

@@ -3,8 +3,10 @@ import { parseMoment } from '../../../lib/helpdesks/moment.ts';
 import { requestTracker } from '../../../lib/helpdesks/request-tracker.ts';
 
 function local(text: string, language: string, zone: string | undefined) {
-  const months = { ...requestTracker.languages?.['en']?.months, ...requestTracker.languages?.[language]?.months };
-  return parseMoment(text, 'localTime', { formats: requestTracker.dateFormats ?? [], months, zone });
+  const { languages, dateFormats = [] } = requestTracker;
+  const months = { ...languages?.['en']?.months, ...languages?.[language]?.months };
+  const formats = [...(languages?.[language]?.dateFormats ?? []), ...dateFormats];
+  return parseMoment(text, 'localTime', { formats, months, zone });
 }
 const iso = (moment: { at: number } | undefined) => moment && new Date(moment.at).toISOString();
 const noZone = { formats: [], months: {}, zone: undefined };

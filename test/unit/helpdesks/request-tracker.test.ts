@@ -101,7 +101,7 @@ describe('a Request Tracker ticket', () => {
 
   it('in a language that is not written down tells messages without visibility, and no changes', () => {
     const reading = read((document) => {
-      document.documentElement.lang = 'fr';
+      document.documentElement.lang = 'tlh';
       for (const id of ['401', '403', '406', '408']) say(document, id, 'Quelque chose');
       element(document, '.status .current-value').textContent = 'résolu';
       element(document, 'select[name="Status"] option[value="resolved"]').textContent = 'résolu';
@@ -130,9 +130,25 @@ describe('a Request Tracker ticket', () => {
 
   it('says nothing of messages while the history is still to come', () => {
     const reading = read((document) => element(document, '.history').remove());
-    for (const fact of ['messages', 'changes', 'complete', 'createdBy']) expect(reading).not.toHaveProperty(fact);
-    expect(reading.status?.code).toBe('solved');
+    for (const fact of ['messages', 'changes', 'createdBy']) expect(reading).not.toHaveProperty(fact);
+    expect(reading).toMatchObject({ status: { code: 'solved' }, complete: false });
   });
+
+  it.each(['delayed_ticket_history', 'deferred_ticket_history'])(
+    'says that there is more until #%s is filled',
+    (id) => {
+      const history = (isFilled: boolean) => (document: Document) => {
+        const filled = element(document, '.history');
+        const place = document.createElement('div');
+        place.id = id;
+        filled.replaceWith(place);
+        if (isFilled) place.append(filled);
+      };
+      expect(read(history(false))).toMatchObject({ complete: false });
+      expect(read(history(false))).not.toHaveProperty('messages');
+      expect(read(history(true))).toEqual(read());
+    },
+  );
 
   it('says nothing of an empty list that parts are still added to', () => {
     const reading = read((document) => {
