@@ -46,7 +46,9 @@ export function comeBack(run: Run, claim: Claim, at: Instant, visitAfter: string
 
 function offerClaim(run: Run, claim: Claim, at: Instant): void {
   // Up to the next ticket, however short: the time after it may be that one's away time.
-  for (const [from, to] of gapsWithin(run.hand, claim.leftAt, at).slice(0, 1)) {
+  const [first] = gapsWithin(run.hand, claim.leftAt, at);
+  if (first?.[0] === claim.leftAt) {
+    const [from, to] = first;
     run.offers.push({
       id: `offer:${claim.clockId}:${from}:absence`,
       ticketKey: claim.ticketKey,
@@ -114,7 +116,10 @@ function grant(run: Run, claim: Claim, back: Instant, visitAfter: string | undef
   for (const other of hand.claims)
     if (other !== claim && other.closed && other.closed.at <= back) partVisit(hand, other.closed.visitAfter);
   hand.claims = hand.claims.filter((other) => other !== claim && !(other.closed && other.closed.at <= back));
-  hand.gaps = hand.gaps.map(([a, b]) => span(Math.max(a, back), b)).filter(([a, b]) => b > a);
+  // What lies before may still be offered to a ticket that was left earlier and came back too late.
+  hand.gaps = hand.gaps
+    .map(([a, b]) => (b <= claim.leftAt ? span(a, b) : span(Math.max(a, back), b)))
+    .filter(([a, b]) => b > a);
   const drawn = pieces.map(([from, to]) => ({
     id: `${claim.clockId}:${from}:away`,
     kind: 'away' as const,

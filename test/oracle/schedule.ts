@@ -244,6 +244,7 @@ export function scheduleOf(list: readonly Act[], setup: Setup): Schedule {
       case 'sleep':
         if (act.clocksStand && act.ticks > 2) setWall(act.ticks * tick);
         else now += act.ticks;
+        pass(1, 0);
         break;
       case 'long': {
         const ticketKey = keyOf(act.ticket);
