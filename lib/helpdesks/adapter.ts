@@ -170,6 +170,8 @@ export interface Language {
   labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Names of months, in lower case and without a full stop, to 1–12. */
   months: Readonly<Record<string, number>>;
+  /** How this language writes local times; tried before {@link Adapter.dateFormats}. */
+  dateFormats?: readonly string[];
   /** The words for the halves of a day, in lower case, where they are not AM and PM. */
   halves?: { am: string; pm: string };
 }

@@ -194,11 +194,12 @@ function historyOf<Place>(
 ): Pick<TicketReading, 'messages' | 'changes' | 'complete'> {
   const { lane, adapter, rules, entries, isAll } = context;
   const list = rules.entries;
-  if (list === undefined || !allHold(lane, adapter.maps, list.present, lane.ticket)) return {};
+  if (list === undefined) return {};
   const isIncomplete =
     isAll === false ||
     isSomeHidden(context, list) ||
     (list.incomplete ?? []).some((condition) => holds(lane, adapter.maps, condition, lane.ticket));
+  if (!allHold(lane, adapter.maps, list.present, lane.ticket)) return isIncomplete ? { complete: false } : {};
   const isWhole =
     !isIncomplete &&
     list.complete !== undefined &&

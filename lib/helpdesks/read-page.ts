@@ -179,7 +179,7 @@ function localTimes(
   const code = (dateFormatsBy && stated(document, dateFormatsBy.value)) ?? '';
   const first = dateFormatsBy && Object.hasOwn(dateFormatsBy.formats, code) ? dateFormatsBy.formats[code] : undefined;
   return {
-    formats: [...(first ?? []), ...(adapter.dateFormats ?? [])],
+    formats: [...(first ?? []), ...(language?.dateFormats ?? []), ...(adapter.dateFormats ?? [])],
     timeFormats: adapter.timeFormats ?? [],
     ...(language?.halves === undefined ? {} : { halves: language.halves }),
     months: { ...adapter.languages?.['en']?.months, ...language?.months },
