@@ -85,6 +85,8 @@ export interface AddressRule {
    * `both`: they must be equal, otherwise no ticket is in front.
    */
   decides: 'page' | 'agree' | 'both';
+  /** Attributes whose change alone may bring another ticket in front. */
+  attributes?: readonly string[];
   /** Presence of any of these says "no ticket". */
   never?: readonly string[];
   /** The panes of chats that are open side by side and shown now; `proof` states each one's id. */
@@ -402,8 +404,10 @@ export interface ApiRequest {
   key: string;
   /** Path and query below the base path, `{id}` for the ticket. GET only, same origin only. */
   path: string;
-  /** `open`: when the ticket comes in front. `afterOwnAct`: again after an own reply or change, too. */
-  when: readonly ('open' | 'afterOwnAct')[];
+  /** `open`: when the ticket comes in front. `afterOwnAct`: again after an own reply or change, too. `pageLoad`: once. */
+  when: readonly ('pageLoad' | 'open' | 'afterOwnAct')[];
+  /** The answer is no JSON but a page: by name the values of these form controls, those of one name joined by spaces. */
+  controls?: Readonly<Record<string, readonly string[]>>;
   paging?: Paging;
   /** A failure costs only the facts of this answer. */
   optional?: true;
@@ -412,8 +416,8 @@ export interface ApiRequest {
 /** JSON paths start at the answers by key: `ticket.items.Status` looks into every page of the request `ticket`. */
 export interface ApiLane extends LaneRules {
   requests: readonly ApiRequest[];
-  /** The answer's own ticket id, which must be the one asked for. */
-  ticketId: Source;
+  /** The answer's own ticket id, which must be the one asked for. Left out: the answers tell who is signed in, and no more. */
+  ticketId?: Source;
 }
 
 interface WatchRule {

@@ -1,7 +1,7 @@
 import type { Adapter, ApiRequest } from './adapter.ts';
 
 /** One listed request for one ticket. */
-export type TicketRequest = Pick<ApiRequest, 'key' | 'path' | 'when' | 'paging' | 'optional'>;
+export type TicketRequest = Pick<ApiRequest, 'key' | 'path' | 'when' | 'controls' | 'paging' | 'optional'>;
 
 /** The product's own JSON to ask for a ticket: paths on the page's origin, base path included. Empty without such a lane. */
 export function apiRequests(adapter: Adapter, ticketId: string, basePath: string): TicketRequest[] {

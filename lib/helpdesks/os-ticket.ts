@@ -65,6 +65,25 @@ export const osTicket: Adapter = {
     lists: ['/scp', '/scp/index.php', '/scp/tickets.php'],
   },
   page: osTicketPage,
+  api: {
+    requests: [
+      {
+        // No JSON says who is signed in; the agent's own profile does.
+        key: 'me',
+        path: '/scp/profile.php',
+        when: ['pageLoad'],
+        controls: {
+          id: ['form[action="profile.php"] input[name="id"]'],
+          name: [
+            'form[action="profile.php"] input[name="firstname"]',
+            'form[action="profile.php"] input[name="lastname"]',
+          ],
+        },
+      },
+    ],
+    facts: { viewerId: [{ at: 'me.id' }], viewerName: [{ at: 'me.name' }] },
+    people: {},
+  },
   watch: { root: '#pjax-container', attributes: ['datetime', 'data-thread-id'] },
   maps: {
     // The numbers with which every installation begins. A desk's own statuses have others, and their meaning is its own.

@@ -28,10 +28,10 @@ export function readApi(adapter: Adapter, answers: ApiAnswers, context: ApiConte
   const rules = adapter.api;
   if (rules === undefined) return null;
   const lane = jsonLane(answers);
-  const ids = new Set(
-    valuesAt(lane, adapter.maps, rules.ticketId, lane.root).map((id) => ticketId(id, adapter.address.id)),
-  );
-  if (ids.size !== 1 || !ids.has(context.ticketId)) return null;
+  if (rules.ticketId !== undefined) {
+    const ids = valuesAt(lane, adapter.maps, rules.ticketId, lane.root).map((id) => ticketId(id, adapter.address.id));
+    if (new Set(ids).size !== 1 || ids[0] !== context.ticketId) return null;
+  }
 
   const list = rules.entries;
   const entries =

@@ -41,8 +41,11 @@ export function readFacts<Place>(context: FactsContext<Place>): TicketReading {
   const one = (sources: Parameters<typeof firstOf<Place>>[2]): string | undefined =>
     firstOf(lane, adapter.maps, sources, lane.ticket);
 
-  const viewer =
-    viewerOf(one(facts.viewerId), one(facts.viewerName), one(facts.viewerFirstName), facts) ?? context.viewer;
+  const viewer = viewerOf(
+    person(one(facts.viewerId), one(facts.viewerName)),
+    context,
+    entries.flatMap(({ authorName }) => authorName ?? []),
+  );
   const byName = rolesByName(lane, adapter, rules, entries, {
     name: viewer?.name,
     firstName: one(facts.viewerFirstName),
@@ -125,17 +128,27 @@ function known(role: Actor): Actor | undefined {
   return role === 'unknown' ? undefined : role;
 }
 
-/** A name that does not hold the first name that the page shows is another's. */
-function viewerOf(
-  id: string | undefined,
-  name: string | undefined,
-  firstName: string | undefined,
-  facts: LaneRules['facts'],
+/**
+ * Who is signed in: what the source says, or else what another lane has said. Where the page shows a first name, a name that
+ * does not hold it is somebody else's; and the other lane's name, which may be written otherwise, counts only if it is one of
+ * the page's own.
+ */
+function viewerOf<Place>(
+  stated: Person | undefined,
+  { lane, adapter, rules, viewer }: FactsContext<Place>,
+  names: readonly string[],
 ): Person | undefined {
-  const isOwn =
-    facts.viewerFirstName === undefined ||
-    (name !== undefined && firstName !== undefined && holdsName(name, firstName));
-  return person(id, isOwn ? name : undefined);
+  const { viewerFirstName, assigneeName } = rules.facts;
+  if (viewerFirstName === undefined) return stated ?? viewer;
+  const firstName = firstOf(lane, adapter.maps, viewerFirstName, lane.ticket);
+  const isOwn = (name: string | undefined): name is string =>
+    name !== undefined && firstName !== undefined && holdsName(name, firstName);
+  const known = isOwn(viewer?.name) ? viewer : undefined;
+  const shown = isOwn(stated?.name) ? stated.name : undefined;
+  const isWritten =
+    known?.name !== undefined &&
+    (names.includes(known.name) || firstOf(lane, adapter.maps, assigneeName, lane.ticket) === known.name);
+  return person(stated?.id ?? known?.id, shown ?? (isWritten ? known.name : undefined));
 }
 
 /** The entries, those that may be the opening one decided: it goes before everything else of a whole history. */

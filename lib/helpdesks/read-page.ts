@@ -1,4 +1,4 @@
-import type { TicketReading } from '../model/reading.ts';
+import type { Person, TicketReading } from '../model/reading.ts';
 import type { EpochMs, Zone } from '../time/units.ts';
 import type { Adapter, Language, PageLane, Source } from './adapter.ts';
 import { dayFormatsOf } from './day-formats.ts';
@@ -30,6 +30,8 @@ export interface PageReader {
   prepare(document: Document, url: URL, mayGoOn: () => boolean): boolean;
   /** Takes the mutations since the last reading: only the entries that they touch are read again. */
   forget(records: Iterable<MutationRecord>): void;
+  /** Takes what another lane says of who is signed in, for pages that say less. */
+  knows(viewer: Person): void;
   /** Ids that the page in front proves to belong to the staff, for {@link readApi}. */
   staff(): readonly string[];
 }
@@ -49,6 +51,7 @@ export function createPageReader(adapter: Adapter, { basePath, zone }: PageReade
   let isFresh = false;
   let last: { front: InFront; href: string; language: string; reading: TicketReading } | undefined;
   let staff: readonly string[] = [];
+  let viewer: Person | undefined;
   const offsets: LocalTimeRules['offsets'] = new Map();
 
   return {
@@ -67,7 +70,8 @@ export function createPageReader(adapter: Adapter, { basePath, zone }: PageReade
       if (isFresh && isSame && last !== undefined) return last.reading;
       if (last !== undefined && last.language !== language) entriesRead = new WeakMap();
 
-      const result = readFront(adapter, document, front, languageOf(adapter, language), { zone, offsets }, entriesRead);
+      const words = languageOf(adapter, language);
+      const result = readFront(adapter, document, front, words, { zone, offsets }, entriesRead, viewer);
       isFresh = true;
       staff = result.staff;
       last = { front, href: url.href, language, reading: result.reading };
@@ -99,6 +103,10 @@ export function createPageReader(adapter: Adapter, { basePath, zone }: PageReade
         if (item) entriesRead.delete(item);
       }
     },
+    knows(person) {
+      viewer = person;
+      isFresh = false;
+    },
     staff: () => staff,
   };
 }
@@ -110,6 +118,7 @@ function readFront(
   language: Language | undefined,
   clock: Pick<LocalTimeRules, 'zone' | 'offsets'>,
   entriesRead: WeakMap<Element, RawEntry>,
+  viewer: Person | undefined,
 ): { reading: TicketReading; staff: readonly string[] } {
   const ref = { helpDesk: adapter.id, ticketId: front.ticketId };
   const rules = adapter.page;
@@ -126,7 +135,7 @@ function readFront(
   }
   const entries = readEntries(adapter, rules, lane, entriesRead, front.ticketId);
   return {
-    reading: readFacts({ lane, adapter, rules, ref, name: 'page', entries }),
+    reading: readFacts({ lane, adapter, rules, ref, name: 'page', entries, viewer }),
     staff: (rules.people.staff ?? []).flatMap((source) => valuesAt(lane, adapter.maps, source, front.container)),
   };
 }

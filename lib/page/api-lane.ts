@@ -6,6 +6,8 @@ import { PageProblem } from './report-problem.ts';
 export interface ListedRequest {
   key: string;
   path: string;
+  /** The answer is a page: the values of these form controls by name. */
+  controls?: Readonly<Record<string, readonly string[]>>;
   paging?: Paging;
   optional?: true;
 }
@@ -43,7 +45,7 @@ export interface Turns {
 export interface LaneOptions {
   origin: string;
   isAllowed: (address: URL) => boolean;
-  window: Pick<Window, 'fetch'>;
+  window: Pick<Window, 'fetch'> & { DOMParser?: typeof DOMParser };
   turns: Turns;
   signal: AbortSignal;
   /** Lists that were read before, by the request's key: only what has come since is asked for. */
@@ -93,7 +95,7 @@ async function askPages(request: ListedRequest, options: LaneOptions): Promise<A
   let lastAddress = url.href;
   while (url !== undefined && pages.length < most) {
     if (!options.isAllowed(url)) return { kind: 'failed', why: `${key}: its address is not one that may be asked` };
-    const asked = await askInTurn(key, url, options);
+    const asked = await askInTurn(request, url, options);
     if (asked.kind !== 'page') return asked;
     lastAddress = url.href;
     pages.push(asked.page);
@@ -105,10 +107,10 @@ async function askPages(request: ListedRequest, options: LaneOptions): Promise<A
 
 type AskedPage = { kind: 'page'; page: unknown } | Exclude<Asked, { kind: 'pages' }>;
 
-async function askInTurn(key: string, url: URL, options: LaneOptions): Promise<AskedPage> {
+async function askInTurn(request: ListedRequest, url: URL, options: LaneOptions): Promise<AskedPage> {
   const resting = await options.turns.take();
   if (resting !== undefined) return { kind: 'later', wait: resting.rest };
-  const result = await askOnce(key, url, options).catch(async (cause: unknown) => {
+  const result = await askOnce(request, url, options).catch(async (cause: unknown) => {
     await options.turns.end({ kind: 'failed' });
     throw cause;
   });
@@ -119,11 +121,12 @@ async function askInTurn(key: string, url: URL, options: LaneOptions): Promise<A
 
 type Once = AskedPage | Extract<TurnEnd, { kind: 'tooOften' }>;
 
-async function askOnce(key: string, url: URL, { window, signal }: LaneOptions): Promise<Once> {
+async function askOnce({ key, controls }: ListedRequest, url: URL, { window, signal }: LaneOptions): Promise<Once> {
+  const format = controls === undefined ? 'json' : 'html';
   const response = await reached(
     window.fetch(url.href, {
       method: 'GET',
-      headers: { accept: 'application/json' },
+      headers: { accept: controls === undefined ? 'application/json' : 'text/html' },
       credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'manual',
@@ -142,10 +145,16 @@ async function askOnce(key: string, url: URL, { window, signal }: LaneOptions): 
   // A redirect of a signed-out session ends on a page, not on JSON.
   if (response.type === 'opaqueredirect') return { kind: 'off', why: `${key}: the help desk asks to sign in` };
   if (!response.ok) return { kind: 'failed', why: `${key}: the help desk answers ${status}` };
-  if (!headers.get('content-type')?.includes('json')) return { kind: 'off', why: `${key}: the answer is no JSON` };
+  if (!headers.get('content-type')?.includes(format)) {
+    return { kind: 'off', why: `${key}: the answer is no ${format.toUpperCase()}` };
+  }
   const text = await reached(response.text(), signal);
   if (text === undefined) return { kind: 'failed', why: `${key}: the help desk could not be reached` };
   if (text.length > mostBytes) return { kind: 'failed', why: `${key}: the answer is too large` };
+  if (controls !== undefined && window.DOMParser !== undefined) {
+    // Such a document runs no scripts and fetches nothing.
+    return { kind: 'page', page: valuesOf(new window.DOMParser().parseFromString(text, 'text/html'), controls) };
+  }
   try {
     const page: unknown = JSON.parse(text);
     return { kind: 'page', page };
@@ -153,6 +162,16 @@ async function askOnce(key: string, url: URL, { window, signal }: LaneOptions): 
     // The parser's own message quotes the answer, so it is not passed on.
     return { kind: 'failed', why: `${key}: the answer is no JSON` };
   }
+}
+
+/** A name of which a control is missing is left out. */
+function valuesOf(page: Document, controls: NonNullable<ListedRequest['controls']>): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, selectors] of Object.entries(controls)) {
+    const found = selectors.flatMap((selector) => page.querySelector(selector)?.getAttribute('value')?.trim() ?? []);
+    if (found.length === selectors.length) values[name] = found.join(' ');
+  }
+  return values;
 }
 
 /** `Retry-After` in ms: seconds, or a date, which is compared with the host's own clock where it tells the time. */

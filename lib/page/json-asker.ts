@@ -26,6 +26,8 @@ export interface JsonAskerWorld {
   /** Who the page says is signed in, and whom it proves to be staff. */
   page: () => { viewer: Person | undefined; staff: readonly string[] };
   tell: (reading: TicketReading) => Promise<void>;
+  /** The product says on a page of its own who is signed in. */
+  onViewer: (viewer: Person) => void;
   /** Runs a piece of work whose failure is reported. */
   guard: (where: string, work: () => Promise<void>) => void;
   /** The lane is off now: what was left to it is to be read from the page. */
@@ -72,6 +74,8 @@ export function jsonAsker(world: JsonAskerWorld): JsonAsker {
   let lastPress = Number.NEGATIVE_INFINITY;
   const lastAsked = new Map<string, number>();
   const kept = new Map<string, Kept>();
+  /** What is the same for every ticket of this page. */
+  const ofPage = new Map<string, readonly unknown[]>();
 
   const now = () => window.performance.now();
   const isOff = () => isRefused || !rules.apiLane;
@@ -126,7 +130,10 @@ export function jsonAsker(world: JsonAskerWorld): JsonAsker {
     lastAsked.set(ticketId, now());
     if (visit?.ticketId === ticketId) visit = { ticketId, presses: 0, hasSent: false };
     const before = kept.get(ticketId);
-    const requests = apiRequests(adapter, ticketId, basePath).filter((request) => isDue(request, why, before));
+    const requests = apiRequests(adapter, ticketId, basePath).filter(
+      (request) => !ofPage.has(request.key) && isDue(request, why, before),
+    );
+    if (requests.length === 0) return;
     const { origin } = window.location;
     const mine = asking.then(() =>
       askHelpDesk(requests, {
@@ -157,6 +164,9 @@ export function jsonAsker(world: JsonAskerWorld): JsonAsker {
         later(ticketId, why, tries, result.wait);
         return;
       case 'answers':
+        for (const { key, when } of requests) {
+          if (when.includes('pageLoad')) ofPage.set(key, result.answers[key] ?? []);
+        }
         await take(ticketId, { answers: { ...before?.answers, ...result.answers }, walks: result.walks });
     }
   };
@@ -164,8 +174,13 @@ export function jsonAsker(world: JsonAskerWorld): JsonAsker {
   const take = async (ticketId: string, all: Kept) => {
     keep(ticketId, all);
     const { viewer, staff } = world.page();
-    const reading = readApi(adapter, all.answers, { ticketId, staff, ...(viewer === undefined ? {} : { viewer }) });
+    const answers = { ...Object.fromEntries(ofPage), ...all.answers };
+    const reading = readApi(adapter, answers, { ticketId, staff, ...(viewer === undefined ? {} : { viewer }) });
     if (reading === null) return;
+    if (adapter.api?.ticketId === undefined) {
+      if (reading.viewer !== undefined) world.onViewer(reading.viewer);
+      return;
+    }
     await world.tell(reading);
     // A long history comes in several readings.
     const isWhole = Object.values(all.walks).every(({ isAtEnd }) => isAtEnd);

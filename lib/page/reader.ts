@@ -139,6 +139,11 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     isPaused: () => isPaused,
     page: () => ({ viewer, staff: page.staff() }),
     tell,
+    onViewer: (person) => {
+      page.knows(person);
+      isReadDue = true;
+      readSoon();
+    },
     guard,
     onOff: () => {
       sent = undefined;

@@ -298,6 +298,42 @@ describe('who is who in osTicket', () => {
   });
 });
 
+describe('who is signed in, by the agent’s own profile', () => {
+  const nora = { id: '70', name: 'Nora Ekdal' };
+  const elses = both(write('#field_assign', 'Tomasz Wu'), warn);
+  const readKnowing = (person: { id: string; name: string }, change: (document: Document) => void) => {
+    const { document, url } = open();
+    change(document);
+    const reader = createPageReader(osTicket, options);
+    const before = reader.read(document, url);
+    reader.knows(person);
+    const after = reader.read(document, url);
+    expect(after).not.toBe(before);
+    return after;
+  };
+
+  it('makes own what was unknown', () => {
+    const reading = readKnowing(nora, elses);
+    expect(reading?.viewer).toEqual(nora);
+    expect(reading && authors(reading)).toEqual(['customer', 'agent', 'me', 'customer']);
+  });
+
+  it('adds the number to the name that the page itself proves', () => {
+    expect(readKnowing({ id: '70', name: 'Nora Maria Ekdal' }, () => undefined)?.viewer).toEqual(nora);
+  });
+
+  it('tells the number only where the page writes names in another way', () => {
+    const closing = event(2, 'thumbs-up-alt', 'Closed by <b>Ekdal, Nora</b> with status of Resolved {time}');
+    const reading = readKnowing(nora, both(elses, write(author('404'), 'Ekdal, Nora'), closing));
+    expect(reading?.viewer).toEqual({ id: '70' });
+    expect(reading && authors(reading)?.[2]).toBe('unknown');
+  });
+
+  it('counts for nothing on a page of somebody else', () => {
+    expect(readKnowing({ id: '71', name: 'Tomasz Wu' }, elses)).not.toHaveProperty('viewer');
+  });
+});
+
 describe('events of osTicket', () => {
   it.each<[string, string, object | undefined]>([
     [

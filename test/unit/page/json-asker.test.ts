@@ -57,6 +57,7 @@ class Tab {
       guard: (_, work) => {
         work().catch((cause: unknown) => this.problems.push(cause instanceof Error ? cause.message : String(cause)));
       },
+      onViewer: () => this.problems.push('no viewer was asked for'),
       onOff: () => {
         this.wentOff += 1;
       },
