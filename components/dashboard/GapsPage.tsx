@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Correction } from '../../lib/model/ticket.ts';
-import type { DurationMs, EpochMs } from '../../lib/time/units.ts';
+import { type DurationMs, type EpochMs, minute } from '../../lib/time/units.ts';
 import { useWords } from '../WordsContext.tsx';
 import { CorrectionTrail } from './CorrectionTrail.tsx';
 
@@ -27,7 +27,7 @@ export interface GapsPageProps {
   children?: ReactNode;
 }
 
-/** Today's gaps: each with one click, never a dialog. */
+/** Today: how it was spent, and its gaps, each decided by one click, never a dialog. */
 export function GapsPage({ gaps, corrections, onKeep, onUndo, children }: GapsPageProps): ReactNode {
   const { say } = useWords();
   return (
@@ -35,12 +35,12 @@ export function GapsPage({ gaps, corrections, onKeep, onUndo, children }: GapsPa
       <header className="page-head">
         <h1>{say('today.title')}</h1>
       </header>
-      <p className="muted">{say('today.intro')}</p>
+      {children}
       <section className="block">
         <h2>{say('today.gaps')}</h2>
+        <p className="muted">{say('today.intro')}</p>
         {gaps === undefined ? <p className="muted">{say('common.loading')}</p> : <Gaps gaps={gaps} onKeep={onKeep} />}
       </section>
-      {children}
       <section className="block">
         <h2>{say('today.said')}</h2>
         {corrections.length === 0 ? <p className="muted">{say('today.nothingSaid')}</p> : null}
@@ -72,7 +72,8 @@ function Gaps({ gaps, onKeep }: Pick<GapsPageProps, 'onKeep'> & { gaps: readonly
             [say('today.phone'), 'talk'],
             [say('today.leave'), null],
           ];
-          const when = `${words.time(gap.startedAt)} – ${words.time(gap.endedAt)}`;
+          const time = gap.endedAt - gap.startedAt < 2 * minute ? words.exactTime : words.time;
+          const when = `${time(gap.startedAt)} – ${time(gap.endedAt)}`;
           return (
             <tr key={gap.offerId}>
               <td className="nowrap">{when}</td>
@@ -81,18 +82,20 @@ function Gaps({ gaps, onKeep }: Pick<GapsPageProps, 'onKeep'> & { gaps: readonly
                 <a href={gap.ticketHref}>#{gap.ticketId}</a>
               </td>
               <td className="muted">{say(`today.reason.${gap.reason}`)}</td>
-              <td className="hand-controls">
-                {decisions.map(([text, as]) => (
-                  <button
-                    key={text}
-                    type="button"
-                    className="button"
-                    aria-label={`${text}: #${gap.ticketId}, ${when}`}
-                    onClick={() => onKeep(gap.offerId, as)}
-                  >
-                    {text}
-                  </button>
-                ))}
+              <td>
+                <span className="hand-controls">
+                  {decisions.map(([text, as]) => (
+                    <button
+                      key={text}
+                      type="button"
+                      className="button small"
+                      aria-label={`${text}: #${gap.ticketId}, ${when}`}
+                      onClick={() => onKeep(gap.offerId, as)}
+                    >
+                      {text}
+                    </button>
+                  ))}
+                </span>
               </td>
             </tr>
           );

@@ -3,9 +3,12 @@ import type { DayPart, DayPartKind } from '../../lib/metrics/day-parts.ts';
 import type { ActivityByHand } from '../../lib/model/ticket.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { useWords } from '../WordsContext.tsx';
+import { DayStrip } from './DayStrip.tsx';
 
 export interface RestOfDayProps {
   parts: readonly DayPart[];
+  /** The full hours around them. */
+  hours: readonly EpochMs[];
   /** What goes on by the agent's word. */
   running?: { kind: ActivityByHand; startedAt: EpochMs } | undefined;
   onBegin: (kind: ActivityByHand | null) => void;
@@ -14,10 +17,10 @@ export interface RestOfDayProps {
 }
 
 const byHand = ['meeting', 'training', 'project', 'break'] as const;
-const kinds: readonly DayPartKind[] = ['tickets', 'queue', ...byHand, 'notRecorded'];
+const kinds: readonly DayPartKind[] = ['tickets', 'calls', 'queue', ...byHand, 'notRecorded'];
 
 /** How today was spent, and what the time between was, as far as the agent says. */
-export function RestOfDay({ parts, running, onBegin, onSay, onRemove }: RestOfDayProps): ReactNode {
+export function RestOfDay({ parts, hours, running, onBegin, onSay, onRemove }: RestOfDayProps): ReactNode {
   const words = useWords();
   const { say } = words;
   const total = (kind: DayPartKind) =>
@@ -25,7 +28,20 @@ export function RestOfDay({ parts, running, onBegin, onSay, onRemove }: RestOfDa
   return (
     <section className="block">
       <h2>{say('day.title')}</h2>
-      <p className="hand-controls">
+      <DayStrip parts={parts} hours={hours} />
+      <dl className="facts day-sums">
+        {kinds
+          .filter((kind) => total(kind) > 0)
+          .map((kind) => (
+            <div key={kind}>
+              <dt>
+                <span className={`swatch part ${kind}`} aria-hidden="true" /> {say(`day.${kind}`)}
+              </dt>
+              <dd>{words.duration(total(kind), 'minutes')}</dd>
+            </div>
+          ))}
+      </dl>
+      <p className="hand-controls lines-up">
         {running === undefined ? (
           byHand.map((kind) => (
             <button key={kind} type="button" className="button" onClick={() => onBegin(kind)}>
@@ -43,20 +59,10 @@ export function RestOfDay({ parts, running, onBegin, onSay, onRemove }: RestOfDa
           </>
         )}
       </p>
-      <dl className="facts">
-        {kinds
-          .filter((kind) => total(kind) > 0)
-          .map((kind) => (
-            <div key={kind}>
-              <dt>{say(`day.${kind}`)}</dt>
-              <dd>{words.duration(total(kind), 'minutes')}</dd>
-            </div>
-          ))}
-      </dl>
       <table className="data">
         <tbody>
           {parts
-            .filter(({ kind }) => kind !== 'tickets' && kind !== 'queue')
+            .filter(({ kind }) => kind !== 'tickets' && kind !== 'calls' && kind !== 'queue')
             .map((part) => {
               const { kind, startedAt, endedAt, activityId } = part;
               const when = `${words.time(startedAt)} – ${words.time(endedAt)}`;
@@ -65,30 +71,32 @@ export function RestOfDay({ parts, running, onBegin, onSay, onRemove }: RestOfDa
                   <td className="nowrap">{when}</td>
                   <td className="number">{words.duration((endedAt - startedAt) / 1_000, 'minutes')}</td>
                   <td>{say(`day.${kind}`)}</td>
-                  <td className="hand-controls">
-                    {kind === 'notRecorded'
-                      ? byHand.map((one) => (
-                          <button
-                            key={one}
-                            type="button"
-                            className="button quiet"
-                            aria-label={`${say(`day.${one}`)}: ${when}`}
-                            onClick={() => onSay({ kind: one, startedAt, endedAt })}
-                          >
-                            {say(`day.${one}`)}
-                          </button>
-                        ))
-                      : null}
-                    {activityId === undefined || activityId === 'running' ? null : (
-                      <button
-                        type="button"
-                        className="button quiet"
-                        aria-label={`${say('common.remove')}: ${say(`day.${kind}`)}, ${when}`}
-                        onClick={() => onRemove(activityId)}
-                      >
-                        {say('common.remove')}
-                      </button>
-                    )}
+                  <td>
+                    <span className="hand-controls">
+                      {kind === 'notRecorded'
+                        ? byHand.map((one) => (
+                            <button
+                              key={one}
+                              type="button"
+                              className="button small"
+                              aria-label={`${say(`day.${one}`)}: ${when}`}
+                              onClick={() => onSay({ kind: one, startedAt, endedAt })}
+                            >
+                              {say(`day.${one}`)}
+                            </button>
+                          ))
+                        : null}
+                      {activityId === undefined || activityId === 'running' ? null : (
+                        <button
+                          type="button"
+                          className="button small"
+                          aria-label={`${say('common.remove')}: ${say(`day.${kind}`)}, ${when}`}
+                          onClick={() => onRemove(activityId)}
+                        >
+                          {say('common.remove')}
+                        </button>
+                      )}
+                    </span>
                   </td>
                 </tr>
               );

@@ -62,8 +62,13 @@ export function TicketPage({ detail, onExclude, edits, onAddTime, onUndo }: Tick
         <h2>{say('ticket.time')}</h2>
         <TimeEntries intervals={detail.intervals} edits={edits} />
         <TimeByHand momentOf={edits.momentOf} onAdd={onAddTime} />
-        <CorrectionTrail corrections={detail.corrections} onUndo={onUndo} />
       </section>
+      {detail.corrections.length === 0 ? null : (
+        <section className="block">
+          <h2>{say('edit.trail')}</h2>
+          <CorrectionTrail corrections={detail.corrections} onUndo={onUndo} />
+        </section>
+      )}
     </>
   );
 }

@@ -39,10 +39,10 @@ export function TimeByHand({ momentOf, onAdd }: TimeByHandProps): ReactNode {
       }}
     >
       <h3>{say('edit.title')}</h3>
-      <div className="hand-controls">
+      <div className="fields">
         {times.map(([label, value, set]) => (
           <label key={label}>
-            {label}{' '}
+            {label}
             <input
               type="datetime-local"
               step={1}
@@ -52,15 +52,17 @@ export function TimeByHand({ momentOf, onAdd }: TimeByHandProps): ReactNode {
             />
           </label>
         ))}
-        <label htmlFor={`${id}as`}>{say('edit.as')}</label>
-        <select
-          id={`${id}as`}
-          value={as}
-          onChange={(event) => setAs(event.target.value === 'addCall' ? 'addCall' : 'add')}
-        >
-          <option value="add">{say('edit.asWork')}</option>
-          <option value="addCall">{say('edit.asCall')}</option>
-        </select>
+        <label htmlFor={`${id}as`}>
+          {say('edit.as')}
+          <select
+            id={`${id}as`}
+            value={as}
+            onChange={(event) => setAs(event.target.value === 'addCall' ? 'addCall' : 'add')}
+          >
+            <option value="add">{say('edit.asWork')}</option>
+            <option value="addCall">{say('edit.asCall')}</option>
+          </select>
+        </label>
         <button type="submit" className="button">
           {say('edit.add')}
         </button>

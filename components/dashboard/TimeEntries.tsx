@@ -62,7 +62,7 @@ export function TimeEntries({ intervals, edits }: TimeEntriesProps): ReactNode {
                     {isCall ? null : (
                       <button
                         type="button"
-                        className="button quiet"
+                        className="button small"
                         aria-label={label(say('edit.toCall'))}
                         onClick={() => edits.onToCall({ startedAt, endedAt })}
                       >
@@ -71,7 +71,7 @@ export function TimeEntries({ intervals, edits }: TimeEntriesProps): ReactNode {
                     )}
                     <button
                       type="button"
-                      className="button quiet"
+                      className="button small"
                       aria-label={label(say('edit.trim'))}
                       onClick={() => setTrimmed(id)}
                     >
@@ -79,7 +79,7 @@ export function TimeEntries({ intervals, edits }: TimeEntriesProps): ReactNode {
                     </button>
                     <button
                       type="button"
-                      className="button quiet"
+                      className="button small"
                       aria-label={label(say('edit.remove'))}
                       onClick={() => edits.onRemove({ startedAt, endedAt })}
                     >

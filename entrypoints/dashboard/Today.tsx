@@ -21,6 +21,7 @@ export function Today({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): React
     >
       <RestOfDay
         parts={today?.parts ?? []}
+        hours={today?.hours ?? []}
         running={today?.running}
         onBegin={(kind) => tell(send('activity', { kind }))}
         onSay={(span) => tell(send('addActivity', span))}

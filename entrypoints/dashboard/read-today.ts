@@ -15,17 +15,19 @@ import { intervalsBetween } from '../../lib/store/intervals.ts';
 import { getMeta } from '../../lib/store/meta.ts';
 import { getSettings } from '../../lib/store/settings.ts';
 import { dayOf, startOfDay } from '../../lib/time/calendar.ts';
-import { clip, type Stretch, without } from '../../lib/time/clip.ts';
+import { clip, without } from '../../lib/time/clip.ts';
 import { type EpochMs, second } from '../../lib/time/units.ts';
+import { wholeHours } from '../../lib/time/whole-hours.ts';
 
 /** Less than this is not worth a click. */
 const shortestGap = 10 * second;
 
 export interface TodaysTime {
-  from: EpochMs;
   gaps: Gap[];
   /** How the day was spent so far. */
   parts: DayPart[];
+  /** The full hours of the zone around the parts. */
+  hours: EpochMs[];
   running?: { kind: ActivityByHand; startedAt: EpochMs };
   /** What was said about today's time, with its undoings. */
   corrections: Correction[];
@@ -39,9 +41,14 @@ export async function readToday(db: DeskpaceDatabase, now: EpochMs): Promise<Tod
   const standing = inForce(said);
   const counted = correctedTime(await intervalsBetween(db, from, now), standing).filter(({ glance }) => !glance);
   const decided = new Set(standing.map(({ what }) => ('offerId' in what ? what.offerId : undefined)));
+  const { activity: running } = await getMeta(db);
+  const goesOn = running && { ...running, id: 'running', endedAt: Math.min(now, running.startedAt + longestActivity) };
+  const activities = [...(await activitiesBetween(db, from, now)), ...(goesOn ? [{ ...goesOn, device: '' }] : [])];
+  const byHand = activities.filter(({ kind }) => kind !== 'queue');
   const offers = (await db.offers.where('startedAt').between(from, now).toArray()).filter(isOffer);
   const gaps = offers.flatMap(({ id, ticketKey, startedAt, endedAt, reason }): Gap[] => {
-    const free = without({ startedAt, endedAt }, counted);
+    // A gap that was explained as a meeting or a break is none any more.
+    const free = without({ startedAt, endedAt }, [...counted, ...byHand]);
     const length = free.reduce((sum, part) => sum + part.endedAt - part.startedAt, 0);
     if (decided.has(id) || length < shortestGap) return [];
     const { ticketId } = parseTicketKey(ticketKey);
@@ -50,17 +57,13 @@ export async function readToday(db: DeskpaceDatabase, now: EpochMs): Promise<Tod
     ];
   });
   const corrections = said.filter(({ what }) => isTimeCorrection(what) && what.endedAt > from);
-  const { activity: running } = await getMeta(db);
-  const goesOn = running && { ...running, id: 'running', endedAt: Math.min(now, running.startedAt + longestActivity) };
-  const activities = [...(await activitiesBetween(db, from, now)), ...(goesOn ? [{ ...goesOn, device: '' }] : [])];
-  const within = (one: Stretch) => clip(one, from, now) ?? [];
   const parts = dayParts(
-    counted.flatMap(within),
+    counted.flatMap((one) => clip(one, from, now) ?? []),
     activities.flatMap((one) => clip(one, from, now) ?? []),
   );
   return {
-    from,
     parts,
+    hours: wholeHours(parts, settings.zone),
     ...(running ? { running } : {}),
     gaps: gaps.sort((a, b) => b.startedAt - a.startedAt),
     corrections,

@@ -1,8 +1,8 @@
-import type { Activity } from '../model/ticket.ts';
+import type { Activity, IntervalKind } from '../model/ticket.ts';
 import { type Stretch, without } from '../time/clip.ts';
 import { type DurationMs, minute } from '../time/units.ts';
 
-export type DayPartKind = 'tickets' | Activity['kind'] | 'notRecorded';
+export type DayPartKind = 'tickets' | 'calls' | Activity['kind'] | 'notRecorded';
 
 /** A stretch of the day that was spent in one way. */
 export interface DayPart extends Stretch {
@@ -19,10 +19,18 @@ const shortest: DurationMs = 1 * minute;
  * about what began last goes first, and that before lists in front. What is left between the first and the last of
  * them, from a minute on, is not recorded: nobody knows what it was, and it is never called idle.
  *
- * @param counted time on tickets, without glances
+ * @param counted time on tickets, without glances; calls are parts of their own
  */
-export function dayParts(counted: readonly Stretch[], activities: readonly Activity[]): DayPart[] {
-  const parts: DayPart[] = counted.map(({ startedAt, endedAt }) => ({ kind: 'tickets', startedAt, endedAt }));
+export function dayParts(
+  counted: readonly (Stretch & { kind: IntervalKind })[],
+  activities: readonly Activity[],
+): DayPart[] {
+  const isCall = (kind: IntervalKind) => kind === 'talk' || kind === 'hold' || kind === 'wrapUp';
+  const parts: DayPart[] = counted.map(({ kind, startedAt, endedAt }) => ({
+    kind: isCall(kind) ? 'calls' : 'tickets',
+    startedAt,
+    endedAt,
+  }));
   const rank = (one: Activity) => (one.kind === 'queue' ? 1 : 0);
   for (const activity of [...activities].sort((a, b) => rank(a) - rank(b) || b.startedAt - a.startedAt)) {
     const { kind, id } = activity;

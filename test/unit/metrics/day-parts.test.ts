@@ -13,6 +13,7 @@ const activity = (kind: Activity['kind'], from: number, to: number): Activity =>
   ...span(from, to),
   device: 'laptop',
 });
+const focused = (from: number, to: number) => ({ kind: 'focused' as const, ...span(from, to) });
 const lines = (parts: ReturnType<typeof dayParts>) =>
   parts.map(({ kind, startedAt, endedAt }) => `${kind} ${(startedAt - start) / minute}-${(endedAt - start) / minute}`);
 
@@ -60,11 +61,15 @@ describe('how a day was spent', () => {
     expect(
       lines(
         dayParts(
-          tickets.map(([from, to]) => span(from, to)),
+          tickets.map(([from, to]) => focused(from, to)),
           activities,
         ),
       ),
     ).toEqual(expected);
+  });
+
+  it.each(['talk', 'hold', 'wrapUp'] as const)('tells %s as a call', (kind) => {
+    expect(lines(dayParts([focused(0, 5), { kind, ...span(5, 10) }], []))).toEqual(['tickets 0-5', 'calls 5-10']);
   });
 
   it('holds each instant at most once, whatever is said', () => {
@@ -77,7 +82,7 @@ describe('how a day was spent', () => {
       .map(([kind, from, length]) => activity(kind, from, from + length));
     fc.assert(
       fc.property(fc.nat(30), fc.array(anyActivity, { maxLength: 6 }), (from, activities) => {
-        const parts = dayParts([span(from, from + 5)], activities);
+        const parts = dayParts([focused(from, from + 5)], activities);
         for (const [index, part] of parts.entries()) {
           expect(part.endedAt).toBeGreaterThan(part.startedAt);
           expect(part.startedAt).toBeGreaterThanOrEqual(parts[index - 1]?.endedAt ?? 0);
