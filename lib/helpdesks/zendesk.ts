@@ -30,6 +30,7 @@ export const zendesk: Adapter = {
       { at: '[data-side-conversations-anchor-id]', attribute: 'data-side-conversations-anchor-id' },
     ],
     decides: 'both',
+    attributes: ['data-is-active'],
     lists: ['/agent/dashboard', '/agent/filters/*', '/agent/search/*'],
   },
   page: zendeskPage,

@@ -156,7 +156,7 @@ export async function startAttention({ window, runtime }: PageWorld): Promise<vo
   });
 
   const options = { capture: true, passive: true, signal } as const;
-  const lookSoon = lookAgainAfterChanges(window, signal, look);
+  const lookSoon = lookAgainAfterChanges(window, signal, address.attributes ?? [], look);
   const onFocusMoved = () => {
     const active = window.document.activeElement;
     if (active?.tagName === 'IFRAME') input?.watchFrame(active as HTMLIFrameElement);
@@ -231,7 +231,12 @@ function leftBecause(document: Document, ticketKey: TicketKey | undefined): 'blu
  * Looks again whenever the page changed its address or its contents, at most every {@link lookEvery} ms.
  * Single-page help desks change the address first and draw the ticket later, so both count.
  */
-function lookAgainAfterChanges(window: Window & typeof globalThis, signal: AbortSignal, look: () => void): () => void {
+function lookAgainAfterChanges(
+  window: Window & typeof globalThis,
+  signal: AbortSignal,
+  attributes: readonly string[],
+  look: () => void,
+): () => void {
   let timer: number | undefined;
   let lastLook = Number.NEGATIVE_INFINITY;
   const lookNow = () => {
@@ -245,7 +250,11 @@ function lookAgainAfterChanges(window: Window & typeof globalThis, signal: Abort
     timer = window.setTimeout(lookNow, wait);
   };
   const observer = new window.MutationObserver(lookSoon);
-  observer.observe(window.document, { childList: true, subtree: true });
+  observer.observe(window.document, {
+    childList: true,
+    subtree: true,
+    ...(attributes.length > 0 ? { attributeFilter: [...attributes] } : {}),
+  });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     if (timer !== undefined) window.clearTimeout(timer);

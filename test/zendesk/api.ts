@@ -17,10 +17,16 @@ export interface RateLimit {
 export class Api {
   limit: RateLimit = { perMinute: 200, tellsRetryAfter: true };
   readonly #account: Account;
+  #refusedUntil = 0;
   #window = { startedAt: 0, used: 0 };
 
   constructor(account: Account) {
     this.#account = account;
+  }
+
+  /** As if somebody else had used up the account's limit: refuses everything for so long. */
+  refuseFor(seconds: number): void {
+    this.#refusedUntil = this.#account.now + seconds * 1_000;
   }
 
   /** `userId`: who is signed in. */
@@ -114,17 +120,18 @@ export class Api {
 
   #count(): ApiAnswer | undefined {
     const { now } = this.#account;
+    if (now < this.#refusedUntil) return this.#tooMany(this.#refusedUntil - now);
     if (now - this.#window.startedAt >= 60_000) this.#window = { startedAt: now, used: 0 };
     if (this.#window.used < this.limit.perMinute) {
       this.#window.used += 1;
       return undefined;
     }
-    const left = Math.ceil((this.#window.startedAt + 60_000 - now) / 1_000);
-    return {
-      status: 429,
-      headers: { ...this.#rateHeaders(), ...(this.limit.tellsRetryAfter ? { 'retry-after': String(left) } : {}) },
-      body: { error: 'TooManyRequests' },
-    };
+    return this.#tooMany(this.#window.startedAt + 60_000 - now);
+  }
+
+  #tooMany(left: number): ApiAnswer {
+    const told = this.limit.tellsRetryAfter ? { 'retry-after': String(Math.ceil(left / 1_000)) } : {};
+    return { status: 429, headers: { ...this.#rateHeaders(), ...told }, body: { error: 'TooManyRequests' } };
   }
 
   #rateHeaders(): Record<string, string> {
