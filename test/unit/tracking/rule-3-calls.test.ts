@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { inHand } from '../../../lib/tracking/machine.ts';
 import { aDesk, lines, partsOf, run, start, ticket } from './desk.ts';
 
-const locked = { kind: 'idleState', state: 'locked', interval: 120_000 } as const;
 const active = { kind: 'idleState', state: 'active', interval: 120_000 } as const;
+const locked = { kind: 'idleState', state: 'locked', interval: 120_000 } as const;
 const talk = (name: string) => ({ kind: 'callStarted', ticketKey: ticket(name), phase: 'talk' }) as const;
 
 /** The half-minute alarm, the sign of life of a call in another program. */
@@ -91,5 +91,72 @@ describe('rule 3, calls', () => {
   it('is an act, so that its visit is no glance', () => {
     const desk = aDesk().browser(0, talk('A')).browser(1, { kind: 'callEnded' }).visit('b', 60, 70, 'B');
     expect(partsOf(run(desk.signals), 'A').call).toBe(1_000);
+  });
+
+  it.each([
+    ['just before', 14_399.999, 14_399.999, 0],
+    ['on', 14_400, 0, 1],
+    ['just after', 14_400.001, 0, 1],
+  ])('a call without input that is ended %s its cap', (_, length, counted, offers) => {
+    const desk = alarms(aDesk().browser(0, talk('A')), 30, length).browser(length, { kind: 'callEnded' });
+    const outcome = run(desk.signals);
+    expect(partsOf(outcome, 'A').call / 1_000).toBeCloseTo(counted, 6);
+    expect(outcome.offers).toHaveLength(offers);
+  });
+
+  it('counts whole at its cap while the idle detection says that somebody is there', () => {
+    const desk = alarms(aDesk().browser(0, active).browser(0, talk('A')), 30, 14_500);
+    const outcome = run(desk.signals);
+    expect(partsOf(outcome, 'A').call).toBe(14_400_000);
+    expect(outcome.offers).toEqual([]);
+  });
+
+  it.each([
+    ['of fifteen seconds is no sleep', 15_000, 70],
+    ['of just more is sleep, which ends it', 15_001, 30],
+    ['back by an hour is none', -3_600_000, 70],
+  ])('a jump of the wall clock %s', (_, jump, counted) => {
+    const desk = aDesk().browser(0, talk('A')).browser(20, { kind: 'alarm' }).setWall(jump);
+    desk.browser(30, { kind: 'alarm' }).browser(60, { kind: 'alarm' }).browser(70, { kind: 'callEnded' });
+    expect(partsOf(run(desk.signals), 'A').call).toBe(counted * 1_000);
+  });
+
+  it.each([
+    ['just before', 1_799.999, 1_809.999, []],
+    ['on', 1_800, 10, [[0, 1_800]]],
+    ['just after', 1_800.001, 10, [[0, 1_800.001]]],
+  ])('where locks are not told, silence that ends %s half an hour', (_, silence, counted, asked) => {
+    const desk = alarms(aDesk().browser(0, talk('A')), 30, silence).browser(silence, active);
+    const outcome = run(desk.browser(silence + 10, { kind: 'callEnded' }).signals, { locksReported: false });
+    expect(partsOf(outcome, 'A').call / 1_000).toBeCloseTo(counted, 6);
+    expect(
+      outcome.offers.map(({ startedAt, endedAt }) => [(startedAt - start) / 1_000, (endedAt - start) / 1_000]),
+    ).toEqual(asked);
+  });
+
+  it.each([
+    ['the pause button', (desk: ReturnType<typeof aDesk>) => desk.browser(2_400, { kind: 'pause' })],
+    ['its end', (desk: ReturnType<typeof aDesk>) => desk.browser(2_400, { kind: 'callEnded' })],
+    [
+      'another call',
+      (desk: ReturnType<typeof aDesk>) => desk.browser(2_400, talk('B')).browser(2_400, { kind: 'callEnded' }),
+    ],
+    ['sleep', (desk: ReturnType<typeof aDesk>) => desk.setWall(60_000).browser(2_400, { kind: 'alarm' })],
+    [
+      'another run of the browser',
+      (desk: ReturnType<typeof aDesk>) =>
+        desk.browser(2_400, { kind: 'alarm' }).browser(2_430, { kind: 'browserStarted' }, 'w2'),
+    ],
+  ])('where locks are not told, a silent call that %s ends is asked about once', (_, end) => {
+    const desk = end(alarms(aDesk().gain('a', 0, 'A', [0]).browser(5, talk('A')), 30, 2_400));
+    const outcome = run(desk.browser(2_460, { kind: 'alarm' }, 'w3').signals, { locksReported: false });
+    expect(partsOf(outcome, 'A').call).toBe(0);
+    expect(outcome.offers).toMatchObject([{ reason: 'silent', startedAt: start + 5_000, endedAt: start + 2_400_000 }]);
+  });
+
+  it('where locks are not told, the time since an input told late goes on', () => {
+    const desk = alarms(aDesk().browser(0, talk('A')), 30, 2_400);
+    desk.browser(2_400, { kind: 'idleState', state: 'idle', interval: 120_000 }).browser(2_430, { kind: 'callEnded' });
+    expect(lines(run(desk.signals, { locksReported: false }))).toEqual(['talk A 2280-2400', 'talk A 2400-2430']);
   });
 });

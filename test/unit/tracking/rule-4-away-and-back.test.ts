@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inHand } from '../../../lib/tracking/machine.ts';
-import { aDesk, lines, partsOf, run, secondsOf, ticket } from './desk.ts';
+import { aDesk, lines, partsOf, run, ticket } from './desk.ts';
 
 const active = { kind: 'idleState', state: 'active', interval: 120_000 } as const;
 
@@ -90,13 +90,42 @@ describe('rule 4, away and back', () => {
   });
 });
 
+describe('the limits of an away', () => {
+  const backAfter = (seconds: number, awayGrace: number) => {
+    const desk = aDesk().browser(0, active).visit('a', 0, 10, 'A');
+    return run(desk.visit('a', 10 + seconds, 30 + seconds, 'A').signals, { awayGrace: awayGrace * 1_000 });
+  };
+
+  it.each([0, 60, 1_800])('are what the agent set: %i s count, a moment more does not', (grace) => {
+    expect(partsOf(backAfter(grace, grace), 'A').away).toBe(grace * 1_000);
+    expect(partsOf(backAfter(grace + 0.001, grace), 'A').away).toBe(0);
+  });
+
+  it.each([
+    [20, 0],
+    [20.001, 1],
+  ])('an absence of %f s is offered from more than twenty seconds on', (seconds, offers) => {
+    expect(backAfter(seconds, 0).offers).toHaveLength(offers);
+  });
+
+  it.each([
+    ['just before', 129.999, 119_999],
+    ['on', 130, 0],
+    ['just after', 130.001, 0],
+  ])('a pause during it that ends %s idleAfter', (_, input, away) => {
+    const desk = aDesk().visit('a', 0, 10, 'A').visit('a', input, 160, 'A');
+    expect(partsOf(run(desk.signals), 'A').away).toBe(away);
+  });
+});
+
 describe('a pinned ticket', () => {
   const pinned = () => aDesk().browser(0, active).gain('a', 0, 'A', [0]).work('a', 0, 10, 'A');
 
   it.each([
     ['just before', 3604.999, 3594.999],
     ['on', 3605, 3595],
-    ['after', 3700, 3595],
+    ['just after', 3605.001, 3595],
+    ['long after', 3700, 3595],
   ])('is kept in hand up to %s an hour', (_, back, kept) => {
     const desk = pinned()
       .browser(5, { kind: 'pin', ticketKey: ticket('A') })
@@ -122,86 +151,5 @@ describe('a pinned ticket', () => {
     const outcome = run(desk.browser(500, active).signals);
     expect(lines(outcome)).toEqual(['focused A 0-10', 'manual A 10-60']);
     expect(inHand(outcome.state)).toBeUndefined();
-  });
-});
-
-describe('rule 9, visits and glances', () => {
-  it.each([
-    [2.999, true],
-    [3, false],
-  ])('a visit of %f s', (seconds, isGlance) => {
-    const outcome = run(aDesk().visit('a', 0, seconds, 'A').visit('b', 60, 70, 'B').signals);
-    expect(outcome.intervals[0]?.glance === true).toBe(isGlance);
-    expect(secondsOf(outcome, 'A')).toBe(isGlance ? 0 : seconds);
-  });
-
-  it('is no glance with an act', () => {
-    const desk = aDesk()
-      .gain('a', 0, 'A', [0])
-      .page('a', 1, { kind: 'act', ticketKey: ticket('A') })
-      .lose('a', 2);
-    expect(secondsOf(run(desk.visit('b', 60, 70, 'B').signals), 'A')).toBe(2);
-  });
-
-  it.each([
-    ['just before', 21.999, 1],
-    ['on', 22, 1],
-    ['just after', 22.001, 2],
-  ])('a return %s 20 s', (_, back, visits) => {
-    const desk = aDesk()
-      .visit('a', 0, 2, 'A')
-      .visit('b', 2, back, 'B')
-      .visit('a', back, back + 2, 'A');
-    const outcome = run(desk.visit('b', back + 2, back + 60, 'B').signals);
-    const own = outcome.intervals.filter(({ ticketKey }) => ticketKey === ticket('A'));
-    expect(new Set(own.map(({ visitId }) => visitId)).size).toBe(visits);
-    expect(secondsOf(outcome, 'A')).toBe(visits === 1 ? 4 : 0);
-  });
-
-  it('goes on over away time', () => {
-    const desk = aDesk().browser(0, active).visit('a', 0, 10, 'A').visit('a', 100, 110, 'A');
-    expect(new Set(run(desk.signals).intervals.map(({ visitId }) => visitId)).size).toBe(1);
-  });
-
-  it('does not go on over an absence', () => {
-    const desk = aDesk().browser(0, active).visit('a', 0, 10, 'A').visit('a', 400, 410, 'A');
-    expect(new Set(run(desk.signals).intervals.map(({ visitId }) => visitId)).size).toBe(2);
-  });
-});
-
-describe('rule 10, chats at once', () => {
-  const chats = (active?: string) => ({
-    open: [ticket('A'), ticket('B'), ticket('C')],
-    ...(active ? { active: ticket(active) } : {}),
-  });
-  const beat = (at: number, active: string, inputs?: [number]) => ({
-    at,
-    act: { kind: 'heartbeat' as const, ticketKey: ticket(active), chats: chats(active), ...(inputs ? { inputs } : {}) },
-  });
-
-  it('counts for the chat with the caret until 20 s after the last input, then for all', () => {
-    const desk = aDesk().gain('c', 0, 'A', [0]);
-    for (const { at, act } of [0.1, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50].map((at) => beat(at, 'A')))
-      desk.page('c', at, act);
-    const outcome = run(desk.signals);
-    expect(partsOf(outcome, 'A')).toMatchObject({ focused: 20_000, shared: 10_000 });
-    expect([partsOf(outcome, 'B').shared, partsOf(outcome, 'C').shared]).toEqual([10_000, 10_000]);
-  });
-
-  it('counts each second once', () => {
-    const desk = aDesk().gain('c', 0, 'A', [0]);
-    for (let at = 5; at <= 90; at += 5)
-      desk.page('c', at, beat(at, at < 40 ? 'A' : 'B', at % 35 === 0 ? [at] : undefined).act);
-    const { intervals } = run(desk.signals);
-    expect(intervals.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0)).toBe(90_000);
-    for (const [index, interval] of intervals.entries())
-      expect(interval.endedAt).toBeLessThanOrEqual(intervals[index + 1]?.startedAt ?? Number.POSITIVE_INFINITY);
-  });
-
-  it('drops no glance while two chats are open', () => {
-    const desk = aDesk().gain('c', 0, 'A', [0]).page('c', 0.1, beat(0.1, 'A').act);
-    desk.gain('c', 1, 'B', [1]).page('c', 2, beat(2, 'B').act).lose('c', 2);
-    const outcome = run(desk.visit('d', 60, 70, 'D').signals);
-    expect([secondsOf(outcome, 'A'), secondsOf(outcome, 'B')]).toEqual([1, 1]);
   });
 });
