@@ -72,7 +72,7 @@ const nobody: ValueSources = { id: [{ constant: '' }], nobody: [''] };
 const oneStrong: Source = { at: `${strong}:first-of-type`, until: '/' };
 const priorityRow: Condition = {
   value: { at: `${strong}:nth-of-type(1)` },
-  is: ['Priority Level', 'Priority'],
+  is: ['Priority Level', 'Priority', 'Prioritätsstufe'],
 };
 function priorityWord(place: number): Source {
   return { at: `${strong}:nth-of-type(${place})`, map: 'priority' };

@@ -1,5 +1,6 @@
 import type { Adapter } from './adapter.ts';
 import { osTicketPage } from './os-ticket-page.ts';
+import { priorityWords, statusWords } from './os-ticket-words.ts';
 
 const days = ['{month}/{day}/{yy}', '{month}/{day}/{year}', '{day}/{month}/{year}', '{day}/{month}/{yy}'];
 const moreDays = [
@@ -88,8 +89,8 @@ export const osTicket: Adapter = {
   maps: {
     // The numbers with which every installation begins. A desk's own statuses have others, and their meaning is its own.
     status: { 1: 'open', 2: 'solved', 3: 'closed' },
-    statusWord: { Open: 'open', Resolved: 'solved', Closed: 'closed' },
-    priority: { Low: 'low', Normal: 'normal', High: 'high', Emergency: 'urgent' },
+    statusWord: statusWords,
+    priority: priorityWords,
     channel: {
       Email: 'email',
       email: 'email',

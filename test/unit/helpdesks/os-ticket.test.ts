@@ -189,6 +189,16 @@ describe('an osTicket ticket', () => {
     expect(status).toEqual(code === undefined ? { label } : { code, label });
   });
 
+  it('knows the words with which the product is installed in other languages', () => {
+    const { status, priority } = read(
+      both(write('a[href="#statuses"]', 'Gelöst'), write('#field_50', 'Notfall'), remove('#reply', '#note')),
+    );
+    expect({ status, priority }).toEqual({
+      status: { code: 'solved', label: 'Gelöst' },
+      priority: { code: 'urgent', label: 'Notfall' },
+    });
+  });
+
   it.each([
     ['— Unassigned —', '<span class="faded">— Unassigned —</span>', null],
     ['an agent with a team', 'Tomasz Wu/Second line', { name: 'Tomasz Wu' }],
