@@ -76,7 +76,8 @@ export function tickByTick(
   const presence = presenceOf(walk, start, count, end, settings);
   const stretches = frontStretches(walk, start, count, tick);
   const away = awayTicks(stretches, walk, presence, start, count, settings);
-  const stays = [...stretches, ...sharedStays(walk, start, count, tick)].sort((a, b) => a.from - b.from);
+  const lasting = [...stretches, ...sharedStays(walk, start, count, tick)];
+  const stays = [...lasting, ...momentaryStays(walk, lasting)].sort((a, b) => a.from - b.from);
   joinVisits(stays, away.counted);
 
   const owners: (Owner | undefined)[] = [];
@@ -141,6 +142,8 @@ interface Walk {
   leftAt: Set<number>;
   firmAt: { at: number; ticketKey: TicketKey }[];
   acts: { at: number; ticketKey: TicketKey }[];
+  /** Gains of a ticket, some of which last no time at all: a page that spoke once more before it was gone. */
+  gains: { at: number; ticketKey: TicketKey }[];
   inputs: number[];
   /** Other ends of a pause. */
   enders: number[];
@@ -188,6 +191,7 @@ function walkSignals(
     leftAt: new Set(),
     firmAt: [],
     acts: [],
+    gains: [],
     inputs: [],
     enders: [],
     locks: [],
@@ -262,6 +266,7 @@ function walkSignals(
     if (pin && pin.ticketKey !== ticketKey) pin = undefined;
     wrapUpOver(at);
     noteLeft(at, before);
+    if (now()?.ticketKey === ticketKey) walk.gains.push({ at, ticketKey });
   };
 
   /** The last sign of life, or a later moment up to which something else vouched for it. */
@@ -576,6 +581,15 @@ function sharedStays(walk: Walk, start: number, count: number, tick: number): Fr
   return stays;
 }
 
+/** Gains of a ticket in front that no stay holds. */
+function momentaryStays(walk: Walk, lasting: readonly FrontStretch[]): FrontStretch[] {
+  return walk.gains
+    .filter(
+      ({ at, ticketKey }) => !lasting.some((one) => one.ticketKey === ticketKey && one.from <= at && at <= one.to),
+    )
+    .map(({ at, ticketKey }) => ({ ticketKey, from: at, to: at, left: false, firm: false, visit: -1 }));
+}
+
 function awayTicks(
   stretches: readonly FrontStretch[],
   walk: Walk,
@@ -625,13 +639,16 @@ function awayTicks(
   return { owner, counted };
 }
 
-function joinVisits(stretches: FrontStretch[], counted: ReadonlySet<FrontStretch>): void {
+function joinVisits(stays: FrontStretch[], counted: ReadonlySet<FrontStretch>): void {
   let visits = 0;
-  for (const [index, stretch] of stretches.entries()) {
-    const before = stretches.slice(0, index).findLast(({ ticketKey }) => ticketKey === stretch.ticketKey);
-    if (before && (stretch.from - before.to <= 20_000 || counted.has(before))) stretch.visit = before.visit;
-    else {
-      stretch.visit = visits;
+  for (const [index, stay] of stays.entries()) {
+    const earlier = stays.slice(0, index).filter(({ ticketKey }) => ticketKey === stay.ticketKey);
+    const before = earlier.at(-1);
+    const lastingBefore = earlier.findLast(({ from, to }) => to > from);
+    if (before && (stay.from - before.to <= 20_000 || (lastingBefore && counted.has(lastingBefore)))) {
+      stay.visit = before.visit;
+    } else {
+      stay.visit = visits;
       visits += 1;
     }
   }
