@@ -16,14 +16,27 @@ export function allowedPaths(adapter: Adapter): string[] {
   return [...new Set((adapter.api?.requests ?? []).map(({ path }) => pathOf(path)))];
 }
 
-/** Whether an address is one that {@link apiRequests} makes: same origin, below the base path, a listed template. */
+/**
+ * Whether an address is one that {@link apiRequests} makes: same origin, below the base path, a listed template. Where the
+ * path does not name the ticket, the parameters decide what is asked for, so they must be the template's, too.
+ */
 export function isAllowed(adapter: Adapter, origin: string, basePath: string, address: URL): boolean {
   if (address.origin !== origin || !address.pathname.startsWith(`${basePath}/`)) return false;
   const path = address.pathname.slice(basePath.length).split('/');
-  return allowedPaths(adapter).some((template) => {
-    const wanted = template.split('/');
-    return wanted.length === path.length && wanted.every((piece, index) => fits(path[index] ?? '', piece));
+  return (adapter.api?.requests ?? []).some((request) => {
+    const wanted = pathOf(request.path).split('/');
+    const isPath = wanted.length === path.length && wanted.every((piece, index) => fits(path[index] ?? '', piece));
+    return isPath && (pathOf(request.path).includes('{id}') || hasParameters(address, request));
   });
+}
+
+function hasParameters(address: URL, { path, paging }: ApiRequest): boolean {
+  const wanted = [...new URLSearchParams(path.slice(pathOf(path).length))];
+  const given = [...address.searchParams].filter(([name]) => name !== paging?.parameter);
+  return (
+    wanted.length === given.length &&
+    wanted.every(([name, value], index) => given[index]?.[0] === name && fits(given[index][1], value))
+  );
 }
 
 function fits(segment: string, piece: string): boolean {

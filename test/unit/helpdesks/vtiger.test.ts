@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { apiRequests, isAllowed } from '../../../lib/helpdesks/api-requests.ts';
 import { isListAddress } from '../../../lib/helpdesks/list-in-front.ts';
 import { readApi } from '../../../lib/helpdesks/read-api.ts';
 import { readPage } from '../../../lib/helpdesks/read-page.ts';
@@ -450,5 +451,19 @@ describe('the stored fields of a Vtiger ticket as JSON', () => {
     expect(readApi(vtiger, answers({ id: '311' }), { ticketId: '310' })).toBeNull();
     expect(readApi(vtiger, answers({ contact_id: '0' }), { ticketId: '310' })).not.toHaveProperty('requester');
     expect(readApi(vtiger, { ticket: [{ success: false, error: {} }] }, { ticketId: '310' })).toBeNull();
+  });
+
+  it.each([
+    ['module=HelpDesk&action=GetData&record=310&source_module=HelpDesk', true],
+    ['module=HelpDesk&action=Delete&record=310&source_module=HelpDesk', false],
+    ['module=HelpDesk&action=GetData&record=310', false],
+    ['module=HelpDesk&action=GetData&record=310&source_module=HelpDesk&x=1', false],
+    ['module=HelpDesk&action=GetData&record=3/1&source_module=HelpDesk', false],
+    ['', false],
+  ])('may be asked for with exactly these parameters: %s is %s', (query, expected) => {
+    const address = new URL(`https://crm.example/crm/index.php?${query}`);
+    expect(isAllowed(vtiger, 'https://crm.example', '/crm', address)).toBe(expected);
+    const [request] = apiRequests(vtiger, '310', '/crm');
+    expect(`https://crm.example${request?.path}` === address.href).toBe(expected);
   });
 });
