@@ -12,6 +12,8 @@ export interface DeskLine {
   /** Left out while the browser is being asked. */
   isAllowed?: boolean;
   hasApiLane: boolean;
+  /** How far what we know of the product is checked, and on which day that was; left out for an unknown one. */
+  reader?: { evidence: 'live' | 'recorded' | 'documented'; checked: string };
   /** The product's id of the agent last seen signed in. */
   signedInAs?: string;
   /** To whom this agent gave tickets so far. */
@@ -32,6 +34,12 @@ export interface DesksPageProps {
   onAllow: (origin: string) => void;
   onSwitchOff: (siteKey: string) => void;
 }
+
+const evidenceWords = {
+  live: 'desks.readerLive',
+  recorded: 'desks.readerRecorded',
+  documented: 'desks.readerDocumented',
+} as const;
 
 /** The switched-on help desks: how they stand, and what the agent tells about them. */
 export function DesksPage({ desks, onSave, onAllow, onSwitchOff }: DesksPageProps): ReactNode {
@@ -82,6 +90,14 @@ function Desk({ desk, onSave, onAllow, onSwitchOff }: Omit<DesksPageProps, 'desk
           <dt>{say('desks.signedIn')}</dt>
           <dd>{desk.signedInAs ?? say('desks.notSeen')}</dd>
         </div>
+        {desk.reader === undefined ? null : (
+          <div>
+            <dt>{say('desks.reader')}</dt>
+            <dd className={desk.reader.evidence === 'documented' ? 'warm' : undefined}>
+              {say(evidenceWords[desk.reader.evidence], { day: desk.reader.checked })}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{say('desks.permission')}</dt>
           <dd className={desk.isAllowed === false ? 'warm' : undefined}>

@@ -26,10 +26,12 @@ export function Desks({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): React
   const allowed = useAllowedPatterns(sites?.map(({ origin }) => origin) ?? []);
   const desks = sites?.map((site) => {
     const isAllowed = allowed?.has(originPattern(site.origin));
+    const adapter = helpDeskById(site.helpDesk);
     return {
       site,
-      name: helpDeskById(site.helpDesk)?.title ?? site.helpDesk,
-      hasApiLane: helpDeskById(site.helpDesk)?.api !== undefined,
+      name: adapter?.title ?? site.helpDesk,
+      hasApiLane: adapter?.api !== undefined,
+      ...(adapter === undefined ? {} : { reader: { evidence: adapter.evidence, checked: adapter.checked } }),
       ...(isAllowed === undefined ? {} : { isAllowed }),
       receivers:
         site.viewerKey === undefined
