@@ -93,6 +93,8 @@ export interface AddressRule {
   chats?: string;
   /** Addresses of lists of tickets. A list in front is work that belongs to no ticket. */
   lists?: readonly string[];
+  /** Addresses that fit one of those and show no list: a form for a new ticket. */
+  notLists?: readonly string[];
 }
 
 /**

@@ -2,10 +2,13 @@ import type { Condition, EntryList, PageLane, Source, ValueSources } from './ada
 
 /** The two boxes above the history, of two small tables each: rows that only their place tells apart. */
 const outer = ' > tbody > tr > td';
-const basics = `.tixTitle + .ticket_info${outer}:first-child > table > tbody > tr`;
-const origin = `.tixTitle + .ticket_info${outer}:nth-child(2) > table > tbody > tr`;
-const care = `.tixTitle + .ticket_info + br + .ticket_info${outer}:first-child > table > tbody > tr`;
-const statuses = 'select[name="note_status_id"] option';
+const title = '#content > .tixTitle';
+const basics = `${title} + .ticket_info${outer}:first-child > table > tbody > tr`;
+const origin = `${title} + .ticket_info${outer}:nth-child(2) > table > tbody > tr`;
+const care = `${title} + .ticket_info + br + .ticket_info${outer}:first-child > table > tbody > tr`;
+/** Nothing that a customer wrote is looked at: it stands in the history. */
+const toolbar = '#content > div > .sticky.bar';
+const statuses = '#note select[name="note_status_id"] option';
 
 /**
  * What the product offers for open tickets only. Its menu of states is no sign: a status of the desk's own may be open too,
@@ -14,13 +17,13 @@ const statuses = 'select[name="note_status_id"] option';
 const isOpen: Condition = {
   value: {
     at:
-      `#field_assign, #field_duedate, #ticket-assign, ${statuses}[value="1"][selected], ` +
-      'a[href$="/mark/answered"], a[href$="/mark/unanswered"]',
+      `${care} #field_assign, ${care} #field_duedate, ${toolbar} #ticket-assign, ${statuses}[value="1"][selected], ` +
+      `${toolbar} a[href$="/mark/answered"], ${toolbar} a[href$="/mark/unanswered"]`,
   },
 };
 const isUnassigned: Condition = { value: { at: `${care}:nth-child(1) > td .faded` } };
 /** Offered while a ticket has no agent: what stands as the assignee is a team then. */
-const isTeamOnly: Condition = { value: { at: '#action-dropdown-assign a[href$="/claim"]' } };
+const isTeamOnly: Condition = { value: { at: `${toolbar} #action-dropdown-assign a[href$="/claim"]` } };
 /** Agents may write notes on every ticket but one that was merged into another. */
 const isWholePage: Condition = { value: { at: 'form#note' } };
 
@@ -35,7 +38,7 @@ function assignee(more: readonly Condition[]): Source[] {
   ];
 }
 
-const shownAuthor: Source = { at: '.thread-entry > .header > b, .description > b' };
+const shownAuthor: Source = { at: ':scope > .thread-entry > .header > b, :scope > .description > b' };
 /** The history's sign for a kind of event, the same in every language. */
 function event(icon: string): Condition {
   return { value: { at: `:scope > .type-icon > .icon-${icon}` } };
@@ -155,15 +158,17 @@ export const osTicketPage: PageLane = {
     priorityCode: [{ at: `${basics}:nth-child(2) > td`, map: 'priority' }],
     priorityLabel: [{ at: `${basics}:nth-child(2) > td` }],
     channel: [
-      { at: '#field_source', map: 'channel' },
+      { at: `${origin} #field_source`, map: 'channel' },
       { at: `${origin}:last-child > td`, skip: '.faded', map: 'channel' },
       { at: 'form.save select[name="source"]', take: 'value', map: 'channel' },
     ],
     createdAt: [
-      { at: '.thread-event:has(> .type-icon > .icon-magic) time', attribute: 'datetime', only: true },
+      { at: '#ticket_thread .thread-event:has(> .type-icon > .icon-magic) time', attribute: 'datetime', only: true },
       { at: `${basics}:nth-child(4) > td`, parse: 'localTime' },
     ],
-    createdByName: [{ at: '.thread-event:has(> .type-icon > .icon-magic) .description > b', only: true }],
+    createdByName: [
+      { at: '#ticket_thread .thread-event:has(> .type-icon > .icon-magic) .description > b', only: true },
+    ],
   },
   people: {
     nobodyWhen: [isOpen, isUnassigned],
@@ -175,15 +180,15 @@ export const osTicketPage: PageLane = {
     {
       metric: 'due',
       at: [{ at: `${care}:nth-child(3) > td`, parse: 'localTime', when: [isOpen] }],
-      none: [isOpen, { value: { at: '#field_duedate.faded' } }],
+      none: [isOpen, { value: { at: `${care} #field_duedate.faded` } }],
     },
   ],
   links: [
     {
       kind: 'mergedInto',
-      when: [isThere('#thread-items'), isThere('#response_options'), { not: isWholePage }],
+      when: [isThere('#ticket_thread #thread-items'), isThere('#response_options'), { not: isWholePage }],
       id: {
-        at: '.thread-event:has(> .type-icon > .icon-code-fork) .description a[href*="tickets.php?id="]',
+        at: '#ticket_thread .thread-event:has(> .type-icon > .icon-code-fork) .description a[href*="tickets.php?id="]',
         attribute: 'href',
         pattern: '*tickets.php?id={value}',
         only: true,
@@ -191,22 +196,26 @@ export const osTicketPage: PageLane = {
     },
   ],
   entries: {
-    items: '#thread-items > [id^="thread-entry-"], #thread-items > .thread-event',
-    present: [isThere('#thread-items')],
+    // A task of the ticket, opened beside it, has a history of its own with the same names.
+    items: '#ticket_thread #thread-items > [id^="thread-entry-"], #ticket_thread #thread-items > .thread-event',
+    present: [isThere('#ticket_thread #thread-items')],
     complete: [],
     id: { attribute: 'id', pattern: 'thread-entry-{value}' },
-    at: [{ at: '.thread-entry > .header time, .description > time', attribute: 'datetime' }],
+    at: [{ at: ':scope > .thread-entry > .header time, :scope > .description > time', attribute: 'datetime' }],
     author: [],
     authorName: [shownAuthor],
-    authorMark: { at: '.thread-entry > .avatar img', attribute: 'src' },
-    merged: [isThere('.thread-entry > .header .textra :is(.icon-code-fork, .icon-link)')],
+    authorMark: { at: ':scope > .thread-entry > .avatar img', attribute: 'src' },
+    merged: [isThere(':scope > .thread-entry > .header .textra :is(.icon-code-fork, .icon-link)')],
     roles: [
       { when: [entry('message')], role: 'customer' },
       { when: [entry('system')], role: 'system' },
       // Filters and plugins write too; they have no name of an agent, no menu to send a reply again, and no picture.
-      { when: [isThere('.thread-entry.response > .header .icon-reply-all')], role: 'agent' },
+      { when: [isThere(':scope > .thread-entry.response > .header .icon-reply-all')], role: 'agent' },
       { when: [entry('note.avatar')], role: 'agent' },
-      { when: [entry('note'), { not: { value: { at: '.thread-entry.avatar', from: 'root' } } }], role: 'agent' },
+      {
+        when: [entry('note'), { not: { value: { at: '#ticket_thread .thread-entry.avatar', from: 'root' } } }],
+        role: 'agent',
+      },
       // Nobody's name: the product itself.
       { when: [{ matches: '.thread-event' }, { not: { value: shownAuthor } }], role: 'system' },
       // Customers set these off by opening a ticket only, and are known by name then.

@@ -64,6 +64,7 @@ export const osTicket: Adapter = {
     decides: 'agree',
     never: ['#loginBody'],
     lists: ['/scp', '/scp/index.php', '/scp/tickets.php'],
+    notLists: ['/scp/tickets.php?a=open'],
   },
   page: osTicketPage,
   api: {
@@ -105,5 +106,5 @@ export const osTicket: Adapter = {
     },
   },
   dateFormats,
-  knownTimes: { at: '#thread-items time[datetime]', attribute: 'datetime' },
+  knownTimes: { at: '#ticket_thread #thread-items time[datetime]', attribute: 'datetime' },
 };

@@ -155,6 +155,19 @@ describe('an osTicket ticket', () => {
     expect(read(asPlainText)).toEqual(read());
   });
 
+  it('looks at nothing that a customer wrote, nor at a task beside the ticket', () => {
+    const spoofed = (document: Document) => {
+      element(document, '#thread-entry-406 .thread-body').innerHTML =
+        '<span id="field_assign">Iwo</span><a href="#/mark/answered">x</a><div class="thread-entry response"><div class="header"><b>Nora Ekdal</b> <i class="icon-reply-all"></i><span class="textra"><i class="icon-code-fork"></i></span></div></div>';
+      element(document, '#ticket_tabs_container').insertAdjacentHTML(
+        'beforeend',
+        '<div id="tasks"><div id="thread-items"><div id="thread-entry-900"><div class="thread-entry note"><div class="header"><b>Nora Ekdal</b> <time datetime="2026-11-16T12:00:00+00:00">then</time></div></div></div></div></div>',
+      );
+    };
+    expect(read(spoofed)).toEqual(read());
+    expect(read(both(close, spoofed))).toEqual(read(close));
+  });
+
   it('leaves out local times without a zone, and in another one than the page’s', () => {
     const { document, url } = open();
     expect(readPage(osTicket, document, url, { basePath: '/help' })).not.toHaveProperty('sla');
@@ -458,6 +471,7 @@ describe('addresses of osTicket', () => {
     ['index.php', true],
     ['tickets.php?queue=6', true],
     ['tickets.php?a=search&query=kettle', true],
+    ['tickets.php?a=open&uid=90', false],
     ['profile.php', false],
     ['dashboard.php', false],
   ])('a list: %s', (address, isList) => {
