@@ -1,6 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
 import { SettingsPage } from '../../components/dashboard/SettingsPage.tsx';
+import { type Shortcut, Shortcuts } from '../../components/dashboard/Shortcuts.tsx';
 import { TargetsPage } from '../../components/dashboard/TargetsPage.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
 import { send } from '../../lib/messages/send.ts';
@@ -8,6 +10,7 @@ import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { getSettings } from '../../lib/store/settings.ts';
 import { getTargets } from '../../lib/store/targets.ts';
 import { readFigures } from '../live/read-figures.ts';
+import { reportProblem } from '../live/use-database.ts';
 import { useNow } from '../live/use-now.ts';
 import type { Tell } from './Dashboard.tsx';
 
@@ -24,13 +27,17 @@ export function TargetsAndSettings({ page, db, tell }: TargetsAndSettingsProps):
   const targets = useLiveQuery(() => getTargets(db), [db]);
   const settings = useLiveQuery(() => getSettings(db), [db]);
   const figures = useLiveQuery(() => readFigures(db, 28, now), [db, now]);
+  const shortcuts = useShortcuts();
   if (page === 'settings') {
     return (
-      <SettingsPage
-        settings={settings}
-        zones={Intl.supportedValuesOf('timeZone')}
-        onSave={(change) => tell(send('saveSettings', change), say('common.saved'))}
-      />
+      <>
+        <SettingsPage
+          settings={settings}
+          zones={Intl.supportedValuesOf('timeZone')}
+          onSave={(change) => tell(send('saveSettings', change), say('common.saved'))}
+        />
+        <Shortcuts shortcuts={shortcuts} />
+      </>
     );
   }
   return (
@@ -41,4 +48,21 @@ export function TargetsAndSettings({ page, db, tell }: TargetsAndSettingsProps):
       onRemove={(metric) => tell(send('removeTarget', { metric }), say('common.saved'))}
     />
   );
+}
+
+/** The shortcuts as the browser has them; read anew when the agent comes back from its page of shortcuts. */
+function useShortcuts(): readonly Shortcut[] {
+  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  useEffect(() => {
+    const read = () => {
+      browser.commands.getAll().then(
+        (all) => setShortcuts(all.map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut }))),
+        (cause: unknown) => reportProblem('shortcuts', cause),
+      );
+    };
+    read();
+    window.addEventListener('focus', read);
+    return () => window.removeEventListener('focus', read);
+  }, []);
+  return shortcuts;
 }

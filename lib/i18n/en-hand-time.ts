@@ -27,6 +27,17 @@ export const enHandTime = {
   'wasCall.lastMinutes': { one: 'The last minute was a call', other: 'The last {n} minutes were a call' },
   'wasCall.done': 'Noted as a call.',
 
+  'shortcut.title': 'Keyboard shortcuts',
+  'shortcut.hint': 'They work in every tab. The browser’s own page of extension shortcuts changes them.',
+  'shortcut.none': 'no key yet',
+  'shortcut.pause': 'Pause or resume',
+  'shortcut.call': 'Call on or off for the ticket in hand',
+  'shortcut.keepInHand': 'Keep this ticket in hand, or no longer',
+  'shortcut.break': 'Begin or end a break',
+  'shortcut.meeting': 'Begin or end a meeting',
+  'shortcut.training': 'Begin or end a training',
+  'shortcut.project': 'Begin or end project work',
+
   'nav.today': 'Today',
   'today.title': 'Today',
   'today.intro':
