@@ -14,6 +14,8 @@ import { removeOverlays, type Stage, takeStage } from './stage.ts';
 
 /** Longer than the slowest start of the background; a first look after that says nothing about the moments before. */
 const slowestHello = 3_000;
+/** By then the background knows which ticket was left for a list. */
+const listSettles = 500;
 /** A page that redraws itself all the time is looked at this often, at most. */
 const lookEvery = 200;
 
@@ -107,7 +109,7 @@ export async function startAttention({ window, runtime }: PageWorld): Promise<vo
     return open.length > 1 && open.includes(active) ? { chats: { open, active } } : {};
   };
   const beatInList = () => {
-    if (!isInList || inHand !== undefined) return;
+    if (!isInList || inHand !== undefined || signal.aborted) return;
     const silentFor = Math.round(window.performance.now() - (input?.last() ?? Number.NEGATIVE_INFINITY));
     // Nobody has touched the list yet, or not for so long that it could not count any more.
     if (silentFor > beatsWithoutInput) return;
@@ -139,7 +141,8 @@ export async function startAttention({ window, runtime }: PageWorld): Promise<vo
       isFront && ticketKey === undefined && isListAddress(new URL(window.location.href), address, basePath);
     if (nowInList !== isInList) {
       isInList = nowInList;
-      beatInList();
+      // Not at once: as long as the ticket that was left is in hand, a list does not count.
+      window.setTimeout(beatInList, listSettles);
     }
     if (ticketKey && ticketKey !== recognised && isFront) {
       recognised = ticketKey;
