@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import type { Settings } from '../../lib/model/ticket.ts';
 import { minute, second } from '../../lib/time/units.ts';
 import { useWords } from '../WordsContext.tsx';
+import { clockText } from './clock-text.ts';
 
 export interface SettingsPageProps {
   settings: Settings | undefined;
@@ -33,10 +34,6 @@ export function wholeNumber(text: string, min: number, max: number): number | un
   if (!/^\d+$/.test(text.trim())) return undefined;
   const value = Number(text);
   return value >= min && value <= max ? value : undefined;
-}
-
-function clockText(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 function minutesOf(clock: string): number | undefined {

@@ -1,17 +1,26 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { DayStartOffer } from '../../components/dashboard/DayStartOffer.tsx';
 import { GapsPage } from '../../components/dashboard/GapsPage.tsx';
 import { RestOfDay } from '../../components/dashboard/RestOfDay.tsx';
 import { send } from '../../lib/messages/send.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { useNow } from '../live/use-now.ts';
 import type { Tell } from './Dashboard.tsx';
+import { readDayStart } from './read-day-start.ts';
 import { readToday } from './read-today.ts';
 
 /** Today's gaps, live. */
 export function Today({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): ReactNode {
   const now = useNow(15_000);
   const today = useLiveQuery(() => readToday(db, now), [db, now]);
+  // Four weeks of time are read for it: once, and not again with every heartbeat.
+  const [dayStart, setDayStart] = useState<Awaited<ReturnType<typeof readDayStart>>>();
+  useEffect(() => {
+    readDayStart(db, Date.now()).then(setDayStart, (cause: unknown) =>
+      console.error('Deskpace: start of the day', cause),
+    );
+  }, [db]);
   return (
     <GapsPage
       gaps={today?.gaps}
@@ -19,6 +28,15 @@ export function Today({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): React
       onKeep={(offerId, as) => tell(send('keepOffer', { offerId, as }))}
       onUndo={(id) => tell(send('undoCorrection', { id }))}
     >
+      {dayStart === undefined ? null : (
+        <DayStartOffer
+          {...dayStart}
+          onAnswer={(dayStartsAt) => {
+            setDayStart(undefined);
+            tell(send('moveDayStart', { dayStartsAt }));
+          }}
+        />
+      )}
       <RestOfDay
         parts={today?.parts ?? []}
         hours={today?.hours ?? []}

@@ -4,7 +4,7 @@ import { daysTouched } from '../metrics/days-touched.ts';
 import { inForce } from '../metrics/facts/left-out.ts';
 import type { Site } from '../model/ticket.ts';
 import { correctionsOf, recordCorrection } from '../store/corrections.ts';
-import { noteBackup } from '../store/meta.ts';
+import { noteBackup, noteDayStartAnswered } from '../store/meta.ts';
 import { recordProblem } from '../store/problems.ts';
 import { getSettings, saveSettings } from '../store/settings.ts';
 import { putSite, siteByKey } from '../store/sites.ts';
@@ -132,6 +132,14 @@ export function viewHandlers(context: Context): ViewHandlers {
       context.browser.idle.setDetectionInterval(idleAfter / 1_000);
       await setPauseAlarm(context);
       return null;
+    },
+
+    moveDayStart: async ({ dayStartsAt }) => {
+      const db = await strict();
+      return await change(async () => {
+        await noteDayStartAnswered(db);
+        if (dayStartsAt !== null) await saveSettings(db, { dayStartsAt }, context.now());
+      });
     },
 
     excludeTicket: async ({ ticketKey, excluded }) => {

@@ -162,6 +162,8 @@ export interface FromView {
   setTarget: { ask: Target; answer: null };
   removeTarget: { ask: { metric: string }; answer: null };
   saveSettings: { ask: Partial<Settings>; answer: null };
+  /** The answer to the offer to begin days at another hour, given once; `null` leaves them. Minutes after midnight. */
+  moveDayStart: { ask: { dayStartsAt: number | null }; answer: null };
   excludeTicket: { ask: { ticketKey: TicketKey; excluded: boolean }; answer: null };
   backupMade: { ask: Record<string, never>; answer: null };
   restoreBegin: { ask: { parts: number }; answer: { restoreId: string } };

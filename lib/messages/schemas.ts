@@ -103,6 +103,7 @@ export const viewAsks: AskSchemas<FromView> = {
   setTarget: targetSchema,
   removeTarget: z.strictObject({ metric: z.string().check(z.maxLength(100)) }),
   saveSettings: settingsChangeSchema,
+  moveDayStart: z.strictObject({ dayStartsAt: z.nullable(z.int().check(z.gte(0), z.lte(1_439))) }),
   excludeTicket: z.strictObject({ ticketKey: key, excluded: z.boolean() }),
   backupMade: nothing,
   restoreBegin: z.strictObject({ parts: z.int().check(z.gte(1), z.lte(100_000)) }),

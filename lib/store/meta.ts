@@ -36,6 +36,11 @@ export async function noteBackup(db: DeskpaceDatabase, at: EpochMs): Promise<voi
   await db.meta.update('meta', { lastBackupAt: at });
 }
 
+/** Whether days begin better at another hour is asked once. */
+export async function noteDayStartAnswered(db: DeskpaceDatabase): Promise<void> {
+  await db.meta.update('meta', { dayStartAnswered: true });
+}
+
 /**
  * Notes since when the agent pauses, or that the pause is over; `ifMissing` keeps what is there. Gives the moment.
  */

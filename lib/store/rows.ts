@@ -82,6 +82,8 @@ export interface MetaRow {
   activity?: { kind: ActivityByHand; startedAt: EpochMs };
   /** Since when the agent pauses. */
   pausedAt?: EpochMs;
+  /** The agent was asked once whether days begin better at another hour, and answered. */
+  dayStartAnswered?: true;
   /** The revision of the summaries in `days`. */
   summaryRevision?: number;
 }

@@ -36,6 +36,11 @@ export function daysFromTo(first: Day, last: Day): Day[] {
   return days;
 }
 
+/** The hour that clocks of the zone show, 0 to 23. */
+export function localHour(at: EpochMs, zone: Zone): number {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).hour;
+}
+
 /** N calendar days later at the same local wall clock (the rule for windows such as "came back within 7 days"). */
 export function sameWallClockLater(at: EpochMs, days: number, zone: Zone): EpochMs {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).add({ days }).epochMilliseconds;

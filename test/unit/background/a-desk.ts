@@ -57,6 +57,10 @@ export class ADesk {
     return this;
   }
 
+  get now(): number {
+    return this.#now;
+  }
+
   at(seconds: number): this {
     this.#now = this.start + seconds * 1_000;
     return this;
