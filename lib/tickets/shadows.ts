@@ -13,8 +13,14 @@ export function withoutShadows(events: TicketEvent[]): TicketEvent[] {
   return [...kept, ...seen.filter((event) => !kept.some((other) => explains(other, event)))];
 }
 
+interface Family {
+  facet: string;
+  author: string;
+  ordinal: number;
+}
+
 /** Keys without an entry id are `facet~author~minute~ordinal`. */
-function familyOf(event: TicketEvent): { facet: string; author: string; ordinal: number } | undefined {
+function familyOf(event: TicketEvent): Family | undefined {
   const parts = event.key.includes('/') ? [] : event.key.split('~');
   if (parts.length < 4) return undefined;
   return { facet: parts[0] ?? '', author: parts.slice(1, -2).join('~'), ordinal: Number(parts.at(-1)) };
@@ -28,19 +34,35 @@ function withoutUnnamedTwins(events: TicketEvent[]): TicketEvent[] {
     const family = familyOf(event);
     if (!family || !event.when) return true;
     const { at } = event.when;
-    const end = event.when.precision === 'exact' ? at + 1_000 : spanEnd(event.when);
-    const start = event.when.precision === 'exact' ? at - 1_000 : at;
+    const isExact = event.when.precision === 'exact';
+    const end = isExact ? at + 1_000 : spanEnd(event.when);
+    const start = isExact ? at - 1_000 : at;
+    const isSameTime = ({ when }: TicketEvent): boolean =>
+      when !== undefined && spanEnd(when) >= start && when.at < end;
     const finer = isCoarse(event) ? precise : named;
+    // Whoever is unknown to one source may be anybody whom another one names.
     const twins = finer.filter(
       (other) =>
         facetOf(other) === family.facet &&
-        authorOf(other) === family.author &&
-        other.when !== undefined &&
-        spanEnd(other.when) >= start &&
-        other.when.at < end,
+        (authorOf(other) === family.author || (event.by === 'unknown' && !isCoarse(event))) &&
+        isSameTime(other),
     );
-    return twins.length <= family.ordinal;
+    return twins.length <= (isExact ? before(event, family, events, isSameTime) : family.ordinal);
   });
+}
+
+/** How many unnamed entries of the same kind and author come before one in its own second; the ordinal counts by the minute. */
+function before(
+  event: TicketEvent,
+  family: Family,
+  events: readonly TicketEvent[],
+  isSameTime: (other: TicketEvent) => boolean,
+): number {
+  return events.filter((other) => {
+    const its = familyOf(other);
+    if (other === event || its === undefined || !isSameTime(other)) return false;
+    return its.facet === family.facet && its.author === family.author && its.ordinal < family.ordinal;
+  }).length;
 }
 
 function facetOf(event: TicketEvent): string {

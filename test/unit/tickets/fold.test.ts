@@ -43,6 +43,39 @@ describe('two lanes and two readers', () => {
     expect(events.map(({ key }) => key)).toEqual(['5/message', `message~17~${at('09:10') / 60_000}~1`]);
   });
 
+  it('counts entries of one minute once each when one lane knows their ids and seconds, and the other their seconds', () => {
+    const customer = (clock: string, id?: string): Message => ({
+      ...(id === undefined ? {} : { id }),
+      author: 'customer',
+      visibility: 'public',
+      ...exact(clock),
+    });
+    const named = aReading({ lane: 'api', messages: [customer('09:10:05', '5'), customer('09:10:40', '6')] });
+    const keysWith = (...unnamed: Message[]) =>
+      readAll([
+        { reading: aReading({ messages: unnamed }), seenAt: at('10:00') },
+        { reading: named, seenAt: at('10:01') },
+      ]).events.map(({ key }) => key);
+    expect(keysWith(customer('09:10:05'), customer('09:10:40'))).toEqual(['5/message', '6/message']);
+    expect(keysWith(customer('09:10:05'), customer('09:10:05'), customer('09:10:40'))).toEqual([
+      '5/message',
+      `message~customer~${at('09:10') / 60_000}~1`,
+      '6/message',
+    ]);
+  });
+
+  it('counts an entry once when one lane does not know whose it is, and the other does', () => {
+    const nobodys = (clock: string): Message => ({ author: 'unknown', visibility: 'public', ...exact(clock) });
+    const { events } = readAll([
+      { reading: aReading({ messages: [nobodys('09:10:42'), nobodys('09:10:50')] }), seenAt: at('10:00') },
+      { reading: aReading({ lane: 'api', messages: [inJson] }), seenAt: at('10:01') },
+    ]);
+    expect(events.map(({ key, by }) => [key, by])).toEqual([
+      ['5/message', 'agent'],
+      [`message~unknown~${at('09:10') / 60_000}~1`, 'unknown'],
+    ]);
+  });
+
   it('counts an entry known to the day once beside the same entry known to the minute', () => {
     const day: Message = { author: 'customer', visibility: 'public', at: at('00:00'), precision: 'day' };
     const { events } = readAll([
