@@ -127,17 +127,23 @@ export class StoredLog {
     );
   }
 
-  /** Writes into a database of its own until the browser has no more room for the extension. */
-  fill(): Promise<void> {
+  /** Writes into a database of its own until the browser has no more room for the extension; fails after so many bytes. */
+  fill(most: number): Promise<void> {
     return this.page.evaluate(
-      () =>
+      (limit) =>
         new Promise<void>((resolve, reject) => {
           const opening = indexedDB.open('filler', 1);
           opening.onupgradeneeded = () => opening.result.createObjectStore('parts', { autoIncrement: true });
           opening.onerror = () => reject(new Error(`The filler cannot be opened: ${opening.error?.message}`));
           opening.onsuccess = () => {
             // Smaller and smaller parts, so that nothing fits beside them in the end.
+            let written = 0;
             const add = (bytes: number) => {
+              written += bytes;
+              if (written > limit) {
+                reject(new Error(`There is room for more than ${limit} bytes.`));
+                return;
+              }
               const part = new Uint8Array(bytes);
               // No compression makes this smaller.
               for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(part.subarray(at, at + 65_536));
@@ -156,6 +162,7 @@ export class StoredLog {
             add(1_048_576);
           };
         }),
+      most,
     );
   }
 

@@ -18,9 +18,7 @@ const patience = 20;
 
 /** Looks at the log until all is as it must be, or patience ends. */
 export async function checkRound(round: Round, fault: Fault): Promise<Report> {
-  const until = Date.now();
-  const end = until + patience * 1_000;
-  const owed = secondsOf(round.truth.owed(until));
+  const end = Date.now() + patience * 1_000;
   let hasLooked = false;
   for (;;) {
     const stored = await round.log.read();
@@ -45,10 +43,30 @@ export async function checkRound(round: Round, fault: Fault): Promise<Report> {
     ];
     if (wrong.length === 0) wrong.push(...(await differencesFromRebuild(stored)));
     if (wrong.length === 0 || now > end) {
-      return { done: round.done, truth: owed, measured: secondsOf(counted(stored)), wrong: [...round.wrong, ...wrong] };
+      const owed = secondsOf(round.truth.owed(now));
+      const all = [...round.wrong, ...wrong];
+      const edges = all.length === 0 ? [] : edgesOf(round.truth.inHand(now), counted(stored));
+      return { done: round.done, truth: owed, measured: secondsOf(counted(stored)), wrong: all, edges };
     }
     await wait(300);
   }
+}
+
+/** Each stretch with what was measured of it: by how many seconds that begins and ends too late, and how many pieces it has. */
+function edgesOf(truth: readonly Stretch[], measured: readonly Stretch[]): string[] {
+  return truth.map(({ ticketId, startedAt, endedAt }) => {
+    const middle = (startedAt + endedAt) / 2;
+    const half = (endedAt - startedAt) / 2;
+    const pieces = measured
+      .filter((one) => one.ticketId === ticketId && Math.abs((one.startedAt + one.endedAt) / 2 - middle) < half + edge)
+      .toSorted((left, right) => left.startedAt - right.startedAt);
+    const first = pieces[0];
+    const last = pieces.at(-1);
+    const late = (is: number | undefined, should: number) =>
+      is === undefined ? '?' : ((is - should) / 1_000).toFixed(2);
+    const seconds = ((endedAt - startedAt) / 1_000).toFixed(2);
+    return `#${ticketId} ${seconds} s, from ${late(first?.startedAt, startedAt)} to ${late(last?.endedAt, endedAt)} in ${pieces.length}`;
+  });
 }
 
 /** Attention, glances included; away time is no attention and is looked at apart. */
@@ -62,7 +80,7 @@ function idOf(ticketKey: string): string {
   return ticketKey.slice(ticketKey.lastIndexOf('#') + 1);
 }
 
-function wrongTime({ truth }: Round, { mayCost }: Fault, stored: Stored, now: number): string[] {
+function wrongTime({ truth }: Round, { mayCost, mayAdd = 0 }: Fault, stored: Stored, now: number): string[] {
   const owed = secondsOf(truth.owed(now));
   const most = secondsOf(truth.inHand(now));
   const measured = secondsOf(counted(stored));
@@ -76,12 +94,12 @@ function wrongTime({ truth }: Round, { mayCost }: Fault, stored: Stored, now: nu
   const wrong: string[] = [];
   if (lost > mayCost + fuzz)
     wrong.push(`${lost.toFixed(2)} s of attention are lost, ${mayCost + fuzz} s at most may be`);
-  if (extra > fuzz) wrong.push(`${extra.toFixed(2)} s are counted that were not in hand`);
+  if (extra > mayAdd + fuzz) wrong.push(`${extra.toFixed(2)} s are counted that were not in hand`);
   const stretches = truth.inHand(now);
   for (const one of counted(stored)) {
     const there = stretches
       .filter(({ ticketId }) => ticketId === one.ticketId)
-      .map(({ startedAt, endedAt }) => ({ startedAt: startedAt - edge, endedAt: endedAt + edge }));
+      .map(({ startedAt, endedAt }) => ({ startedAt: startedAt - edge, endedAt: endedAt + edge + mayAdd * 1_000 }));
     const outside = without([one], there).reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0);
     if (outside > 0) wrong.push(`#${one.ticketId} has ${(outside / 1_000).toFixed(2)} s where it was not in hand`);
   }

@@ -3,6 +3,7 @@ export type Mark = { page: string; count: number; at: number } & (
   | { kind: 'front'; ticketId: string | null }
   | { kind: 'gone' }
   | { kind: 'silence'; from: number }
+  | { kind: 'loaded'; from: number }
 );
 
 /**
@@ -16,7 +17,6 @@ function recorder(): void {
   let count = 0;
   let said = 'gone';
   let isLeaving = false;
-  let lastInput: number | undefined;
   const send = (mark: object) => {
     count += 1;
     navigator.sendBeacon('/recorder/mark', JSON.stringify({ page, count, at: Date.now(), ...mark }));
@@ -32,7 +32,12 @@ function recorder(): void {
   };
   // The focus may be on its way into a frame of this page.
   const lookSoon = () => setTimeout(look, 0);
-  document.addEventListener('readystatechange', look);
+  let partlyThereAt = 0;
+  document.addEventListener('readystatechange', () => {
+    if (document.readyState === 'interactive') partlyThereAt = Date.now();
+    look();
+  });
+  document.addEventListener('DOMContentLoaded', () => send({ kind: 'loaded', from: partlyThereAt }));
   document.addEventListener('visibilitychange', look);
   window.addEventListener('focus', look);
   window.addEventListener('blur', lookSoon);
@@ -55,8 +60,10 @@ function recorder(): void {
   const onInput = (event: Event) => {
     if (!event.isTrusted) return;
     const now = Date.now();
-    if (lastInput !== undefined && now - lastInput > 5_000) send({ kind: 'silence', from: lastInput });
-    lastInput = now;
+    // In whatever page it was.
+    const last = Number(localStorage.getItem('recorder-last-input') ?? now);
+    if (now - last > 5_000) send({ kind: 'silence', from: last });
+    localStorage.setItem('recorder-last-input', String(now));
   };
   for (const type of ['keydown', 'pointerdown', 'pointermove', 'wheel']) {
     window.addEventListener(type, onInput, { capture: true, passive: true });
@@ -78,6 +85,8 @@ export function parseMark(text: string): Mark {
   if (mark.kind === 'front' && 'ticketId' in mark) {
     return { ...base, kind: 'front', ticketId: mark.ticketId === null ? null : String(mark.ticketId) };
   }
-  if (mark.kind === 'silence' && 'from' in mark) return { ...base, kind: 'silence', from: Number(mark.from) };
+  if ((mark.kind === 'silence' || mark.kind === 'loaded') && 'from' in mark) {
+    return { ...base, kind: mark.kind, from: Number(mark.from) };
+  }
   return { ...base, kind: 'gone' };
 }

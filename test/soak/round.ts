@@ -28,6 +28,8 @@ export interface Report {
   measured: Map<string, number>;
   /** What is not as it must be; empty when the round passed. */
   wrong: string[];
+  /** Where each stretch begins and ends too late, to find out why something is wrong. */
+  edges?: string[];
 }
 
 const ticketIds = ['17', '19', '20', '21', '22', '23', '25', '27', '28'];

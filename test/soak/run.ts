@@ -120,7 +120,7 @@ async function play(task: Task, place: string): Promise<boolean> {
     const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
     report = { done: [], truth: new Map(), measured: new Map(), wrong: [`the script broke off: ${text}`] };
   }
-  const { done, truth, measured, wrong } = report;
+  const { done, truth, measured, wrong, edges = [] } = report;
   const seconds = (of: Map<string, number>, id: string) => (of.get(id) ?? 0).toFixed(2);
   const tickets = [...new Set([...truth.keys(), ...measured.keys()])].sort();
   const lines = [
@@ -130,7 +130,11 @@ async function play(task: Task, place: string): Promise<boolean> {
     `  measured  ${tickets.map((id) => `#${id} ${seconds(measured, id)} s`).join('  ')}`,
     ...(wrong.length === 0
       ? ['  passed']
-      : [...wrong.map((one) => `  WRONG     ${one}`), `  again     npm run soak -- ${task.replay}`]),
+      : [
+          ...edges.map((one) => `  stretch   ${one}`),
+          ...wrong.map((one) => `  WRONG     ${one}`),
+          `  again     npm run soak -- ${task.replay}`,
+        ]),
   ];
   say(lines.join('\n'));
   return wrong.length === 0;

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Agent } from '../browser/agent.ts';
-import type { ExtensionBrowser } from '../browser/extension-browser.ts';
 import { startPractice } from '../browser/practice.ts';
 import type { StoredLog } from '../browser/stored-log.ts';
 import { until } from '../browser/until.ts';
+import { startDisplay } from '../browser/xvfb.ts';
 import type { Kind } from './fault.ts';
 import { type Handled, partsOf, trueParts } from './handled.ts';
 import { Random } from './random.ts';
@@ -22,15 +22,18 @@ const perStretch = 0.002;
 /** In a shorter run there is a change of tickets every few seconds, which is no working day. */
 const wholeDay = 9 * 60;
 
-const worked = ['17', '19', '20', '21', '22', '23'];
+const worked = ['17', '19', '20', '21', '22'];
+/** Stands in the other window all day. */
+const beside = '23';
 const glancedAt = ['25', '27', '28'];
 
 interface Day {
   random: Random;
   truth: Truth;
-  browser: ExtensionBrowser;
   agent: Agent;
   page: Page;
+  /** In a window of its own. */
+  window: Page;
   log: StoredLog;
   siteKey: string;
   calls: Stretch[];
@@ -63,7 +66,13 @@ const habits: readonly Habit[] = [
 export async function playTruthRun(kind: Kind, extension: string, minutes: number, seed: number): Promise<Report> {
   const random = new Random(seed);
   const recorded = await startRecordedDesk();
-  const practice = await startPractice(kind, { extension, desk: recorded.desk });
+  // Without a screen each window has a focus of its own.
+  const display = await startDisplay();
+  const options = { extension, desk: recorded.desk, headless: false, display: display.name };
+  const practice = await startPractice(kind, options).catch(async (cause: unknown) => {
+    await display.close();
+    throw cause;
+  });
   try {
     const { agent, browser, log, page, siteKey } = practice;
     await log.ask('saveSettings', { idleAfter });
@@ -71,19 +80,11 @@ export async function playTruthRun(kind: Kind, extension: string, minutes: numbe
     const { truth } = recorded;
     const say = (line: string) => void done.push(line);
     const [ticketId = ''] = worked;
-    const day: Day = {
-      random,
-      truth,
-      browser,
-      agent,
-      page,
-      log,
-      siteKey,
-      calls: [],
-      ticketId,
-      glances: new Map(),
-      say,
-    };
+    const window = await browser.window();
+    agent.isInFront(window);
+    await agent.openByAddress(window, beside);
+    await agent.read(window, 4);
+    const day: Day = { random, truth, agent, page, window, log, siteKey, calls: [], ticketId, glances: new Map(), say };
     const startedAt = Date.now();
     const end = startedAt + minutes * 60_000;
     await agent.openTicket(page, ticketId);
@@ -99,6 +100,7 @@ export async function playTruthRun(kind: Kind, extension: string, minutes: numbe
     return await compare(day, done, elapsed);
   } finally {
     await practice.close();
+    await display.close();
   }
 }
 
@@ -245,17 +247,12 @@ async function callOnThePhone(day: Day): Promise<void> {
 }
 
 async function twoWindows(day: Day): Promise<void> {
-  const { agent, browser, page, random, ticketId } = day;
-  const other = random.one(worked.filter((id) => id !== ticketId));
-  day.say(`has #${ticketId} and #${other} in two windows`);
+  const { agent, page, random, ticketId, window } = day;
+  day.say(`has #${ticketId} and #${beside} in two windows`);
   await agent.openTicket(page, ticketId);
   await agent.read(page, 3.5);
-  const window = await browser.window();
-  agent.isInFront(window);
-  await agent.openByAddress(window, other);
   for (let time = 0; time < 2; time += 1) {
     await agent.read(window, random.between(3.2, 4.5));
     await agent.read(page, random.between(2, 4));
   }
-  await agent.closeTab(window);
 }

@@ -19,6 +19,8 @@ export class Truth {
 
   note(mark: Mark): void {
     this.#marks.push(mark);
+    // Between parsing and the last of its own scripts a document may count as there, or not yet.
+    if (mark.kind === 'loaded') this.unowed(mark.from, mark.at);
   }
 
   /** Every page that was in front went away without a word: the browser was killed, the tab crashed. */
@@ -59,8 +61,8 @@ type Step = { at: number; count: number; page?: string; ticketId?: string | null
 function frontOf(marks: readonly Mark[], ends: readonly number[], until: number): Stretch[] {
   const steps: Step[] = marks.flatMap((mark): Step[] => {
     const { page, count, at } = mark;
-    if (mark.kind === 'silence') return [];
-    return [mark.kind === 'front' ? { at, count, page, ticketId: mark.ticketId } : { at, count, page }];
+    if (mark.kind === 'front') return [{ at, count, page, ticketId: mark.ticketId }];
+    return mark.kind === 'gone' ? [{ at, count, page }] : [];
   });
   for (const at of ends) steps.push({ at, count: Number.POSITIVE_INFINITY });
   steps.sort((left, right) => left.at - right.at || left.count - right.count);

@@ -1,5 +1,6 @@
 import { newerBuild } from '../../browser/newer-build.ts';
 import { StoredLog } from '../../browser/stored-log.ts';
+import { until } from '../../browser/until.ts';
 import { type Fault, heartbeat } from '../fault.ts';
 import type { Round } from '../round.ts';
 
@@ -36,6 +37,6 @@ export const extensionReloaded: Fault = {
 
 /** The extension's own tabs were closed with it. */
 async function lookAgain(round: Round): Promise<void> {
-  round.log = await StoredLog.open(round.browser);
+  round.log = await until('the extension is back', () => StoredLog.open(round.browser).catch(() => undefined));
   await round.page.bringToFront();
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { startDisplay } from '../../browser/xvfb.ts';
 import type { Fault } from '../fault.ts';
 
 /** Two tickets in two windows side by side; the agent looks from one to the other. */
@@ -6,6 +7,11 @@ export const twoWindows: Fault = {
   name: 'two windows',
   browsers: ['chromium', 'firefox'],
   mayCost: 0,
+  // Without a screen each window has a focus of its own.
+  prepare: async () => {
+    const display = await startDisplay();
+    return { options: { headless: false, display: display.name }, remove: () => display.close() };
+  },
   strike: async (round, step) => {
     const { agent, browser, page, random } = round;
     await round.open(step);

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { until } from '../../browser/until.ts';
 import { type Fault, heartbeat } from '../fault.ts';
 
 /** The browser ends, in peace or by SIGKILL, and opens the tabs of the run before again. */
@@ -22,8 +22,11 @@ export const sessionRestored: Fault = {
     await browser.restart();
     if (!isKilled) truth.allGone(Date.now());
     // Until here the driver of the test was busy with the browser, and in Firefox there was no extension.
-    const restored = (await browser.pages()).filter((page) => page.url().startsWith(round.origin));
-    await wait(1_500);
+    const restored = await until('a tab is restored', async () => {
+      const pages = (await browser.pages()).filter((page) => page.url().startsWith(round.origin));
+      return pages.length > 0 && pages;
+    });
+    await round.randomly(500, 3_000);
     await round.goOn();
     truth.unowed(from, Date.now());
     round.say(`browser ${isKilled ? 'killed' : 'closed'}, ${restored.length} tabs restored`);

@@ -9,6 +9,8 @@ export const databaseLocked: Fault = {
   name: 'database locked',
   browsers: ['chromium', 'firefox'],
   mayCost: 0,
+  // A ticket that is left before it could be read is read at its next visit.
+  mayStopReading: true,
   strike: async (round, step) => {
     const seconds = round.random.between(2, 9);
     await round.performBeside(step, () => round.log.lock(seconds));
@@ -19,6 +21,8 @@ export const databaseLocked: Fault = {
 /** The sentence that the agent reads; `lib/store/store-errors.ts`. */
 const sentence = 'The disk is full, so Deskpace cannot record.';
 const manifestFile = 'manifest.json';
+/** Bytes for the extension, which has far less. */
+const limit = 20 * 1_024 * 1_024;
 
 /**
  * There is no room to write for some seconds. A full disk cannot be had without rights on the machine, so the browser's own limit
@@ -39,7 +43,7 @@ export const storageFull: Fault = {
       // In KB, for all sites together.
       options: {
         extension: folder,
-        firefoxPreferences: { 'dom.quotaManager.temporaryStorage.fixedLimit': 20 * 1_024 },
+        firefoxPreferences: { 'dom.quotaManager.temporaryStorage.fixedLimit': limit / 1_024 },
       },
       remove: () => rm(folder, { recursive: true, force: true }),
     };
@@ -63,15 +67,14 @@ export const storageFull: Fault = {
 };
 
 /** Takes all the room that there is; resolves to what gives it back. */
-async function fillUp({ kind, log, browser }: Round): Promise<() => Promise<void>> {
+async function fillUp({ agent, browser, kind, log, page }: Round): Promise<() => Promise<void>> {
   if (kind === 'chromium') {
     const session = await log.page.createCDPSession();
     const origin = `chrome-extension://${browser.extensionId}`;
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-    return async () => {
-      await session.send('Storage.overrideQuotaForOrigin', { origin });
-    };
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: limit });
+    // For so long the browser trusts what it knew of the room before.
+    await agent.read(page, 31);
   }
-  await log.fill();
+  await log.fill(2 * limit);
   return () => log.empty();
 }

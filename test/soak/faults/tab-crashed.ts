@@ -5,6 +5,8 @@ export const tabCrashed: Fault = {
   name: 'tab crashed',
   browsers: ['chromium', 'firefox'],
   mayCost: heartbeat,
+  // A crashed page cannot be told from a quiet one; after three heartbeats its time has ended, whatever comes then.
+  mayAdd: 3 * heartbeat,
   mayStopReading: true,
   strike: async (round, step) => {
     await round.open(step);
