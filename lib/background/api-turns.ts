@@ -13,6 +13,8 @@ interface HostState {
   holder?: Asker & { since: EpochMs };
   /** Nothing is asked for so long. */
   rest?: { since: EpochMs; lasts: DurationMs };
+  /** Tabs whose agent may not read the JSON; a tab that is opened anew is asked for again. */
+  refused?: number[];
   /** How often in a row the host asked for a rest without saying how long. */
   unsaid: number;
 }
@@ -23,6 +25,8 @@ const longestRequest: DurationMs = 30 * second;
 const askAgain: DurationMs = 300;
 const firstRest: DurationMs = minute;
 const longestRest: DurationMs = hour;
+/** So many tabs are remembered as refused, the latest ones. */
+const mostRefused = 200;
 
 export interface ApiTurns {
   /** Gives a page its turn, unless another tab has it or the host wants to be left alone. */
@@ -42,21 +46,24 @@ export function apiTurns(context: Context): ApiTurns {
   return {
     take: (origin, { tabId, clockId }) =>
       inTurn(async () => {
-        const { rest, holder, unsaid } = await stateOf(context, origin);
+        const { rest, holder, unsaid, refused = [] } = await stateOf(context, origin);
+        if (refused.includes(tabId)) return { kind: 'refused' };
         const now = context.now();
         const left = rest === undefined ? 0 : remaining(rest.since, rest.lasts, now);
         if (left > 0) return { kind: 'resting', wait: left };
         const isTaken = holder !== undefined && remaining(holder.since, longestRequest, now) > 0;
         // The tab itself may have gone on to another page meanwhile.
         if (isTaken && holder.tabId !== tabId) return { kind: 'busy', wait: askAgain };
-        await keep(context, origin, { unsaid, holder: { tabId, clockId, since: now } });
+        await keep(context, origin, { unsaid, refused, holder: { tabId, clockId, since: now } });
         return { kind: 'go' };
       }),
 
     end: (origin, { clockId }, end) =>
       inTurn(async () => {
-        const { holder, rest, unsaid } = await stateOf(context, origin);
-        const other = holder === undefined || holder.clockId === clockId ? {} : { holder };
+        const { holder, rest, unsaid, refused = [] } = await stateOf(context, origin);
+        const isHolder = holder?.clockId === clockId;
+        const tabs = end.kind === 'refused' && isHolder ? [...refused, holder.tabId].slice(-mostRefused) : refused;
+        const other = { refused: tabs, ...(holder === undefined || isHolder ? {} : { holder }) };
         const now = context.now();
         if (end.kind === 'tooOften') {
           const times = end.lasts === undefined ? unsaid + 1 : unsaid;
@@ -64,7 +71,7 @@ export function apiTurns(context: Context): ApiTurns {
           await keep(context, origin, { ...other, rest: { since: now, lasts }, unsaid: times });
           return lasts;
         }
-        const times = end.kind === 'answered' ? 0 : unsaid;
+        const times = end.kind === 'failed' ? unsaid : 0;
         await keep(context, origin, { ...other, ...(rest === undefined ? {} : { rest }), unsaid: times });
         return rest === undefined ? 0 : remaining(rest.since, rest.lasts, now);
       }),

@@ -40,7 +40,7 @@ export interface TicketCard {
 
 /** What a switched-on page needs to know to watch itself. */
 export interface SiteHello {
-  /** By the address alone: a ticket may be in front, a list is, or neither. */
+  /** By the address alone: a ticket may be in front, saved or not, a list is, or neither. */
   place: 'ticket' | 'list' | 'other';
   siteKey: SiteKey;
   basePath: string;
@@ -56,11 +56,22 @@ export interface ReaderTask {
   idleAfter: DurationMs;
 }
 
-/** What a page is told before a request: go, another tab's is under way, or leave the host alone. Waits in ms. */
-export type Turn = { kind: 'go' } | { kind: 'busy'; wait: DurationMs } | { kind: 'resting'; wait: DurationMs };
+/**
+ * What a page is told before a request: go, another tab's is under way, leave the host alone (waits in ms), or that the host
+ * has refused this tab before.
+ */
+export type Turn =
+  | { kind: 'go' }
+  | { kind: 'busy'; wait: DurationMs }
+  | { kind: 'resting'; wait: DurationMs }
+  | { kind: 'refused' };
 
-/** How a request ended. `lasts`: for how long the host wants to be left alone, in ms, where it says so. */
-export type TurnEnd = { kind: 'answered' } | { kind: 'failed' } | { kind: 'tooOften'; lasts?: DurationMs };
+/** How a request ended; `refused`: forbidden for this agent (403). `lasts`: for how long the host wants to be left alone, in ms, where it says so. */
+export type TurnEnd =
+  | { kind: 'answered' }
+  | { kind: 'failed' }
+  | { kind: 'refused' }
+  | { kind: 'tooOften'; lasts?: DurationMs };
 
 export interface ReadingReceipt {
   /** False while the agent pauses: nothing is read then. */

@@ -48,7 +48,7 @@ export const pageAsks: AskSchemas<FromPage> = {
   endTurn: z.strictObject({
     clockId,
     end: z.union([
-      z.strictObject({ kind: z.enum(['answered', 'failed']) }),
+      z.strictObject({ kind: z.enum(['answered', 'failed', 'refused']) }),
       // A day at most: what a host says beyond that is a mistake.
       z.strictObject({
         kind: z.literal('tooOften'),

@@ -29,15 +29,15 @@ export type LaneRest =
   | { kind: 'answers'; answers: Answers; walks: Record<string, Walk> }
   /** There is no such ticket for this agent (404, 410). */
   | { kind: 'none' }
-  /** Refused for this sign-in (401, 403, or a sign-in page instead of JSON): off for this page. */
-  | { kind: 'off'; why: string }
+  /** Refused for this sign-in (401, 403, or a sign-in page instead of JSON): off for this page; after 403 for the tab. `isKnown`: since before. */
+  | { kind: 'off'; why: string; isKnown?: true }
   /** Asked too often: nothing on this host before so many milliseconds. */
   | { kind: 'later'; wait: number };
 
 /** One request in flight per host, over all tabs. */
 export interface Turns {
-  /** Resolves when a request may be made; with a wait in ms when the host is to be left alone. */
-  take(): Promise<{ rest: number } | undefined>;
+  /** Resolves when a request may be made; with a wait in ms when the host is to be left alone; or when it has refused this tab. */
+  take(): Promise<{ rest: number } | 'refused' | undefined>;
   /** After each request that had its turn. Gives for how long the host is to be left alone now, in ms. */
   end(end: TurnEnd): Promise<number>;
 }
@@ -109,17 +109,22 @@ type AskedPage = { kind: 'page'; page: unknown } | Exclude<Asked, { kind: 'pages
 
 async function askInTurn(request: ListedRequest, url: URL, options: LaneOptions): Promise<AskedPage> {
   const resting = await options.turns.take();
+  if (resting === 'refused') return { kind: 'off', why: `${request.key}: refused before in this tab`, isKnown: true };
   if (resting !== undefined) return { kind: 'later', wait: resting.rest };
   const result = await askOnce(request, url, options).catch(async (cause: unknown) => {
     await options.turns.end({ kind: 'failed' });
     throw cause;
   });
   if (result.kind === 'tooOften') return { kind: 'later', wait: await options.turns.end(result) };
+  if (result.kind === 'refused') {
+    await options.turns.end(result);
+    return { kind: 'off', why: `${request.key}: the help desk answers 403` };
+  }
   await options.turns.end({ kind: result.kind === 'failed' ? 'failed' : 'answered' });
   return result;
 }
 
-type Once = AskedPage | Extract<TurnEnd, { kind: 'tooOften' }>;
+type Once = AskedPage | Extract<TurnEnd, { kind: 'tooOften' | 'refused' }>;
 
 async function askOnce({ key, controls }: ListedRequest, url: URL, { window, signal }: LaneOptions): Promise<Once> {
   const format = controls === undefined ? 'json' : 'html';
@@ -136,7 +141,9 @@ async function askOnce({ key, controls }: ListedRequest, url: URL, { window, sig
   );
   if (response === undefined) return { kind: 'failed', why: `${key}: the help desk could not be reached` };
   const { status, headers } = response;
-  if (status === 401 || status === 403) return { kind: 'off', why: `${key}: the help desk answers ${status}` };
+  if (status === 403) return { kind: 'refused' };
+  // A session that has ended may begin again in this tab.
+  if (status === 401) return { kind: 'off', why: `${key}: the help desk answers 401` };
   if (status === 429 || status === 503) {
     const lasts = restTold(headers);
     return { kind: 'tooOften', ...(lasts === undefined ? {} : { lasts }) };

@@ -157,6 +157,7 @@ export function jsonAsker(world: JsonAskerWorld): JsonAsker {
       case 'off':
         isRefused = true;
         world.onOff();
+        if (result.isKnown) return;
         throw new PageProblem(`${adapter.id}: its JSON cannot be read here. ${result.why}`);
       case 'later':
         notBefore = now() + result.wait;

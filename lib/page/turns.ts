@@ -18,6 +18,7 @@ export function turnsOf(
         signal.throwIfAborted();
         const turn = await ask(runtime, 'takeTurn', { clockId }, pause);
         if (turn.kind === 'go') return undefined;
+        if (turn.kind === 'refused') return 'refused';
         if (turn.kind === 'resting' || waited >= mostWaits) return { rest: turn.wait };
         await pause(turn.wait);
         waited += turn.wait;

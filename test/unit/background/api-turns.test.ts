@@ -88,6 +88,16 @@ describe('turns to ask a help desk', () => {
     expect(await turns.end(acme, first, tooOften)).toBe(60_000);
   });
 
+  it('asks no more in a tab whose agent may not read the JSON, and goes on in others', async () => {
+    await turns.take(acme, first);
+    await turns.end(acme, first, { kind: 'refused' });
+    newWorker();
+    expect(await turns.take(acme, { ...first, clockId: 'next' })).toEqual({ kind: 'refused' });
+    expect((await turns.take(acme, second)).kind).toBe('go');
+    await turns.end(acme, second, { ...tooOften, lasts: 1_000 });
+    expect((await turns.take(acme, first)).kind).toBe('refused');
+  });
+
   it('does not rest for ever when the clock is set back', async () => {
     await turns.take(acme, first);
     await turns.end(acme, first, { ...tooOften, lasts: 60_000 });

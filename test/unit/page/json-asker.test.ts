@@ -24,7 +24,7 @@ class Tab {
   isPaused = false;
   lastInput: number | undefined;
   answer: (path: string) => Response | undefined = () => undefined;
-  rest = 0;
+  isRefused = false;
   readonly ending = new AbortController();
   readonly json: JsonAsker;
   readonly #listeners: { type: string; listener: (event: Event) => void }[] = [];
@@ -48,7 +48,7 @@ class Tab {
       },
       task: { adapter, basePath: '', apiLane, idleAfter },
       turns: {
-        take: async () => (this.rest > 0 ? { rest: this.rest } : undefined),
+        take: async () => (this.isRefused ? 'refused' : undefined),
         end: async (end) => (end.kind === 'tooOften' ? (end.lasts ?? 60_000) : 0),
       },
       isPaused: () => this.isPaused,
@@ -263,6 +263,13 @@ describe('asking for a help desk’s JSON', () => {
     await pass(100_000);
     expect(tab.take()).toEqual([]);
     expect(tab.problems).toHaveLength(1);
+  });
+
+  it('is off without a word in a tab that was refused before', async () => {
+    tab.isRefused = true;
+    tab.show('47');
+    await pass(10);
+    expect([tab.json.isOff, tab.wentOff, tab.asked, tab.problems]).toEqual([true, 1, [], []]);
   });
 
   it('waits as long as the host says, on every path, and then reads the ticket in front', async () => {

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { matchAddress } from '../../../lib/helpdesks/address.ts';
 import { isListAddress } from '../../../lib/helpdesks/list-in-front.ts';
+import { isNewTicketAddress } from '../../../lib/helpdesks/new-ticket.ts';
 import { practiceDesk } from '../../../lib/helpdesks/practice-desk.ts';
 import type { PageSignal } from '../../../lib/model/signal.ts';
 import { startAttention } from '../../../lib/page/attention.ts';
@@ -28,7 +29,9 @@ async function open(path: string, body: string, { isOn = true, comes = true } = 
     if (name !== 'hello') return isSignals(ask) ? { upTo: ask.signals.at(-1)?.seq ?? 0 } : null;
     if (!isOn) return null;
     const url = new URL(window.location.href);
-    const isTicket = matchAddress(url, practiceDesk.address, '/desk') !== undefined;
+    const isTicket =
+      matchAddress(url, practiceDesk.address, '/desk') !== undefined ||
+      isNewTicketAddress(url, practiceDesk.address, '/desk');
     if (isTicket && comes) attentions.push(startAttention({ window, runtime }));
     const isList = isListAddress(url, practiceDesk.address, '/desk');
     const place = isTicket ? 'ticket' : isList ? 'list' : 'other';
@@ -127,5 +130,21 @@ describe('a page that is no ticket', () => {
     await open('/desk/tickets/21', ticketPage('21'));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(asked.filter(({ name }) => name === 'hello')).toHaveLength(1);
+  });
+});
+
+describe('the form of a ticket that is not saved yet', () => {
+  it('is in hand under a key of its own, and asks for neither reader nor overlay', async () => {
+    await open('/desk/tickets/new', '<form></form>');
+    expect(signals()[0]).toMatchObject({ kind: 'inHand', ticketKey: expect.stringContaining(`${siteKey}#~`) });
+    expect(asked.map(({ name }) => name)).not.toContain('recognised');
+  });
+
+  it('is left for the ticket that it becomes', async () => {
+    await open('/desk/tickets/new', '<form></form>');
+    window.history.pushState(null, '', '/desk/tickets/22');
+    document.body.innerHTML = ticketPage('22');
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(signals().at(-1)).toMatchObject({ kind: 'inHand', ticketKey: `${siteKey}#22` });
   });
 });
