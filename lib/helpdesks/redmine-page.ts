@@ -173,6 +173,8 @@ export const redminePage: PageLane = {
     openingId: 'issue',
     at: [...time(':scope > div > h4 > a'), ...time(':scope > p.author > a')],
     author: [user(':scope > div > h4 > a.user'), user(':scope > p.author > a.user')],
+    // Also where the author has no link: accounts that were locked or deleted.
+    roles: [{ when: [{ matches: '.private-notes' }], role: 'agent' }],
     number: { at: ':scope > .note', attribute: 'id', pattern: 'note-{value}' },
     newest: { at: '#last_journal_id', attribute: 'value' },
     order: 'byId',

@@ -136,6 +136,11 @@ describe('who is who in Redmine', () => {
     expect(reading.messages?.[3]?.author).toBe('unknown');
   });
 
+  it('wrote a private note before the account was locked: staff all the same', () => {
+    const reading = read((document) => element(document, '#change-412 h4 > a.user').replaceWith('Pia Holm'));
+    expect(reading.messages?.[1]).toMatchObject({ id: '412', author: 'agent', visibility: 'internal' });
+  });
+
   it('a ticket of nobody, of a group, and of a locked account', () => {
     const value = '.assigned-to .value';
     expect(read(text(value, '-')).assignee).toBeNull();
