@@ -136,6 +136,14 @@ describe('Zendesk’s JSON', () => {
     expect(readApi(zendesk, withFields({ assignee_id: null }), context)?.assignee).toBeNull();
   });
 
+  it('knows me by the number, whatever anybody is called', () => {
+    const renamed = { user: { ...me.user, name: 'Tomasz Brandt' } };
+    const by = (given: object) =>
+      readApi(zendesk, { ...answers, me: [given] }, context)?.messages?.map(({ author }) => author);
+    expect(by(renamed)).toEqual(by(me));
+    expect(by({ user: { ...me.user, id: 502 } })).toEqual(['customer', 'system', 'me', 'agent']);
+  });
+
   it('knows nobody when the browser is signed out and an anonymous user comes', () => {
     const anonymous = { user: { id: null, name: 'Anonymous user', role: 'end-user' } };
     const by = readApi(zendesk, { ...answers, me: [anonymous] }, context)?.messages?.map(({ author }) => author);
