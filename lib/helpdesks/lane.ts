@@ -27,6 +27,8 @@ export interface Lane<Place> {
   first(at: string, below: Place): Place | undefined;
   /** What a place says; `''` for JSON's null; undefined when it says nothing. */
   text(place: Place, source: Source): string | undefined;
+  /** Whether it says anything. On a page that costs less than the text, which may be that of a whole history. */
+  hasText(place: Place, source: Source): boolean;
   matches(place: Place, selector: string): boolean;
   sentenceOf(place: Place): Sentence | undefined;
   /** The value of the only option with this text in a list of this ticket. */
@@ -95,8 +97,9 @@ function says<Place>(lane: Lane<Place>, maps: Adapter['maps'], source: Source, a
     const from = startOf(lane, source, at);
     const place = from === undefined ? undefined : lane.first(source.at, from);
     if (place === undefined) return false;
+    if (isTakenAsItIs(source) && lane.hasText(place, source)) return true;
     const raw = lane.text(place, source);
-    if (raw !== undefined && (isTakenAsItIs(source) || refined(lane, maps, source, raw) !== undefined)) return true;
+    if (raw !== undefined && refined(lane, maps, source, raw) !== undefined) return true;
   }
   return rawAll(lane, source, at).some((raw) => refined(lane, maps, source, raw) !== undefined);
 }

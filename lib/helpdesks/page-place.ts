@@ -44,6 +44,8 @@ export function pageLane(
     },
     text: (element, source: Source) =>
       (source.skip === undefined ? rawText(element, source) : textWithout(element, source.skip))?.slice(0, mostText),
+    hasText: (element, { attribute, take }) =>
+      attribute === undefined ? take !== 'value' || 'value' in element : element.hasAttribute(attribute),
     matches: (element, selector) => element.matches(selector),
     sentenceOf: (element) => {
       if (rule === undefined && parts === undefined) return undefined;
