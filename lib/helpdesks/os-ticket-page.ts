@@ -81,6 +81,14 @@ function priorityWord(place: number): Source {
   return { at: `${strong}:nth-of-type(${place})`, map: 'priority' };
 }
 
+/** An entry of this ticket that offers to be edited, and one that does not. */
+function editable(kind: string): string {
+  return `#ticket_thread #thread-items > * > .thread-entry.${kind}:has(> .header .icon-pencil):not(:has(.icon-code-fork))`;
+}
+function fixed(kind: string): string {
+  return `#ticket_thread #thread-items > * > .thread-entry.${kind}:not(:has(.icon-pencil, .icon-code-fork, .icon-link))`;
+}
+
 const rules: EntryList['rules'] = [
   { when: [entry('message')], gives: { kind: 'message', visibility: 'public', opening: 'ifFirst' } },
   { when: [entry('response')], gives: { kind: 'message', visibility: 'public' } },
@@ -138,14 +146,18 @@ const rules: EntryList['rules'] = [
 /** Landmarks of osTicket's agent panel: class names, ids and icons of its own templates, and places in its tables. */
 export const osTicketPage: PageLane = {
   facts: {
-    // The page shows a first name. The whole one stands there only as the assignee of an own ticket, which the product
-    // itself compares by number: it warns of every ticket that is somebody else's.
-    viewerName: assignee([
-      isWholePage,
-      { not: isThere('.assignedTicket') },
-      { not: isThere('#content > #msg_error') },
-      { not: isThere('#ticket_thread > #msg_notice') },
-    ]),
+    // The page shows a first name. The whole one stands there as the assignee of an own ticket, which the product itself
+    // compares by number: it warns of every ticket that is somebody else's.
+    viewerName: [
+      ...assignee([
+        isWholePage,
+        { not: isThere('.assignedTicket') },
+        { not: isThere('#content > #msg_error') },
+        { not: isThere('#ticket_thread > #msg_notice') },
+      ]),
+      // Whoever may not edit everything written here may edit what is one's own, which the product decides by number, too.
+      { at: `${editable('note')} > .header > b`, only: true, when: [isThere(fixed('message'))] },
+    ],
     viewerFirstName: [{ at: '#header #info > strong', from: 'root' }],
     statusCode: [
       { at: `${basics}:nth-child(1) > td`, map: 'statusWord' },

@@ -303,6 +303,21 @@ describe('who is who in osTicket', () => {
     expect(reading.assignee).toEqual({ name: 'Nora Ekdal' });
   });
 
+  it('knows who may edit one’s own only by what one may edit', () => {
+    const somebodyElses = both(write('#field_assign', 'Tomasz Wu'), warn, write(author('403'), 'Nora Ekdal'));
+    const edit = (id: string) => (document: Document) =>
+      element(document, `#thread-entry-${id} .pull-right`).insertAdjacentHTML(
+        'beforeend',
+        '<ul class="title"><li><a href="#"><i class="icon-pencil"></i> Edit</a></li></ul>',
+      );
+    const pictures = (document: Document) => {
+      for (const picture of document.querySelectorAll('.avatar img')) picture.remove();
+    };
+    expect(authors(read(both(somebodyElses, pictures, edit('403'))))).toEqual(['customer', 'me', 'me', 'customer']);
+    const mayEditAll = both(somebodyElses, pictures, edit('401'), edit('403'), edit('406'));
+    expect(authors(read(mayEditAll))).toEqual(['customer', 'unknown', 'unknown', 'customer']);
+  });
+
   it('takes no assignee without the first name for the signed-in agent', () => {
     expect(read(write('#field_assign', 'Second line'))).not.toHaveProperty('viewer');
   });
