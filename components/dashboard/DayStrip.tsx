@@ -44,11 +44,11 @@ export function DayStrip({ parts, hours }: DayStripProps): ReactNode {
           <title>{textOf(part)}</title>
         </rect>
       ))}
-      {hours.slice(0, -1).map((at, index) => (
+      {hours.map((at, index) => (
         <g key={at}>
-          {index === 0 ? null : <line className="hour" x1={place(at)} x2={place(at)} y1="24" y2="28" />}
+          {index === 0 || at === to ? null : <line className="hour" x1={place(at)} x2={place(at)} y1="24" y2="28" />}
           {index % step === 0 ? (
-            <text x={place(at)} y="40">
+            <text x={place(at)} y="40" textAnchor={at === to ? 'end' : 'start'}>
               {words.time(at)}
             </text>
           ) : null}

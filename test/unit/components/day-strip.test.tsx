@@ -16,7 +16,7 @@ it('draws each part at its place between the hours, and tells all of them in wor
   expect(markup).toMatch(/class="part tickets" x="25\.000%" y="0" width="25\.000%"/);
   expect(markup).toMatch(/class="part calls" x="50\.000%" y="0" width="10\.000%"/);
   expect(markup).toContain('aria-label="How the day was spent: On tickets 30 min and On calls 12 min"');
-  expect(markup.match(/<text/g)).toHaveLength(2);
+  expect(markup.match(/<text/g)).toHaveLength(3);
 });
 
 it('is nothing for a day without any', () => {
