@@ -1,6 +1,7 @@
 import type { AddressRule } from '../helpdesks/adapter.ts';
 import { matchAddress } from '../helpdesks/address.ts';
 import { isListAddress } from '../helpdesks/list-in-front.ts';
+import { isNewTicketAddress } from '../helpdesks/new-ticket.ts';
 import { helpDeskById } from '../helpdesks/registry.ts';
 import type { SiteHello } from '../messages/protocol.ts';
 import { type PageHandlers, type PageSender, RefusedMessageError } from '../messages/receive.ts';
@@ -27,7 +28,7 @@ import type { Context } from './context.ts';
 import { keepOffer, undoCorrection, wasCall } from './correct-time.ts';
 import { pageViewers } from './page-viewers.ts';
 import { setPaused } from './pause.ts';
-import { currentState, recordSignals } from './record-signals.ts';
+import { currentState, recordSignals, ticketOfForm } from './record-signals.ts';
 import { cardFor, refreshDays, showBadge } from './show.ts';
 import { siteOf } from './site-of.ts';
 import type { PageScript } from './sites.ts';
@@ -147,7 +148,8 @@ export function pageHandlers(context: Context): PageHandlers {
           daysTouched,
         ),
       );
-      if (!changed) return { accepted: true };
+      const became = await ticketOfForm(context, from.tabId, reading, ticketKey, viewerKey);
+      if (!changed && !became) return { accepted: true };
       await refreshDays(context);
       await showBadge(context);
       const acted = await hasActed(context, ticket.events, ticketKey, viewerKey);
@@ -240,7 +242,7 @@ export function pageHandlers(context: Context): PageHandlers {
 function placeOf(url: string, address: AddressRule, basePath: string): SiteHello['place'] {
   if (!URL.canParse(url)) return 'other';
   const place = new URL(url);
-  if (matchAddress(place, address, basePath)) return 'ticket';
+  if (matchAddress(place, address, basePath) || isNewTicketAddress(place, address, basePath)) return 'ticket';
   return isListAddress(place, address, basePath) ? 'list' : 'other';
 }
 

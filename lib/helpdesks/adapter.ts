@@ -95,6 +95,8 @@ export interface AddressRule {
   lists?: readonly string[];
   /** Addresses that fit one of those and show no list: a form for a new ticket. */
   notLists?: readonly string[];
+  /** Addresses of forms for a ticket that is not saved yet: in hand, for the ticket that it becomes in that tab. */
+  newTickets?: readonly string[];
 }
 
 /**

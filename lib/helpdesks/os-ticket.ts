@@ -65,6 +65,7 @@ export const osTicket: Adapter = {
     never: ['#loginBody'],
     lists: ['/scp', '/scp/index.php', '/scp/tickets.php'],
     notLists: ['/scp/tickets.php?a=open'],
+    newTickets: ['/scp/tickets.php?a=open'],
   },
   page: osTicketPage,
   api: {

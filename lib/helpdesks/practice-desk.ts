@@ -63,6 +63,7 @@ export const practiceDesk: Adapter = {
     decides: 'both',
     chats: '#chats:not([hidden]) > section[data-chat][data-ticket-id]',
     lists: ['/tickets', '/chats'],
+    newTickets: ['/tickets/new'],
   },
   page: {
     ready: [{ not: { matches: '[data-loading]' } }],

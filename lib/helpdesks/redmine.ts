@@ -54,6 +54,7 @@ export const redmine: Adapter = {
       '/search',
       '/projects/*/search',
     ],
+    newTickets: ['/projects/*/issues/new', '/issues/new'],
   },
   page: redminePage,
   watch: { root: '#content', attributes: ['class', 'title'] },

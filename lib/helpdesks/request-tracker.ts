@@ -61,6 +61,7 @@ export const requestTracker: Adapter = {
       '/Search/Bulk.html',
       '/Tools/MyDay.html',
     ],
+    newTickets: ['/Ticket/Create.html'],
   },
   page: requestTrackerPage,
   api: requestTrackerApi,

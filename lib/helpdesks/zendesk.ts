@@ -32,6 +32,7 @@ export const zendesk: Adapter = {
     decides: 'both',
     attributes: ['data-is-active'],
     lists: ['/agent/dashboard', '/agent/filters/*', '/agent/search/*'],
+    newTickets: ['/agent/tickets/new/*'],
   },
   page: zendeskPage,
   api: zendeskApi,

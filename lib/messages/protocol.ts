@@ -152,6 +152,8 @@ export interface FromPage {
 }
 
 export interface FromView {
+  /** Why the log takes no changes at the moment, as a sentence for the agent; `null` when it does. */
+  trouble: { ask: Record<string, never>; answer: string | null };
   intendSite: { ask: { helpDesk: string; origin: string; basePath: string; tabId?: number }; answer: null };
   siteOff: { ask: { siteKey: SiteKey }; answer: null };
   changeSite: {

@@ -49,6 +49,18 @@ export function parseTicketKey(key: TicketKey): { siteKey: SiteKey; ticketId: st
   return split(key, '#', 'ticket key', (siteKey, ticketId) => ({ siteKey, ticketId }));
 }
 
+/** No product has ids that begin so. */
+const unsavedMark = '~';
+
+/** The key of a ticket that is not saved yet: of the form in which it is written, unique to it. */
+export function unsavedTicketKey(siteKey: SiteKey, form: string): TicketKey {
+  return ticketKeyOf(siteKey, `${unsavedMark}${form}`);
+}
+
+export function isUnsavedKey(key: TicketKey): boolean {
+  return key.includes(`#${unsavedMark}`);
+}
+
 /** Site key and the product's id of the signed-in agent, joined by `@`. */
 export function viewerKeyOf(siteKey: SiteKey, userId: string): ViewerKey {
   if (userId === '') throw new InvalidKeyError(`An empty user id on ${siteKey}`);

@@ -1,8 +1,9 @@
 import { isListAddress } from '../helpdesks/list-in-front.ts';
+import { isNewTicketAddress } from '../helpdesks/new-ticket.ts';
 import { openChats } from '../helpdesks/open-chats.ts';
 import { ticketInFront } from '../helpdesks/ticket-in-front.ts';
 import type { TicketCard, ToPage } from '../messages/protocol.ts';
-import { ticketKeyOf } from '../model/keys.ts';
+import { ticketKeyOf, unsavedTicketKey } from '../model/keys.ts';
 import type { TicketKey } from '../model/reading.ts';
 import type { PageSignal } from '../model/signal.ts';
 import { ask, ContextGoneError, isContextGone } from './channel.ts';
@@ -118,6 +119,16 @@ export async function startAttention({ window, runtime }: PageWorld): Promise<vo
     });
   };
 
+  /** A ticket that is not saved yet has no id: its form gets one, by its address in this page. */
+  const forms = new Map<string, TicketKey>();
+  const formInFront = (): TicketKey | undefined => {
+    const url = new URL(window.location.href);
+    if (!isNewTicketAddress(url, address, basePath)) return undefined;
+    const place = url.pathname + url.hash;
+    const key = forms.get(place) ?? unsavedTicketKey(siteKey, `${clockId}.${forms.size}`);
+    forms.set(place, key);
+    return key;
+  };
   const look = () => {
     if (isContextGone(runtime)) {
       stop();
@@ -131,14 +142,16 @@ export async function startAttention({ window, runtime }: PageWorld): Promise<vo
       inFront = found && ticketKey ? { ticketKey, ticketId: found.ticketId } : undefined;
       for (const listener of ticketListeners) listener();
     }
-    const nowInHand = isFront ? ticketKey : undefined;
+    const nowInHand = isFront ? (ticketKey ?? formInFront()) : undefined;
     if (nowInHand !== inHand) {
       inHand = nowInHand;
       if (nowInHand) emit({ kind: 'inHand', ticketKey: nowInHand }, heldSince);
-      else emit({ kind: 'outOfHand', because: leftBecause(document, ticketKey) });
+      else emit({ kind: 'outOfHand', because: leftBecause(document, ticketKey ?? formInFront()) });
     }
     const nowInList =
-      isFront && ticketKey === undefined && isListAddress(new URL(window.location.href), address, basePath);
+      isFront &&
+      (ticketKey ?? formInFront()) === undefined &&
+      isListAddress(new URL(window.location.href), address, basePath);
     if (nowInList !== isInList) {
       isInList = nowInList;
       // Not at once: as long as the ticket that was left is in hand, a list does not count.

@@ -45,7 +45,7 @@ export class DeskpaceDatabase extends Dexie {
   readonly corrections: Table<Correction, string>;
   readonly days: Table<DaySummary, DayKey>;
   readonly dirty: Table<DirtyDay, Day>;
-  readonly tracker: Table<TrackerRow, 'tracker'>;
+  readonly tracker: Table<TrackerRow, TrackerRow['id']>;
   readonly targets: Table<SavedTarget, string>;
   readonly settings: Table<SettingsRow, 'settings'>;
   readonly problems: Table<Problem, string>;

@@ -5,7 +5,7 @@ import { isExcluded } from './corrections.ts';
 import type { DeskpaceDatabase } from './database.ts';
 import { type DaysTouched, markDirty } from './dirty.ts';
 import { noteFirstRecorded } from './meta.ts';
-import type { OfferRow } from './rows.ts';
+import type { OfferRow, TrackerRow } from './rows.ts';
 import { dirtyTables, getCalendar } from './settings.ts';
 import { withNamedErrors } from './store-errors.ts';
 import { nextRow, unreadTicket } from './tickets.ts';
@@ -14,6 +14,8 @@ import { daysOfTicket } from './touched.ts';
 export interface StepToRecord {
   /** The machine's state after the step. */
   state: unknown;
+  /** The time of tickets that are not saved yet, when the step changed it. */
+  unsaved?: unknown;
   upserts?: readonly HandleInterval[];
   /** Ids of intervals and offers that are no longer so. */
   removed?: readonly string[];
@@ -27,12 +29,13 @@ export interface StepToRecord {
  */
 export async function recordStep(
   db: DeskpaceDatabase,
-  { state, upserts = [], removed = [], offers = [] }: StepToRecord,
+  { state, unsaved, upserts = [], removed = [], offers = [] }: StepToRecord,
   daysTouched: DaysTouched,
 ): Promise<{ days: Day[] }> {
   return await withNamedErrors(() =>
     db.transaction('rw', [...dirtyTables(db), db.tracker, db.offers], async () => {
       await db.tracker.put({ id: 'tracker', state });
+      if (unsaved !== undefined) await db.tracker.put({ id: 'unsaved', state: unsaved });
       if (offers.length > 0) await db.offers.bulkPut([...offers]);
       if (removed.length > 0) await db.offers.bulkDelete([...removed]);
       if (upserts.length === 0 && removed.length === 0) return { days: [] };
@@ -75,7 +78,7 @@ async function ensureTicket(db: DeskpaceDatabase, key: TicketKey, seenAt: EpochM
   await db.tickets.add(unreadTicket(key, await nextRow(db), seenAt, await isExcluded(db, key)));
 }
 
-/** What the machine left behind, of whatever version it was. */
-export async function trackerState(db: DeskpaceDatabase): Promise<unknown> {
-  return (await db.tracker.get('tracker'))?.state;
+/** What the machine left behind, or the time of unsaved tickets, of whatever version it was. */
+export async function trackerState(db: DeskpaceDatabase, id: TrackerRow['id'] = 'tracker'): Promise<unknown> {
+  return (await db.tracker.get(id))?.state;
 }

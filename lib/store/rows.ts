@@ -51,7 +51,8 @@ export interface DirtyDay {
 
 /** The tracking machine's state. Its shape is the machine's own. */
 export interface TrackerRow {
-  id: 'tracker';
+  /** The machine's own state, and the time of tickets that are not saved yet. */
+  id: 'tracker' | 'unsaved';
   state: unknown;
 }
 

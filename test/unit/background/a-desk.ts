@@ -31,6 +31,8 @@ export class ADesk {
   #seq = 0;
   #stores: Store[] = [];
   readonly #name = crypto.randomUUID();
+  /** Of the page in front. */
+  clockId = 'page';
   worker: Background = this.newWorker();
 
   /** A worker as the browser starts it: nothing is left of the one before but the database and the browser's own stores. */
@@ -82,7 +84,7 @@ export class ADesk {
     const monotonic = this.#now - this.start;
     const signal = {
       ...body,
-      clockId: 'page',
+      clockId: this.clockId,
       seq: this.#seq,
       monotonic,
       wall: this.#now,
