@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { LogTrouble } from '../../components/LogTrouble.tsx';
 import type { PeriodDays } from '../../components/PeriodPicker.tsx';
@@ -38,6 +38,12 @@ export function Popup(): ReactNode {
   const figures = live ?? (days === today ? first : undefined);
   const attention = useLiveQuery(() => (db === undefined ? undefined : readAttention(db, now)), [db, now]);
   const backup = useLiveQuery(() => (db === undefined ? undefined : readBackupState(db, now)), [db, now]);
+  useEffect(() => {
+    send('trouble', {}).then(
+      (sentence) => sentence !== null && setNotice(sentence),
+      (cause: unknown) => setNotice(sentenceOf(cause)),
+    );
+  }, []);
   const { site, page } = useSiteState(log.kind === 'failed' ? [] : sites, refused);
 
   const tell = (work: Promise<unknown>, done?: string) => {
@@ -90,7 +96,7 @@ export function Popup(): ReactNode {
         withLog((open) => files().then(({ exportLog }) => exportLog(open, choice, Date.now())), say('popup.exported'))
       }
       dashboardHref={dashboardHref}
-      {...(notice === undefined ? {} : { notice })}
+      {...(notice === undefined || (log.kind === 'failed' && log.sentence === notice) ? {} : { notice })}
       {...(log.kind === 'failed'
         ? {
             trouble: (

@@ -1,6 +1,7 @@
 import { RefusedMessageError, receive, type Sender } from '../messages/receive.ts';
 import type { AttentionSignal, BrowserSignal } from '../model/signal.ts';
 import { getSettings } from '../store/settings.ts';
+import { StoreError } from '../store/store-errors.ts';
 import { browserSignal } from './attention.ts';
 import { isNewRun, noteRun } from './browser-run.ts';
 import { callAlarm } from './call-alarm.ts';
@@ -93,6 +94,7 @@ export function makeBackground(context: Context): Background {
         return await receive(message, sender, ours, handlers);
       } catch (cause) {
         await context.problem(cause instanceof RefusedMessageError ? 'a message' : 'an answer', cause);
+        if (cause instanceof StoreError) await showBadge(context);
         return { refused: sentenceOf(cause) };
       }
     },

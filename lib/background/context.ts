@@ -19,6 +19,8 @@ export interface Context {
   store(): Promise<Store>;
   /** Lets changes of the log through one after the other. */
   inTurn: ReturnType<typeof serial>;
+  /** Why the log takes no changes since the last one failed, as a sentence for the agent; undefined when it does. */
+  trouble(): string | undefined;
   /** Notes a failure in our one log, once. */
   problem(where: string, cause: unknown): Promise<void>;
   now(): EpochMs;
@@ -40,11 +42,23 @@ export function makeContext(browser: BackgroundBrowser, clock: WorkerClock, open
     });
     return opening;
   };
+  const take = serial();
+  let trouble: StoreError | undefined;
   return {
     browser,
     clock,
     store,
-    inTurn: serial(),
+    inTurn: async (work) => {
+      try {
+        const done = await take(work);
+        trouble = undefined;
+        return done;
+      } catch (cause) {
+        if (cause instanceof StoreError) trouble = cause;
+        throw cause;
+      }
+    },
+    trouble: () => trouble?.sentence,
     now: () => clock.wall(),
     problem: async (where, cause) => {
       const what = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);

@@ -81,7 +81,8 @@ export async function showBadge(context: Context): Promise<void> {
       badge: settings.badge,
       isPaused: isPaused(state),
       isPauseOver: isPauseOver(pausedAt, settings.pauseReminder ?? 0, context.now()),
-      needsLook: sites.some(({ origin }) => !granted.includes(originPattern(origin))),
+      needsLook:
+        context.trouble() !== undefined || sites.some(({ origin }) => !granted.includes(originPattern(origin))),
       solvedToday: settings.badge === 'solved' ? await solvedToday(context, store, sites) : 0,
       ...(hand ? { onTicket: await secondsOfVisit(context, store, state) } : {}),
     };

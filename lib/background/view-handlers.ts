@@ -30,6 +30,8 @@ export function viewHandlers(context: Context): ViewHandlers {
   };
 
   return {
+    trouble: async () => context.trouble() ?? null,
+
     intendSite: async (wanted) => {
       if (!helpDeskById(wanted.helpDesk)) throw new RefusedMessageError(`There is no help desk "${wanted.helpDesk}".`);
       await intendSite(context, wanted);

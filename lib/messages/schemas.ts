@@ -71,6 +71,7 @@ export const pageAsks: AskSchemas<FromPage> = {
 
 /** What each message of our own views must look like. */
 export const viewAsks: AskSchemas<FromView> = {
+  trouble: nothing,
   intendSite: z.strictObject({
     helpDesk: z.string().check(z.maxLength(100)),
     origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/), z.maxLength(300)),

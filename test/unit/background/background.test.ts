@@ -412,3 +412,23 @@ it('says what is wrong when the database cannot be opened, and goes on by itself
   expect(await background.onMessage(ask, page())).toBeNull();
   silent.mockRestore();
 });
+
+it('says by its badge and to its views that the disk is full, and no longer once there is room', async () => {
+  const background = startWorker();
+  await switchOn(background);
+  expect(await background.onMessage({ name: 'trouble', ask: {} }, view)).toBeNull();
+  const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no space', 'QuotaExceededError');
+  });
+  const refused = { refused: expect.stringContaining('The disk is full') };
+  expect(await background.onMessage(minuteOfWork(), page())).toEqual(refused);
+  expect(browser.badge).toBe('!');
+  expect(await background.onMessage({ name: 'trouble', ask: {} }, view)).toContain('The disk is full');
+
+  full.mockRestore();
+  expect(await background.onMessage(minuteOfWork(), page())).toMatchObject({ upTo: 20 });
+  expect(browser.badge).not.toBe('!');
+  expect(await background.onMessage({ name: 'trouble', ask: {} }, view)).toBeNull();
+  silent.mockRestore();
+});
