@@ -73,9 +73,15 @@ export function seededAccount(now: () => number = Date.now): Account {
   later(60);
   account.rate(53, 'good');
   account.close(53);
+  account.open(56, { subject: 'A spout for the Fennigrad', requester: customers.casimir });
+  later(5);
+  account.save(56, staff.nora, { ...say('Here it is.'), assignee_id: staff.nora, status: 'solved' });
+  later(60);
+  account.close(56);
   at = start - 40 * 60_000;
   account.open(47, { subject: 'The Fennigrad whistles', requester: customers.casimir });
   later(10);
+  account.open(55, { subject: 'A handle for the Umberglass', requester: customers.minerva });
   account.open(54, { subject: 'The Stringwater is late', requester: customers.percival });
   account.setClock(now);
   return account;

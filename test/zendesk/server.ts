@@ -23,6 +23,8 @@ export interface ZendeskSimulator {
   api: Api;
   /** Every request to the API; the page itself makes none. */
   requests: ApiRequest[];
+  /** Requests to the API that have no answer yet. */
+  readonly underWay: number;
   /** Who the browser is signed in as from now on; undefined: signed out. */
   signIn(userId: number | undefined): void;
   /** The API answers so much later, in ms. */
@@ -111,6 +113,9 @@ export async function startZendesk(): Promise<ZendeskSimulator> {
     requests,
     signIn: (userId) => {
       signedIn = userId;
+    },
+    get underWay() {
+      return underWay;
     },
     get delay() {
       return state.delay;
