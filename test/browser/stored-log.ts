@@ -14,7 +14,6 @@ declare const chrome: {
   runtime: {
     sendMessage(message: unknown): Promise<unknown>;
     getContexts(filter: { contextTypes: string[] }): Promise<unknown[]>;
-    reload(): void;
   };
   action: { getBadgeText(details: object): Promise<string> };
   scripting: {
@@ -181,14 +180,6 @@ export class StoredLog {
   /** What stands on the extension's button. */
   badge(): Promise<string> {
     return this.page.evaluate(() => chrome.action.getBadgeText({}));
-  }
-
-  /** Loads the extension anew, which closes this tab. */
-  async reloadExtension(): Promise<void> {
-    const closed = new Promise<void>((resolve) => this.page.once('close', () => resolve()));
-    // Where the tab closes before it answers, the call fails.
-    await this.page.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-    await closed;
   }
 
   /** The database's version as the browser counts it. */

@@ -45,7 +45,7 @@ export async function checkRound(round: Round, fault: Fault): Promise<Report> {
     if (wrong.length === 0 || now > end) {
       const owed = secondsOf(round.truth.owed(now));
       const all = [...round.wrong, ...wrong];
-      const edges = all.length === 0 ? [] : edgesOf(round.truth.inHand(now), counted(stored));
+      const edges = edgesOf(round.truth.owed(now), counted(stored));
       return { done: round.done, truth: owed, measured: secondsOf(counted(stored)), wrong: all, edges };
     }
     await wait(300);

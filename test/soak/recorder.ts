@@ -3,7 +3,7 @@ export type Mark = { page: string; count: number; at: number } & (
   | { kind: 'front'; ticketId: string | null }
   | { kind: 'gone' }
   | { kind: 'silence'; from: number }
-  | { kind: 'loaded'; from: number }
+  | { kind: 'drawn'; from: number }
 );
 
 /**
@@ -21,10 +21,11 @@ function recorder(): void {
     count += 1;
     navigator.sendBeacon('/recorder/mark', JSON.stringify({ page, count, at: Date.now(), ...mark }));
   };
+  const ticketInAddress = () => /^\/desk\/(?:tickets|chats)\/(\d+)$/.exec(location.pathname)?.[1] ?? null;
   const look = () => {
     const isFront =
       !isLeaving && document.readyState !== 'loading' && document.visibilityState === 'visible' && document.hasFocus();
-    const ticketId = /^\/desk\/(?:tickets|chats)\/(\d+)$/.exec(location.pathname)?.[1] ?? null;
+    const ticketId = ticketInAddress();
     const now = isFront ? `front ${ticketId}` : 'gone';
     if (now === said) return;
     said = now;
@@ -32,12 +33,19 @@ function recorder(): void {
   };
   // The focus may be on its way into a frame of this page.
   const lookSoon = () => setTimeout(look, 0);
-  let partlyThereAt = 0;
+  const ticketDrawn = '#panes > article[data-front], #chats > section[data-selected]';
   document.addEventListener('readystatechange', () => {
-    if (document.readyState === 'interactive') partlyThereAt = Date.now();
     look();
+    if (document.readyState !== 'interactive' || ticketInAddress() === null) return;
+    // The address names a ticket before the page has drawn it.
+    const from = Date.now();
+    const observer = new MutationObserver(() => {
+      if (ticketInAddress() !== null && document.querySelector(ticketDrawn) === null) return;
+      observer.disconnect();
+      send({ kind: 'drawn', from });
+    });
+    observer.observe(document, { childList: true, subtree: true, attributes: true });
   });
-  document.addEventListener('DOMContentLoaded', () => send({ kind: 'loaded', from: partlyThereAt }));
   document.addEventListener('visibilitychange', look);
   window.addEventListener('focus', look);
   window.addEventListener('blur', lookSoon);
@@ -85,7 +93,7 @@ export function parseMark(text: string): Mark {
   if (mark.kind === 'front' && 'ticketId' in mark) {
     return { ...base, kind: 'front', ticketId: mark.ticketId === null ? null : String(mark.ticketId) };
   }
-  if ((mark.kind === 'silence' || mark.kind === 'loaded') && 'from' in mark) {
+  if ((mark.kind === 'silence' || mark.kind === 'drawn') && 'from' in mark) {
     return { ...base, kind: mark.kind, from: Number(mark.from) };
   }
   return { ...base, kind: 'gone' };

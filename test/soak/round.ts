@@ -29,7 +29,7 @@ export interface Report {
   /** What is not as it must be; empty when the round passed. */
   wrong: string[];
   /** Where each stretch begins and ends too late, to find out why something is wrong. */
-  edges?: string[];
+  edges: string[];
 }
 
 const ticketIds = ['17', '19', '20', '21', '22', '23', '25', '27', '28'];
@@ -123,8 +123,16 @@ export class Round {
   }
 }
 
-/** Plays one round and checks the log afterwards. Throws when the script itself cannot go on. */
-export async function playRound(kind: Kind, extension: string, fault: Fault, seed: number): Promise<Report> {
+/** Plays one round and checks the log afterwards. Throws when it cannot begin. */
+export async function playRound(of: {
+  kind: Kind;
+  /** Folder of the build. */
+  extension: string;
+  fault: Fault;
+  seed: number;
+  isShort: boolean;
+}): Promise<Report> {
+  const { kind, extension, fault, seed, isShort } = of;
   const random = new Random(seed);
   const recorded = await startRecordedDesk();
   const prepared = await fault.prepare?.(kind, extension).catch(async (cause: unknown) => {
@@ -148,19 +156,23 @@ export async function playRound(kind: Kind, extension: string, fault: Fault, see
         origin: desk.origin,
         desk: desk.state,
       });
-      const steps = randomSteps(random);
+      const steps = randomSteps(random, isShort ? 2 : random.whole(3, 5));
       const struck = random.whole(0, steps.length - 2);
-      for (const [index, step] of steps.entries()) {
-        round.say(`#${step.ticketId} by ${step.by}, ${step.seconds.toFixed(1)} s${step.act ? `, ${step.act}` : ''}`);
-        if (index === struck) {
-          round.before = await round.log.read();
-          await fault.strike(round, step);
-        } else {
-          await round.perform(step);
+      try {
+        for (const [index, step] of steps.entries()) {
+          round.say(`#${step.ticketId} by ${step.by}, ${step.seconds.toFixed(1)} s${step.act ? `, ${step.act}` : ''}`);
+          if (index === struck) {
+            round.before = await round.log.read();
+            await fault.strike(round, step);
+          } else {
+            await round.perform(step);
+          }
         }
+        await round.agent.showQueue(round.page);
+        return await checkRound(round, fault);
+      } catch (cause) {
+        return brokenOff(cause, round.done);
       }
-      await round.agent.showQueue(round.page);
-      return await checkRound(round, fault);
     } finally {
       await practice.close();
     }
@@ -169,8 +181,14 @@ export async function playRound(kind: Kind, extension: string, fault: Fault, see
   }
 }
 
-function randomSteps(random: Random): Step[] {
-  return Array.from({ length: random.whole(3, 5) }, (): Step => {
+/** The script could not go on. */
+export function brokenOff(cause: unknown, done: string[] = []): Report {
+  const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  return { done, truth: new Map(), measured: new Map(), wrong: [`the script broke off: ${text}`], edges: [] };
+}
+
+function randomSteps(random: Random, length: number): Step[] {
+  return Array.from({ length }, (): Step => {
     const act = random.one(['note', 'reply', 'take', 'none', 'none'] as const);
     return {
       ticketId: random.one(ticketIds),

@@ -8,6 +8,7 @@
  *   npm run soak -- --browser firefox --seed 7          one browser; the same seed does the same again
  *   npm run soak -- --fault "tab crashed" --rounds 5    one fault only
  *   npm run soak -- --no-build                          with the builds that are in .output
+ *   npm run soak -- --verbose                           with each stretch, not only where something is wrong
  *
  * What it does and how it judges stands in test/README.md.
  */
@@ -20,7 +21,7 @@ import { buildExtension, root } from '../start/build.ts';
 import type { Fault, Kind } from './fault.ts';
 import { faults } from './faults.ts';
 import { Random } from './random.ts';
-import { playRound, type Report } from './round.ts';
+import { brokenOff, playRound, type Report } from './round.ts';
 import { playTruthRun } from './truth-run.ts';
 
 /** A mistake of whoever called; told in one sentence. */
@@ -44,6 +45,7 @@ function options() {
         browser: { type: 'string' },
         seed: { type: 'string' },
         fault: { type: 'string' },
+        verbose: { type: 'boolean', default: false },
         'no-build': { type: 'boolean', default: false },
       },
     }).values;
@@ -104,23 +106,23 @@ function tasksOf(given: ReturnType<typeof options>, extensions: ReadonlyMap<Kind
       kind,
       name: fault.name,
       seed: seed + index,
-      replay: `--rounds 1 --minutes 0 --browser ${kind} --fault "${fault.name}" --seed ${seed + index}`,
-      play: () => playRound(kind, extensions.get(kind) ?? '', fault, seed + index),
+      replay: `${given.quick ? '--quick ' : ''}--rounds 1 --minutes 0 --browser ${kind} --fault "${fault.name}" --seed ${seed + index}`,
+      play: () =>
+        playRound({ kind, extension: extensions.get(kind) ?? '', fault, seed: seed + index, isShort: given.quick }),
     });
   }
   return tasks;
 }
 
-async function play(task: Task, place: string): Promise<boolean> {
+async function play(task: Task, place: string, isVerbose: boolean): Promise<boolean> {
   const from = Date.now();
   let report: Report;
   try {
     report = await task.play();
   } catch (cause) {
-    const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-    report = { done: [], truth: new Map(), measured: new Map(), wrong: [`the script broke off: ${text}`] };
+    report = brokenOff(cause);
   }
-  const { done, truth, measured, wrong, edges = [] } = report;
+  const { done, truth, measured, wrong, edges } = report;
   const seconds = (of: Map<string, number>, id: string) => (of.get(id) ?? 0).toFixed(2);
   const tickets = [...new Set([...truth.keys(), ...measured.keys()])].sort();
   const lines = [
@@ -128,13 +130,10 @@ async function play(task: Task, place: string): Promise<boolean> {
     `  did       ${done.join('; ')}`,
     `  truth     ${tickets.map((id) => `#${id} ${seconds(truth, id)} s`).join('  ')}`,
     `  measured  ${tickets.map((id) => `#${id} ${seconds(measured, id)} s`).join('  ')}`,
+    ...(wrong.length > 0 || isVerbose ? edges.map((one) => `  stretch   ${one}`) : []),
     ...(wrong.length === 0
       ? ['  passed']
-      : [
-          ...edges.map((one) => `  stretch   ${one}`),
-          ...wrong.map((one) => `  WRONG     ${one}`),
-          `  again     npm run soak -- ${task.replay}`,
-        ]),
+      : [...wrong.map((one) => `  WRONG     ${one}`), `  again     npm run soak -- ${task.replay}`]),
   ];
   say(lines.join('\n'));
   return wrong.length === 0;
@@ -158,7 +157,7 @@ async function main(): Promise<{ passed: number; failed: number }> {
     const lane = async (kind: Kind) => {
       for (const task of tasks.filter((one) => one.kind === kind)) {
         begun += 1;
-        const passed = await play(task, `${begun}/${tasks.length}`);
+        const passed = await play(task, `${begun}/${tasks.length}`, given.verbose);
         total[passed ? 'passed' : 'failed'] += 1;
       }
     };

@@ -123,7 +123,7 @@ async function compare({ truth, calls, log }: Day, done: string[], elapsed: numb
         Object.entries(parts).flatMap(([part, seconds]) => (seconds > 0 ? [[`${id} ${part}`, seconds] as const] : [])),
       ),
     );
-  return { done, truth: sums(expected), measured: sums(last.measured), wrong: last.wrong };
+  return { done, truth: sums(expected), measured: sums(last.measured), wrong: last.wrong, edges: [] };
 }
 
 function told(problems: readonly { where: string; what: string }[]): string[] {

@@ -19,8 +19,8 @@ export class Truth {
 
   note(mark: Mark): void {
     this.#marks.push(mark);
-    // Between parsing and the last of its own scripts a document may count as there, or not yet.
-    if (mark.kind === 'loaded') this.unowed(mark.from, mark.at);
+    // While the page that the address names is being drawn, it may count as there, or not yet.
+    if (mark.kind === 'drawn') this.unowed(mark.from, mark.at);
   }
 
   /** Every page that was in front went away without a word: the browser was killed, the tab crashed. */

@@ -29,7 +29,7 @@ export const extensionReloaded: Fault = {
   mayCost: heartbeat,
   mayStopReading: true,
   strike: async (round, step) => {
-    await round.performBeside({ ...step, seconds: step.seconds + 5 }, () => round.log.reloadExtension());
+    await round.performBeside({ ...step, seconds: step.seconds + 5 }, () => round.browser.update(round.extension));
     round.say('extension reloaded');
     await lookAgain(round);
   },

@@ -67,7 +67,8 @@ export const storageFull: Fault = {
 };
 
 /** Takes all the room that there is; resolves to what gives it back. */
-async function fillUp({ agent, browser, kind, log, page }: Round): Promise<() => Promise<void>> {
+async function fillUp(round: Round): Promise<() => Promise<void>> {
+  const { agent, browser, kind, log, page } = round;
   if (kind === 'chromium') {
     const session = await log.page.createCDPSession();
     const origin = `chrome-extension://${browser.extensionId}`;
@@ -75,6 +76,7 @@ async function fillUp({ agent, browser, kind, log, page }: Round): Promise<() =>
     // For so long the browser trusts what it knew of the room before.
     await agent.read(page, 31);
   }
+  round.say('takes all the room');
   await log.fill(2 * limit);
   return () => log.empty();
 }
