@@ -256,6 +256,8 @@ function walkSignals(
     walk.inputs.push(at);
   };
   const pauseEnds = (at: number) => {
+    // Noticed afterwards: an input has ended that pause already.
+    if (walk.inputs.some((known) => known > at)) return;
     stopVouching(at);
     walk.enders.push(at);
   };
