@@ -202,7 +202,12 @@ function lookUp(
   const found = language === undefined ? undefined : fitting(text, language, merged);
   if (found === undefined) return { key: undefined, captures: author };
   const captures = { ...author };
-  for (const [name, value] of Object.entries(found.match)) captures[name] = person(value, people) ?? { text: value };
+  for (const [name, value] of Object.entries(found.match)) {
+    const who = person(value, people);
+    // A person beside a person, or beside words, is nobody that the product writes there.
+    if (who === undefined && value.includes(open)) return { key: undefined, captures: author };
+    captures[name] = who ?? { text: value };
+  }
   return { key: found.key, captures };
 }
 

@@ -164,8 +164,9 @@ function stated(document: Document, source: Source): string | undefined {
   return element === null ? undefined : unwrapped(rawText(element, source), source.pattern);
 }
 
-function languageCode(adapter: Adapter, document: Document): string {
-  const code = adapter.language === undefined ? document.documentElement.lang : stated(document, adapter.language);
+/** The code of the page's language in lower case, `''` where it states none. */
+export function languageCode(adapter: Adapter, document: Document): string {
+  const code = adapter.language === undefined ? document.documentElement?.lang : stated(document, adapter.language);
   return (code ?? '').trim().toLowerCase();
 }
 

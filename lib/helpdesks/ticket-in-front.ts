@@ -42,7 +42,8 @@ export function findInFront(document: Document, url: URL, rule: AddressRule, bas
 }
 
 function containersOf(document: Document, rule: AddressRule): Iterable<Element> {
-  return rule.container === undefined ? [document.documentElement] : document.querySelectorAll(rule.container);
+  // A page can lose even its root; then nothing is in front.
+  return document.querySelectorAll(rule.container ?? ':root');
 }
 
 /** The id that an element proves; undefined when it proves none. */
