@@ -32,6 +32,7 @@ export const freescout: Adapter = {
     // A conversation that was never sent, and the page for the printer, which may hold one message only.
     never: ['#conv-layout.conv-new', 'body.print'],
     lists: ['/mailbox/{id}', '/mailbox/*/{id}', '/mailbox/{id}/chats', '/search', '/customers/{id}'],
+    newTickets: ['/mailbox/*/new-ticket'],
   },
   page: freescoutPage,
   watch: {

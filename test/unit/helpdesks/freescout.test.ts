@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { freescout } from '../../../lib/helpdesks/freescout.ts';
 import { freescoutLanguages } from '../../../lib/helpdesks/freescout-languages.ts';
 import { isListAddress } from '../../../lib/helpdesks/list-in-front.ts';
+import { isNewTicketAddress } from '../../../lib/helpdesks/new-ticket.ts';
 import { readPage } from '../../../lib/helpdesks/read-page.ts';
 import { recognise } from '../../../lib/helpdesks/recognise.ts';
 import { ticketInFront } from '../../../lib/helpdesks/ticket-in-front.ts';
@@ -525,5 +526,11 @@ describe('where a conversation is in front', () => {
     ['/help/users/profile/70', false],
   ])('%s is a list: %s', (path, expected) => {
     expect(isListAddress(new URL(path, url), freescout.address, '/help')).toBe(expected);
+  });
+
+  it('is one to be where a new one is written', () => {
+    const isNew = (path: string) => isNewTicketAddress(new URL(path, url), freescout.address, '/help');
+    expect(isNew('/help/mailbox/8/new-ticket?from_thread_id=405')).toBe(true);
+    expect(isNew('/help/mailbox/8')).toBe(false);
   });
 });
