@@ -1,3 +1,4 @@
+import type { ReaderFact } from '../model/reader-health.ts';
 import type { ChangedField, HelpDeskId, Rating, SlaTarget, TicketLink, Visibility } from '../model/reading.ts';
 
 /**
@@ -386,6 +387,10 @@ export interface PageLane extends LaneRules {
   daySamples?: { at: string; text: Source; day: Source };
   /** Facts are read only while these hold: a single-page app may still be loading the ticket in front. */
   ready?: readonly Condition[];
+  /** For products whose ticket has tabs that state different facts: by name a landmark of each; the first found is shown. */
+  tabs?: Readonly<Record<string, string>>;
+  /** Facts that the product shows on some tickets only: that one is missing says nothing of the reader. */
+  sometimes?: readonly ReaderFact[];
 }
 
 /**

@@ -145,6 +145,8 @@ const rules: EntryList['rules'] = [
 
 /** Landmarks of osTicket's agent panel: class names, ids and icons of its own templates, and places in its tables. */
 export const osTicketPage: PageLane = {
+  // The viewer's whole name stands on own tickets only.
+  sometimes: ['viewer'],
   facts: {
     // The page shows a first name. The whole one stands there as the assignee of an own ticket, which the product itself
     // compares by number: it warns of every ticket that is somebody else's.

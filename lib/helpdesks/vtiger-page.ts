@@ -106,6 +106,7 @@ function picklistEnd(field: string, which: 'from' | 'to', table: 'status' | 'pri
 
 /** Landmarks of the ticket's tabs: class names, ids and attributes of the product's templates. */
 export const vtigerPage: PageLane = {
+  tabs: { summary: '.summaryView', details: '#HelpDesk_detailView_fieldValue_createdtime', updates: '#updates' },
   facts: {
     viewerId: [viewerId],
     viewerName: [viewerName],
