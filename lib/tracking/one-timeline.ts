@@ -61,7 +61,7 @@ export function isPageSignal(signal: AttentionSignal): signal is PageSignal & Si
  * for the first time is placed by wall time. Gives undefined for a repetition or a page signal that comes too late.
  */
 export function place(timeline: Timeline, signal: AttentionSignal): Timeline | undefined {
-  const { clock, shift } = clockOf(timeline, signal);
+  const { clock, shift, ownShift = clock.shift } = clockOf(timeline, signal);
   const seq = isPageSignal(signal) ? signal.seq : 0;
   if (isPageSignal(signal) ? seq <= clock.followed || isKnown(timeline, clock.id, seq) : isRepeated(timeline, signal))
     return undefined;
@@ -72,7 +72,7 @@ export function place(timeline: Timeline, signal: AttentionSignal): Timeline | u
     // A command or a report of the browser must not be lost: it takes effect as early as is still possible.
     at = oldest;
   }
-  const self: Placed = { at, shift: clock.shift, clockId: clock.id, born: clock.born, seq, signal };
+  const self: Placed = { at, shift: ownShift, clockId: clock.id, born: clock.born, seq, signal };
   const inputs = inputsOf(signal)
     .map((moment) => ({ ...self, at: Math.min(at, Math.round(moment + clock.base)), reportedAt: at }))
     .filter((input) => input.at >= oldest);
@@ -110,15 +110,29 @@ export function takeSettled(timeline: Timeline): { settled: Placed[]; timeline: 
   };
 }
 
-function clockOf(timeline: Timeline, signal: AttentionSignal): { clock: Clock; shift: number } {
+/** The clock with this signal, the timeline's shift after it, and the signal's own where it is not the clock's. */
+function clockOf(timeline: Timeline, signal: AttentionSignal): { clock: Clock; shift: number; ownShift?: number } {
   const offset = signal.wall - signal.monotonic;
   const known = timeline.clocks.find((clock) => clock.id === signal.clockId);
   if (!known) return firstOf(timeline, signal, offset);
   const jumped = offset - known.offset;
+  const at = signal.monotonic + known.base;
+  const missed = signal.wall - timeline.shift - at;
+  if (missed > limits.jump && hasPassed(timeline, at, missed)) {
+    // The computer slept, this clock stood still, and one that began afterwards has told the timeline how late it is.
+    return { clock: { ...known, base: known.base + missed, offset, shift: timeline.shift }, shift: timeline.shift };
+  }
   // Less than that is drift or jitter, and is followed without any effect.
   const shift = Math.abs(jumped) > limits.jump ? Math.round(known.shift + jumped) : known.shift;
+  // A signal from before the jump that comes after it says nothing about now.
+  if (at < known.lastAt) return { clock: known, shift: timeline.shift, ownShift: shift };
   const isNews = Math.abs(jumped) > limits.jump && Math.abs(shift - timeline.shift) > limits.jump;
   return { clock: { ...known, offset, shift }, shift: isNews ? shift : timeline.shift };
+}
+
+/** True when the timeline is nearer to where the wall clock puts a signal than to where its own clock does. */
+function hasPassed({ newest }: Timeline, at: Instant, missed: number): boolean {
+  return newest !== undefined && Math.abs(at + missed - newest) < Math.abs(at - newest);
 }
 
 function firstOf(timeline: Timeline, signal: AttentionSignal, offset: number): { clock: Clock; shift: number } {

@@ -29,6 +29,8 @@ export type Act =
   | { do: 'jump'; ticks: number }
   /** The lid is shut: nothing runs. On some computers the monotonic clocks stand still meanwhile. */
   | { do: 'sleep'; ticks: number; clocksStand: boolean }
+  /** The same for an hour, and the first to notice is a new background, whose clock knows of nothing before. */
+  | { do: 'sleepOver' }
   /** Hours in another program, in a call or with a ticket kept in hand. */
   | { do: 'long'; what: 'call' | 'pin'; ticket: number; ticks: number; inputEvery: number };
 
@@ -95,6 +97,7 @@ export const acts: fc.Arbitrary<Act[]> = fc.array(
     ...ordinary,
     anAct(4, 'jump', (kind) => fc.record({ do: kind, ticks: jumpTicks })),
     anAct(3, 'sleep', (kind) => fc.record({ do: kind, ticks, clocksStand: fc.constant(true) })),
+    anAct(2, 'sleepOver', (kind) => fc.record({ do: kind })),
     anAct(1, 'long', (kind) =>
       fc.record({
         do: kind,

@@ -32,6 +32,7 @@ interface Page {
   lastSignal: number;
   ticket: number;
   chats: number[];
+  /** Readings of its clock. */
   inputs: number[];
 }
 
@@ -63,6 +64,7 @@ export function scheduleOf(list: readonly Act[], setup: Setup): Schedule {
   const browser = (act: Without<Exclude<AttentionSignal, { seq: number }>, 'clockId' | 'monotonic' | 'wall'>) => {
     send({ ...act, clockId: `worker${workers}`, monotonic: now * tick + 7_000 });
   };
+  const readingOf = ({ bornAt }: Page) => (now - bornAt) * tick + 250;
   const page = (
     from: Page,
     act:
@@ -74,13 +76,12 @@ export function scheduleOf(list: readonly Act[], setup: Setup): Schedule {
     from.lastSignal = now;
     const [first] = from.inputs;
     const last = from.inputs.at(-1);
-    const reading = (at: number) => (at - from.bornAt) * tick + 250;
     send({
       ...act,
-      ...(first === undefined || last === undefined ? {} : { firstInput: reading(first), lastInput: reading(last) }),
+      ...(first === undefined || last === undefined ? {} : { firstInput: first, lastInput: last }),
       clockId: from.clockId,
       seq: from.seq,
-      monotonic: reading(now),
+      monotonic: readingOf(from),
       tabId: from.tabId,
       windowId: 1 + (from.tabId % 2),
       siteKey: site,
@@ -98,7 +99,7 @@ export function scheduleOf(list: readonly Act[], setup: Setup): Schedule {
   };
   const input = () => {
     lastInput = now;
-    if (focused && !frozen) focused.inputs.push(now);
+    if (focused && !frozen) focused.inputs.push(readingOf(focused));
     if (idleDetection && state !== 'active') {
       state = 'active';
       browser({ kind: 'idleState', state, interval: idleAfter });
@@ -246,6 +247,15 @@ export function scheduleOf(list: readonly Act[], setup: Setup): Schedule {
         else now += act.ticks;
         pass(1, 0);
         break;
+      case 'sleepOver': {
+        const hour = 3_600_000 / tick;
+        now += hour;
+        for (const each of pages) if (each) each.bornAt += hour;
+        workers += 1;
+        browser({ kind: 'workerStarted' });
+        pass(1, 0);
+        break;
+      }
       case 'long': {
         const ticketKey = keyOf(act.ticket);
         blur('blurred');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aDesk, lines, run, secondsOf } from './desk.ts';
+import { aDesk, lines, run, secondsOf, start } from './desk.ts';
 
 describe('rules 5 and 6, clocks and heartbeats', () => {
   it.each([
@@ -46,6 +46,31 @@ describe('rules 5 and 6, clocks and heartbeats', () => {
   it.each([1_000, -1_000])('a step of the wall clock by %i ms, the limit, is none', (step) => {
     const desk = aDesk().gain('a', 0, 'A', [0]).work('a', 0, 10, 'A').setWall(step).work('a', 10, 20, 'A');
     expect(lines(run(desk.signals))).toEqual(['focused A 0-20']);
+  });
+
+  it.each([60, 3_600, 8 * 3_600])(
+    'a page whose clock stood still for %i s of sleep goes on, though a new worker spoke first',
+    (slept) => {
+      const desk = aDesk()
+        .gain('a', 0, 'A', [0])
+        .work('a', 0, 60, 'A')
+        .setWall(slept * 1_000);
+      const woken = desk.signals.at(-1)?.wall ?? 0;
+      desk.signals.push({ kind: 'workerStarted', clockId: 'w2', monotonic: 3, wall: woken + slept * 1_000 + 2_000 });
+      const outcome = run(desk.work('a', 62, 122, 'A').signals);
+      expect(outcome.intervals.map(({ startedAt, endedAt }) => endedAt - startedAt)).toEqual([60_000, 55_000]);
+      expect(outcome.intervals[1]?.endedAt).toBe(start + (slept + 122) * 1_000);
+    },
+  );
+
+  it('a signal from before a jump that comes after it changes nothing for pages that come later', () => {
+    const desk = aDesk().gain('a', 0, 'A', [0]).work('a', 0, 30, 'A').setWall(3_600_000).work('a', 30, 60, 'A');
+    desk.gain('b', 61, 'B', [61]).work('b', 61, 90, 'B').lose('b', 90);
+    const late = desk.signals.splice(6, 1);
+    const [...others] = desk.signals;
+    const at = others.findIndex(({ clockId }) => clockId === 'b');
+    const outcome = run([...others.slice(0, at), ...late, ...others.slice(at)]);
+    expect([secondsOf(outcome, 'A'), secondsOf(outcome, 'B')]).toEqual([61, 29]);
   });
 
   it('never shows a duration other than the monotonic one', () => {
