@@ -5,7 +5,7 @@ export interface BadgeInput {
   isPaused: boolean;
   /** The pause has lasted as long as the agent set: a question mark and the colour that asks for a look. */
   isPauseOver?: boolean;
-  /** True when the database cannot be opened or written, or a site's permission is gone. */
+  /** True when the log is in trouble, a site's permission is gone, or its reader has lost a fact. */
   needsLook: boolean;
   solvedToday: number;
   /** Seconds on the ticket in hand, this visit; left out without one. */

@@ -28,6 +28,7 @@ import type { Context } from './context.ts';
 import { keepOffer, undoCorrection, wasCall } from './correct-time.ts';
 import { pageViewers } from './page-viewers.ts';
 import { setPaused } from './pause.ts';
+import { judgeReading } from './reader-health.ts';
 import { currentState, recordSignals, ticketOfForm } from './record-signals.ts';
 import { cardFor, refreshDays, showBadge } from './show.ts';
 import { siteOf } from './site-of.ts';
@@ -133,7 +134,7 @@ export function pageHandlers(context: Context): PageHandlers {
       return { rest: await turns.end(origin, { clockId }, end) };
     },
 
-    reading: async ({ reading, clockId }, from) => {
+    reading: async ({ reading, clockId, kind }, from) => {
       const site = await ownSite(from, 'reading');
       if (reading.ref.helpDesk !== site.helpDesk) throw new RefusedMessageError('"reading" of another help desk');
       const store = await context.store();
@@ -148,6 +149,7 @@ export function pageHandlers(context: Context): PageHandlers {
           daysTouched,
         ),
       );
+      await judgeReading(context, site, reading, kind);
       const became = await ticketOfForm(context, from.tabId, reading, ticketKey, viewerKey);
       if (!changed && !became) return { accepted: true };
       await refreshDays(context);

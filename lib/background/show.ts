@@ -10,6 +10,7 @@ import { rebuildDirty } from '../store/rebuild.ts';
 import { getSettings } from '../store/settings.ts';
 import { getSites } from '../store/sites.ts';
 import { ticketByKey } from '../store/tickets.ts';
+import { lostFacts } from '../tickets/reader-health.ts';
 import { dayOf } from '../time/calendar.ts';
 import { inHand, isPaused, type MachineState } from '../tracking/machine.ts';
 import { asksForLook, type BadgeInput, badgeText } from './badge.ts';
@@ -76,13 +77,16 @@ export async function showBadge(context: Context): Promise<void> {
     ]);
     const granted = await grantedPatterns(browser, sites);
     const hand = inHand(state);
-    const { pausedAt } = await getMeta(store.strict);
+    const { pausedAt, readerHealth } = await getMeta(store.strict);
+    const isLost = sites.some(({ key }) => lostFacts(readerHealth?.[key]).length > 0);
     const input: BadgeInput = {
       badge: settings.badge,
       isPaused: isPaused(state),
       isPauseOver: isPauseOver(pausedAt, settings.pauseReminder ?? 0, context.now()),
       needsLook:
-        context.trouble() !== undefined || sites.some(({ origin }) => !granted.includes(originPattern(origin))),
+        context.trouble() !== undefined ||
+        isLost ||
+        sites.some(({ origin }) => !granted.includes(originPattern(origin))),
       solvedToday: settings.badge === 'solved' ? await solvedToday(context, store, sites) : 0,
       ...(hand ? { onTicket: await secondsOfVisit(context, store, state) } : {}),
     };

@@ -1,5 +1,6 @@
 import { siteKeyOf } from '../model/keys.ts';
 import type { Site } from '../model/ticket.ts';
+import { forgetReaderHealth } from '../store/reader-health.ts';
 import type { Intent } from '../store/rows.ts';
 import { getIntents, getSites, putIntent, putSite, removeSite, siteByKey, takeIntents } from '../store/sites.ts';
 import { type DurationMs, minute } from '../time/units.ts';
@@ -51,6 +52,7 @@ export async function switchSiteOff(context: Context, siteKey: string): Promise<
   if (!site) return;
   await tellPages(context, [site], { kind: 'stop' });
   await removeSite(strict, siteKey);
+  await forgetReaderHealth(strict, siteKey);
   const others = await getSites(strict);
   await reconcileRegistrations(browser, others);
   const pattern = originPattern(site.origin);

@@ -1,4 +1,5 @@
 import type { Adapter, AddressRule } from '../helpdesks/adapter.ts';
+import type { PageKind } from '../model/reader-health.ts';
 import type { SiteKey, TicketKey, TicketReading } from '../model/reading.ts';
 import type { CallPhase, PageSignal } from '../model/signal.ts';
 import type { ActivityByHand, Settings, Target } from '../model/ticket.ts';
@@ -134,7 +135,8 @@ export interface FromPage {
   readerTask: { ask: Record<string, never>; answer: ReaderTask | null };
   /** What of the task may change while a page is open; `null`: the site is off. */
   readerRules: { ask: Record<string, never>; answer: Pick<ReaderTask, 'apiLane' | 'idleAfter'> | null };
-  reading: { ask: { reading: TicketReading; clockId: string }; answer: ReadingReceipt };
+  /** `kind`: what kind of page it was read from, left out for the product's JSON. */
+  reading: { ask: { reading: TicketReading; clockId: string; kind?: PageKind }; answer: ReadingReceipt };
   /** Before and after each request to the help desk's own JSON: one in flight per host. */
   takeTurn: { ask: { clockId: string }; answer: Turn };
   endTurn: { ask: { clockId: string; end: TurnEnd }; answer: { rest: DurationMs } };

@@ -13,6 +13,11 @@ const shortText = z.string().check(z.maxLength(400));
 const key = z.string().check(z.minLength(1), z.maxLength(500));
 const nothing = z.strictObject({});
 const clockId = z.string().check(z.maxLength(100));
+const pageKind = z.strictObject({
+  pattern: z.string().check(z.maxLength(300)),
+  language: z.string().check(z.regex(/^[\w-]{0,20}$/)),
+  tab: z.string().check(z.maxLength(40)),
+});
 const problem = z.strictObject({ where: z.string().check(z.maxLength(100)), what: shortText });
 const pause = z.strictObject({ paused: z.boolean() });
 const call = z.strictObject({ ticketKey: key, phase: z.nullable(z.enum(['talk', 'hold', 'wrapUp'])) });
@@ -56,7 +61,7 @@ export const pageAsks: AskSchemas<FromPage> = {
       }),
     ]),
   }),
-  reading: z.strictObject({ reading: ticketReadingSchema, clockId }),
+  reading: z.strictObject({ reading: ticketReadingSchema, clockId, kind: z.exactOptional(pageKind) }),
   card: z.strictObject({ ticketKey: key }),
   problem,
   pause,

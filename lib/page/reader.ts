@@ -1,6 +1,8 @@
+import { pageKind } from '../helpdesks/page-kind.ts';
 import { createPageReader } from '../helpdesks/read-page.ts';
 import type { ReaderTask } from '../messages/protocol.ts';
 import { ticketKeyOf } from '../model/keys.ts';
+import type { PageKind } from '../model/reader-health.ts';
 import type { Person, TicketReading } from '../model/reading.ts';
 import { afterChanges } from './after-changes.ts';
 import { ask, ContextGoneError, type Runtime } from './channel.ts';
@@ -62,8 +64,9 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
       }
     });
   };
-  const tell = async (reading: TicketReading) => {
-    const receipt = await ask(runtime, 'reading', { reading, clockId: stage.clockId }, pause);
+  const tell = async (reading: TicketReading, kind?: PageKind) => {
+    const of = kind === undefined ? {} : { kind };
+    const receipt = await ask(runtime, 'reading', { reading, clockId: stage.clockId, ...of }, pause);
     isPaused = !receipt.accepted;
     if (receipt.acted) stage.acted(ticketKeyOf(stage.siteKey, reading.ref.ticketId));
     if (receipt.card) stage.showCard(receipt.card);
@@ -100,11 +103,13 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     if (isNewTicket || sent?.text !== text) {
       const before = sent;
       sent = { ticketId: inFront.ticketId, text };
-      await tell(told).catch((cause: unknown) => {
-        // Not taken: the next look at the page tries again.
-        sent = before;
-        throw cause;
-      });
+      await tell(told, pageKind(adapter, window.document, new URL(window.location.href), basePath)).catch(
+        (cause: unknown) => {
+          // Not taken: the next look at the page tries again.
+          sent = before;
+          throw cause;
+        },
+      );
     }
     const history = JSON.stringify([
       reading.messages,

@@ -1,4 +1,5 @@
 import type { SavedSettings } from '../model/backup.ts';
+import type { ReaderHealth } from '../model/reader-health.ts';
 import type { HelpDeskId, Lane, SiteKey, ViewerKey } from '../model/reading.ts';
 import type { ActivityByHand, Ticket, TicketEvent } from '../model/ticket.ts';
 import type { Day, EpochMs } from '../time/units.ts';
@@ -85,6 +86,8 @@ export interface MetaRow {
   pausedAt?: EpochMs;
   /** The agent was asked once whether days begin better at another hour, and answered. */
   dayStartAnswered?: true;
+  /** How the reader of each site fares. */
+  readerHealth?: Record<SiteKey, ReaderHealth>;
   /** The revision of the summaries in `days`. */
   summaryRevision?: number;
 }

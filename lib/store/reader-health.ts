@@ -1,0 +1,37 @@
+import type { ReaderHealth, ReaderLook } from '../model/reader-health.ts';
+import type { SiteKey } from '../model/reading.ts';
+import { lostFacts, noteLook } from '../tickets/reader-health.ts';
+import type { DeskpaceDatabase } from './database.ts';
+import { getMeta } from './meta.ts';
+import { withNamedErrors } from './store-errors.ts';
+
+/** How the readers of the sites fare. It belongs to this browser, and no backup holds it. */
+export async function getReaderHealth(db: DeskpaceDatabase): Promise<Record<SiteKey, ReaderHealth>> {
+  return (await getMeta(db)).readerHealth ?? {};
+}
+
+/** Takes a reading into account; true when other facts are lost now than before. */
+export async function noteReaderLook(db: DeskpaceDatabase, siteKey: SiteKey, look: ReaderLook): Promise<boolean> {
+  return await withNamedErrors(() =>
+    db.transaction('rw', db.meta, async () => {
+      const meta = await getMeta(db);
+      const before = meta.readerHealth?.[siteKey];
+      const after = noteLook(before, look);
+      if (after === before) return false;
+      await db.meta.put({ ...meta, readerHealth: { ...meta.readerHealth, [siteKey]: after } });
+      return JSON.stringify(lostFacts(before)) !== JSON.stringify(lostFacts(after));
+    }),
+  );
+}
+
+/** For a site that is switched off. */
+export async function forgetReaderHealth(db: DeskpaceDatabase, siteKey: SiteKey): Promise<void> {
+  await withNamedErrors(() =>
+    db.transaction('rw', db.meta, async () => {
+      const { readerHealth, ...meta } = await getMeta(db);
+      if (readerHealth?.[siteKey] === undefined) return;
+      const { [siteKey]: _, ...others } = readerHealth;
+      await db.meta.put({ ...meta, readerHealth: others });
+    }),
+  );
+}
