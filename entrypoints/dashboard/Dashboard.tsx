@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { AboutPage } from '../../components/dashboard/AboutPage.tsx';
@@ -13,6 +12,7 @@ import { recentProblems } from '../../lib/store/problems.ts';
 import { getSettings } from '../../lib/store/settings.ts';
 import { saveReadable } from '../live/save-readable.ts';
 import { reportProblem, sentenceOf, useDatabase } from '../live/use-database.ts';
+import { useLive } from '../live/use-live.ts';
 import { Data } from './Data.tsx';
 import { Desks } from './Desks.tsx';
 import { Figures } from './Figures.tsx';
@@ -33,10 +33,7 @@ export function Dashboard(): ReactNode {
   const [notice, setNotice] = useState('');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const db = log.kind === 'open' ? log.db : undefined;
-  const zone = useLiveQuery(
-    () => (db === undefined ? undefined : getSettings(db).then((settings) => settings.zone)),
-    [db],
-  );
+  const zone = useLive(() => (db === undefined ? undefined : getSettings(db).then((settings) => settings.zone)), [db]);
 
   const tell: Tell = (work, done) => {
     const show = (text: string) => {
@@ -99,7 +96,7 @@ function PageContent({ page, db, tell }: { page: Page; db: DeskpaceDatabase; tel
 }
 
 function Problems({ db }: { db: DeskpaceDatabase }): ReactNode {
-  const problems = useLiveQuery(() => recentProblems(db), [db]);
+  const problems = useLive(() => recentProblems(db), [db]);
   return <ProblemsPage problems={problems} />;
 }
 

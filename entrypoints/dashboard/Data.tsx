@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useRef, useState } from 'react';
 import { DataPage, type RestoreState } from '../../components/dashboard/DataPage.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
@@ -8,6 +7,7 @@ import { getMeta } from '../../lib/store/meta.ts';
 import { backUp } from '../live/back-up.ts';
 import { exportLog } from '../live/export-log.ts';
 import { sentenceOf } from '../live/use-database.ts';
+import { useLive } from '../live/use-live.ts';
 import type { Tell } from './Dashboard.tsx';
 import { sendBackup } from './send-backup.ts';
 
@@ -16,7 +16,7 @@ export function Data({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): ReactN
   const { say } = useWords();
   const [restore, setRestore] = useState<RestoreState>({ kind: 'none' });
   const restoreId = useRef<string>(undefined);
-  const lastBackupAt = useLiveQuery(async () => (await getMeta(db)).lastBackupAt ?? null, [db]);
+  const lastBackupAt = useLive(async () => (await getMeta(db)).lastBackupAt ?? null, [db]);
 
   const failed = (cause: unknown) => setRestore({ kind: 'failed', reason: sentenceOf(cause) });
   const readFile = async (file: File) => {

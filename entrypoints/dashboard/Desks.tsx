@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { DesksPage } from '../../components/dashboard/DesksPage.tsx';
@@ -13,6 +12,7 @@ import { getSites } from '../../lib/store/sites.ts';
 import { ticketsAround } from '../../lib/store/tickets.ts';
 import { type DurationMs, hour } from '../../lib/time/units.ts';
 import { reportProblem } from '../live/use-database.ts';
+import { useLive } from '../live/use-live.ts';
 import type { Tell } from './Dashboard.tsx';
 
 /** Whom the agent gave tickets to is looked for in so much of the log. */
@@ -21,8 +21,8 @@ const lookBack: DurationMs = 90 * 24 * hour;
 /** The switched-on help desks, live, with the permissions that the browser holds for them. */
 export function Desks({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): ReactNode {
   const { say } = useWords();
-  const sites = useLiveQuery(() => getSites(db), [db]);
-  const tickets = useLiveQuery(() => ticketsAround(db, Date.now() - lookBack, Date.now()), [db]);
+  const sites = useLive(() => getSites(db), [db]);
+  const tickets = useLive(() => ticketsAround(db, Date.now() - lookBack, Date.now()), [db]);
   const allowed = useAllowedPatterns(sites?.map(({ origin }) => origin) ?? []);
   const desks = sites?.map((site) => {
     const isAllowed = allowed?.has(originPattern(site.origin));

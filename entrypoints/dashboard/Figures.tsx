@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
 import { MetricPage } from '../../components/dashboard/MetricPage.tsx';
 import { OverviewPage } from '../../components/dashboard/OverviewPage.tsx';
@@ -7,6 +6,7 @@ import { send } from '../../lib/messages/send.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { readFigures } from '../live/read-figures.ts';
 import { readAttention } from '../live/read-in-hand.ts';
+import { useLive } from '../live/use-live.ts';
 import { useNow } from '../live/use-now.ts';
 import type { Tell } from './Dashboard.tsx';
 import { readTicketLines } from './read-ticket-lines.ts';
@@ -22,10 +22,10 @@ export function Figures({ page, db, tell }: FiguresProps): ReactNode {
   const now = useNow(15_000);
   const { days } = page;
   const metric = page.kind === 'metric' ? page.metric : undefined;
-  const figures = useLiveQuery(() => readFigures(db, days, now), [db, days, now]);
-  const hasLog = useLiveQuery(async () => (await db.tickets.limit(1).count()) > 0, [db]);
-  const attention = useLiveQuery(() => readAttention(db, now), [db, now]);
-  const lines = useLiveQuery(
+  const figures = useLive(() => readFigures(db, days, now), [db, days, now]);
+  const hasLog = useLive(async () => (await db.tickets.limit(1).count()) > 0, [db]);
+  const attention = useLive(() => readAttention(db, now), [db, now]);
+  const lines = useLive(
     () => (figures === undefined || metric === undefined ? undefined : readTicketLines(db, figures, metric)),
     [db, figures, metric],
   );

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { SettingsPage } from '../../components/dashboard/SettingsPage.tsx';
@@ -11,6 +10,7 @@ import { getSettings } from '../../lib/store/settings.ts';
 import { getTargets } from '../../lib/store/targets.ts';
 import { readFigures } from '../live/read-figures.ts';
 import { reportProblem } from '../live/use-database.ts';
+import { useLive } from '../live/use-live.ts';
 import { useNow } from '../live/use-now.ts';
 import type { Tell } from './Dashboard.tsx';
 
@@ -24,9 +24,9 @@ export interface TargetsAndSettingsProps {
 export function TargetsAndSettings({ page, db, tell }: TargetsAndSettingsProps): ReactNode {
   const { say } = useWords();
   const now = useNow(60_000);
-  const targets = useLiveQuery(() => getTargets(db), [db]);
-  const settings = useLiveQuery(() => getSettings(db), [db]);
-  const figures = useLiveQuery(() => readFigures(db, 28, now), [db, now]);
+  const targets = useLive(() => getTargets(db), [db]);
+  const settings = useLive(() => getSettings(db), [db]);
+  const figures = useLive(() => readFigures(db, 28, now), [db, now]);
   const shortcuts = useShortcuts();
   if (page === 'settings') {
     return (

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
 import { type TicketDetail, TicketPage } from '../../components/dashboard/TicketPage.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
@@ -11,6 +10,7 @@ import { siteByKey } from '../../lib/store/sites.ts';
 import { ticketByKey } from '../../lib/store/tickets.ts';
 import { actorFor } from '../../lib/tickets/own.ts';
 import { localText, momentOfLocal } from '../../lib/time/local-text.ts';
+import { useLive } from '../live/use-live.ts';
 import type { Tell } from './Dashboard.tsx';
 import { ticketAddress } from './ticket-address.ts';
 
@@ -23,8 +23,9 @@ export interface TicketDetailsProps {
 /** One ticket, live. */
 export function TicketDetails({ ticketKey, db, tell }: TicketDetailsProps): ReactNode {
   const { say } = useWords();
-  const detail = useLiveQuery(() => readTicket(db, ticketKey), [db, ticketKey]);
-  const zone = useLiveQuery(async () => (await getSettings(db)).zone, [db]) ?? 'UTC';
+  const detail = useLive(() => readTicket(db, ticketKey), [db, ticketKey]);
+  const zone = useLive(async () => (await getSettings(db)).zone, [db]);
+  if (zone === undefined) return null;
   return (
     <TicketPage
       detail={detail}

@@ -1,10 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect, useState } from 'react';
 import { DayStartOffer } from '../../components/dashboard/DayStartOffer.tsx';
 import { GapsPage } from '../../components/dashboard/GapsPage.tsx';
 import { RestOfDay } from '../../components/dashboard/RestOfDay.tsx';
 import { send } from '../../lib/messages/send.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
+import { useLive } from '../live/use-live.ts';
 import { useNow } from '../live/use-now.ts';
 import type { Tell } from './Dashboard.tsx';
 import { readDayStart } from './read-day-start.ts';
@@ -13,7 +13,7 @@ import { readToday } from './read-today.ts';
 /** Today's gaps, live. */
 export function Today({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): ReactNode {
   const now = useNow(15_000);
-  const today = useLiveQuery(() => readToday(db, now), [db, now]);
+  const today = useLive(() => readToday(db, now), [db, now]);
   // Four weeks of time are read for it: once, and not again with every heartbeat.
   const [dayStart, setDayStart] = useState<Awaited<ReturnType<typeof readDayStart>>>();
   useEffect(() => {

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { LogTrouble } from '../../components/LogTrouble.tsx';
@@ -13,6 +12,7 @@ import { readBackupState } from '../live/read-backup-state.ts';
 import { readFigures } from '../live/read-figures.ts';
 import { readAttention } from '../live/read-in-hand.ts';
 import { firstRead, reportProblem, sentenceOf, useDatabase } from '../live/use-database.ts';
+import { useLive } from '../live/use-live.ts';
 import { useNow } from '../live/use-now.ts';
 import { requestOrigin } from './page-in-front.ts';
 import { useSiteState } from './use-site-state.ts';
@@ -32,12 +32,12 @@ export function Popup(): ReactNode {
   const [days, setDays] = useState<PeriodDays>(today);
   const [refused, setRefused] = useState(false);
   const [notice, setNotice] = useState<string>();
-  const sites = useLiveQuery(() => (db === undefined ? undefined : getSites(db)), [db]);
+  const sites = useLive(() => (db === undefined ? undefined : getSites(db)), [db]);
   const first = useFirstFigures();
-  const live = useLiveQuery(() => (db === undefined ? undefined : readFigures(db, days, now)), [db, days, now]);
+  const live = useLive(() => (db === undefined ? undefined : readFigures(db, days, now)), [db, days, now]);
   const figures = live ?? (days === today ? first : undefined);
-  const attention = useLiveQuery(() => (db === undefined ? undefined : readAttention(db, now)), [db, now]);
-  const backup = useLiveQuery(() => (db === undefined ? undefined : readBackupState(db, now)), [db, now]);
+  const attention = useLive(() => (db === undefined ? undefined : readAttention(db, now)), [db, now]);
+  const backup = useLive(() => (db === undefined ? undefined : readBackupState(db, now)), [db, now]);
   useEffect(() => {
     send('trouble', {}).then(
       (sentence) => sentence !== null && setNotice(sentence),
