@@ -249,6 +249,7 @@ export const en = {
   'leftOut.handOverDayUnknown': 'not known on which day it was handed over',
   'leftOut.handOverUnknownOwner': 'not known whose it was before',
   'leftOut.handOverNotMine': 'was not mine',
+  'leftOut.handOverNeither': 'moved to somebody whom I named as no hand-over',
   'leftOut.firstResponseImpossible': 'answered before it was created',
   'leftOut.firstResponsePrecision': 'times not known to the minute',
   'leftOut.firstResponseUnknownOpener': 'not known who opened it',

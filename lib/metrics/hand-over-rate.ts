@@ -53,6 +53,7 @@ export function handOverRate(
         'handOverDayUnknown',
         'handOverUnknownOwner',
         'handOverNotMine',
+        'handOverNeither',
       ]),
       ['siteNotSetUp', elsewhere],
     ]),

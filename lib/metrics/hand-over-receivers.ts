@@ -1,14 +1,12 @@
 import { viewerIdOf } from '../model/keys.ts';
 import type { TicketKey, ViewerKey } from '../model/reading.ts';
+import type { ReceiverId } from '../model/receiver.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { EpochMs } from '../time/units.ts';
 import { actsOf } from './facts/acts.ts';
 
 /** Somebody to whom the agent gave tickets, as the log knows them: by a code, since names are not kept. */
-export interface Receiver {
-  kind: 'group' | 'person';
-  /** The product's id, or the hash of a name; what `Site.higherTier` lists. */
-  code: string;
+export interface Receiver extends ReceiverId {
   /** How many tickets were given. */
   tickets: number;
   /** The last of them, by which the agent can tell who it is. */

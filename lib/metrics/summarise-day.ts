@@ -23,7 +23,7 @@ export type { DayInput } from './facts/day-context.ts';
  * empty day. Pure, and independent of the order of tickets, events and intervals and of anything given twice.
  * Throws when an interval belongs to no ticket given.
  *
- * A summary depends on the log, the calendar, `reopenWindowDays`, and each site's `deskZone` and `higherTier`; it does not
+ * A summary depends on the log, the calendar, `reopenWindowDays`, and each site's `deskZone`, `higherTier` and `receivers`; it does not
  * depend on the present moment: whether a return window is over is for `figures` to say.
  * When a ticket, an interval or a correction changes, the days of `daysTouched` are made again.
  * Source: the metric catalogue, "For all rows" and "Terms".
@@ -119,6 +119,7 @@ function addViewer(
       const { kind, reason, when } = handOver;
       if (kind === 'unknownOwner') setAside(summary(), 'handOverUnknownOwner');
       else if (kind === 'notMine') setAside(summary(), 'handOverNotMine');
+      else if (kind === 'neither') setAside(summary(), 'handOverNeither');
       else {
         const why = reason === undefined ? {} : { reason };
         summary().handOvers.push({ ticket: ticket.row, at: when.at, kind, ...why, ...because(leftOut) });

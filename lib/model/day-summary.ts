@@ -3,7 +3,7 @@ import type { Channel, SiteKey, ViewerKey } from './reading.ts';
 import type { IntervalKind } from './ticket.ts';
 
 /** Raised with every change of what a summary holds or how it is made: summaries of another revision are rebuilt from the log. */
-export const summaryRevision = 1;
+export const summaryRevision = 2;
 
 /** The viewer of time that was recorded before the page said who is signed in. */
 export const unknownViewer: ViewerKey = '';
@@ -111,6 +111,7 @@ export interface DaySummary {
 
 /**
  * `unknownActor…`: nobody said who did it, so it is not mine. `dayUnknown`: between two readings on two days.
+ * `handOverNeither`: moved to somebody of whom the agent said that it is no hand-over.
  * `impossible…`: two stated facts contradict each other. `…Precision`: an end not known to the minute.
  */
 export type SetAside =
@@ -122,6 +123,7 @@ export type SetAside =
   | 'handOverDayUnknown'
   | 'handOverUnknownOwner'
   | 'handOverNotMine'
+  | 'handOverNeither'
   | 'firstResponseImpossible'
   | 'firstResponsePrecision'
   | 'firstResponseUnknownOpener'

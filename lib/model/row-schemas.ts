@@ -193,6 +193,7 @@ export const correctionSchema = z.strictObject({
       reason: z.exactOptional(idText),
     }),
     z.strictObject({ kind: z.literal('notEscalation'), eventKey: keyText }),
+    z.strictObject({ kind: z.literal('transfer'), eventKey: keyText, reason: z.exactOptional(idText) }),
     z
       .strictObject({
         kind: z.literal('addTime'),
@@ -210,6 +211,9 @@ export const correctionSchema = z.strictObject({
   undoes: z.exactOptional(idText),
 });
 
+/** An id with the word for what it is before it. */
+const receiverKey = z.string().check(z.minLength(1), z.maxLength(310));
+
 export const siteSchema = z.strictObject({
   key: siteKeyText,
   helpDesk: idText,
@@ -218,7 +222,8 @@ export const siteSchema = z.strictObject({
   switchedOnAt: epochMs,
   deskZone: z.exactOptional(zoneName),
   viewerKey: z.exactOptional(viewerKeyText),
-  higherTier: z.exactOptional(z.array(idText).check(z.maxLength(500))),
+  higherTier: z.exactOptional(z.array(receiverKey).check(z.maxLength(500))),
+  receivers: z.exactOptional(z.record(receiverKey, z.enum(['transfer', 'neither']))),
   apiLane: z.exactOptional(z.boolean()),
 });
 

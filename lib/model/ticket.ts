@@ -220,6 +220,11 @@ export interface Correction {
     | { kind: 'excludeTicket' }
     | { kind: 'escalation'; eventKey?: string; reason?: string }
     | { kind: 'notEscalation'; eventKey: string }
+    | {
+        /** The agent's word that this hand-over went sideways, whoever got the ticket. */ kind: 'transfer';
+        eventKey: string;
+        reason?: string;
+      }
     | TimeCorrection;
   /** Words said by one click, which are undone together. */
   batch?: string;
@@ -239,8 +244,10 @@ export interface Site {
   deskZone?: string;
   /** The agent last seen signed in. */
   viewerKey?: ViewerKey;
-  /** Product ids or group codes that the agent named as a higher tier. */
+  /** Whom the agent named as a higher tier: product ids, group codes, or `group 3` and `person 3`. */
   higherTier?: string[];
+  /** What the agent said of others who got tickets, `group 3` and `person 3`: of these nobody asks again. */
+  receivers?: Record<string, 'transfer' | 'neither'>;
   /** False switches the JSON lane off for this site. */
   apiLane?: boolean;
 }

@@ -10,6 +10,7 @@ export function isTimeCorrection(what: Correction['what']): what is TimeCorrecti
     case 'excludeTicket':
     case 'escalation':
     case 'notEscalation':
+    case 'transfer':
       return false;
   }
 }

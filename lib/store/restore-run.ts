@@ -132,7 +132,14 @@ export class RestoreRun {
       const known = await this.db.sites.get(site.key);
       const higherTier = [...new Set([...(known?.higherTier ?? []), ...(site.higherTier ?? [])])].sort();
       const switchedOnAt = Math.min(site.switchedOnAt, known?.switchedOnAt ?? site.switchedOnAt);
-      await this.db.sites.put({ ...site, ...known, switchedOnAt, ...(higherTier.length > 0 && { higherTier }) });
+      const receivers = { ...site.receivers, ...known?.receivers };
+      await this.db.sites.put({
+        ...site,
+        ...known,
+        switchedOnAt,
+        ...(higherTier.length > 0 && { higherTier }),
+        ...(Object.keys(receivers).length > 0 && { receivers }),
+      });
     }
   }
 

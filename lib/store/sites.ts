@@ -63,5 +63,10 @@ export async function getIntents(db: DeskpaceDatabase): Promise<Intent[]> {
 }
 
 function factsForDays(site: Site | undefined): unknown {
-  return { viewerKey: site?.viewerKey, higherTier: site?.higherTier, deskZone: site?.deskZone };
+  return {
+    viewerKey: site?.viewerKey,
+    higherTier: site?.higherTier,
+    receivers: site?.receivers,
+    deskZone: site?.deskZone,
+  };
 }

@@ -1,5 +1,6 @@
 import type { HandOverEntry } from '../../model/day-summary.ts';
 import type { ChangedValue, Moment, ViewerKey } from '../../model/reading.ts';
+import { answerFor, type ReceiverId } from '../../model/receiver.ts';
 import type { Correction, Site, Ticket } from '../../model/ticket.ts';
 import { assigneeFor } from '../../tickets/own.ts';
 import { minute, type Zone } from '../../time/units.ts';
@@ -14,8 +15,14 @@ const escalationGap = 10 * minute;
 /** An own dispatch of a ticket, before it is put on a day. */
 export interface HandOver {
   when: Moment;
-  kind: HandOverEntry['kind'] | 'unknownOwner' | 'notMine';
+  kind: HandOverEntry['kind'] | 'unknownOwner' | 'notMine' | 'neither';
   reason?: string;
+  /** By which a correction names it; left out for a word about no event in particular. */
+  eventKey?: string;
+  /** To whom the ticket went, as far as the page says. */
+  receivers: ReceiverId[];
+  /** The agent spoke of it, be it without a reason. */
+  isTold?: true;
 }
 
 /** `isWord`: told by the agent about no event in particular. */
@@ -59,30 +66,27 @@ function nameOf(value: ChangedValue | undefined): string | undefined {
 }
 
 /** To whom a cluster gives the ticket in the end; none when it stays, is taken, or is only put down. */
-function receiversOf(cluster: Cluster, viewerKey: ViewerKey, ticket: Ticket): ChangedValue[] {
+function receiversOf(cluster: Cluster, viewerKey: ViewerKey, ticket: Ticket): ReceiverId[] {
   const groups = cluster.acts.filter(({ event }) => event.type === 'groupChange');
   const people = cluster.acts.filter(({ event }) => event.type === 'assigneeChange');
   const person = people.at(-1)?.event.to;
   const taker = assigneeFor(person, viewerKey, ticket.siteKey);
   if (taker === 'me') return [];
-  const receivers: ChangedValue[] = [];
+  const receivers: ReceiverId[] = [];
   const [fromGroup, toGroup] = [groups[0]?.event.from, groups.at(-1)?.event.to];
-  if (toGroup !== undefined && toGroup.nobody !== true && nameOf(toGroup) !== undefined) {
-    if (nameOf(fromGroup) !== nameOf(toGroup)) receivers.push(toGroup);
-  }
-  if (person !== undefined && taker === 'other') receivers.push(person);
+  const group = toGroup?.nobody === true ? undefined : nameOf(toGroup);
+  if (group !== undefined && nameOf(fromGroup) !== group) receivers.push({ kind: 'group', code: group });
+  const code = nameOf(person);
+  if (code !== undefined && taker === 'other') receivers.push({ kind: 'person', code });
   return receivers;
-}
-
-function isHigher(receiver: ChangedValue, higherTier: readonly string[]): boolean {
-  return [receiver.id, receiver.name].some((name) => name !== undefined && higherTier.includes(name));
 }
 
 /**
  * The viewer's dispatches of a ticket. A hand-over needs a ticket that was theirs or that they had answered; sending on
  * a ticket that nobody had is triage; somebody else's, or one whose owner is unknown, is neither.
+ * What goes only to those of whom the agent said that it is neither escalation nor transfer, is neither.
  * Escalations are those to a named higher tier and those that the agent's word (corrections in force of this ticket)
- * makes one; a word without an event stands at its own moment and takes a hand-over within ten minutes with it.
+ * makes one, transfers those that it makes one; a word without an event stands at its own moment and takes a hand-over within ten minutes with it.
  */
 export function handOversOf(
   ticket: Ticket,
@@ -94,6 +98,7 @@ export function handOversOf(
 ): HandOver[] {
   const told = corrections.filter(({ ticketKey }) => ticketKey === ticket.key);
   const words = told.flatMap(({ what, madeAt }) => (what.kind === 'escalation' ? [{ ...what, madeAt }] : []));
+  const sideways = told.flatMap(({ what }) => (what.kind === 'transfer' ? [what] : []));
   const refused = new Set(told.flatMap(({ what }) => (what.kind === 'notEscalation' ? [what.eventKey] : [])));
   const found: Told[] = [];
   const used = new Set<string>();
@@ -101,21 +106,33 @@ export function handOversOf(
     const receivers = receiversOf(cluster, viewerKey, ticket);
     if (receivers.length === 0) continue;
     const keys = cluster.acts.map(({ event }) => event.key);
-    const word = words.find(({ eventKey }) => eventKey !== undefined && keys.includes(eventKey));
+    const isAbout = ({ eventKey }: { eventKey?: string }) => eventKey !== undefined && keys.includes(eventKey);
+    const word = words.findLast(isAbout);
+    const transfer = sideways.findLast(isAbout);
     for (const key of keys) used.add(key);
     const owner = assigneeBefore(acts, cluster.index, ticket, viewerKey);
     const answered = acts
       .slice(0, cluster.index)
       .some((act) => act.actor === 'me' && (isPublicReply(act) || isAnsweredCall(act)));
-    const higher = receivers.some((receiver) => isHigher(receiver, site?.higherTier ?? []));
-    const isEscalation = !keys.some((key) => refused.has(key)) && higher;
+    const answers = receivers.map((receiver) => answerFor(site, receiver));
+    const isRefused = transfer !== undefined || keys.some((key) => refused.has(key));
+    const isEscalation = !isRefused && answers.includes('escalation');
     const kind = ((): HandOver['kind'] => {
       if (word !== undefined) return 'escalation';
+      if (transfer === undefined && answers.every((answer) => answer === 'neither')) return 'neither';
       if (owner === 'me' || answered) return isEscalation ? 'escalation' : 'sideways';
       if (owner === 'nobody') return 'triage';
       return owner === undefined ? 'unknownOwner' : 'notMine';
     })();
-    found.push({ when: cluster.when, kind, ...(word?.reason === undefined ? {} : { reason: word.reason }) });
+    const reason = (word ?? transfer)?.reason;
+    found.push({
+      when: cluster.when,
+      kind,
+      receivers,
+      ...(keys[0] === undefined ? {} : { eventKey: keys[0] }),
+      ...(word === undefined && transfer === undefined ? {} : { isTold: true as const }),
+      ...(reason === undefined ? {} : { reason }),
+    });
   }
   for (const { eventKey, madeAt, reason } of words) {
     if (eventKey !== undefined && used.has(eventKey)) continue;
@@ -126,6 +143,9 @@ export function handOversOf(
     found.push({
       when,
       kind: 'escalation',
+      receivers: [],
+      isTold: true,
+      ...(eventKey === undefined ? {} : { eventKey }),
       ...(reason === undefined ? {} : { reason }),
       ...(act === undefined ? { isWord: true as const } : {}),
     });
@@ -154,6 +174,7 @@ function joinEscalations(found: readonly Told[], deskZone: Zone): HandOver[] {
       continue;
     }
     partner.kind = 'escalation';
+    if (item.isTold) partner.isTold = true;
     const reason = partner.reason ?? item.reason;
     if (reason !== undefined) partner.reason = reason;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summariseDay } from '../../../lib/metrics/summarise-day.ts';
-import type { Correction, Ticket, TicketEvent } from '../../../lib/model/ticket.ts';
+import type { Correction, Site, Ticket, TicketEvent } from '../../../lib/model/ticket.ts';
 import {
   aCorrection,
   aDay,
@@ -158,7 +158,52 @@ describe('escalations', () => {
     expect(kindsOf([event], {}, [no, undo])).toEqual(['escalation']);
   });
 
+  it('stay what the agent says of the one act, whoever got the ticket', () => {
+    const event = moved('tier2', at('10:00'));
+    const word = aCorrection({
+      id: 'word',
+      ticketKey: key,
+      what: { kind: 'transfer', eventKey: event.key, reason: 'wrongDepartment' },
+    });
+    expect(summaryOf([event], {}, [word])?.handOvers).toEqual([
+      { ticket: 1, at: at('10:00'), kind: 'sideways', reason: 'wrongDepartment' },
+    ]);
+    const undo = aCorrection({ ticketKey: key, undoes: 'word', what: word.what });
+    expect(kindsOf([event], {}, [word, undo])).toEqual(['escalation']);
+  });
+
   it('are left out and counted apart on an excluded ticket', () => {
     expect(summaryOf([moved('tier2', at('10:00'))], { mark: 'excluded' })?.handOvers[0]?.leftOut).toBe('excluded');
+  });
+});
+
+describe('what the agent said of a receiver', () => {
+  const handOversWith = (site: Partial<Site>, ...events: TicketEvent[]) => {
+    const tickets = [aTicket({ row: 1, assigneeId: '7', events })];
+    const [summary] = summariseDay(aDay({ tickets, sites: [aSite(site)] })).filter(({ viewerKey }) => viewerKey === me);
+    return { kinds: summary?.handOvers.map(({ kind }) => kind), setAside: summary?.setAside };
+  };
+  const toGroup = () => moved('3', at('10:00'), 'me', '1');
+  const toPerson = () => assigned(person('3'), at('10:00'), 'me', person('7'));
+
+  it('holds for a group or a person of the same id, not for both', () => {
+    const higher = { higherTier: ['group 3'] };
+    expect(handOversWith(higher, toGroup()).kinds).toEqual(['escalation']);
+    expect(handOversWith(higher, toPerson()).kinds).toEqual(['sideways']);
+    expect(handOversWith({ higherTier: ['person 3'] }, toPerson()).kinds).toEqual(['escalation']);
+  });
+
+  it('leaves moves that are neither escalation nor transfer out, and counts them apart', () => {
+    const receivers = { 'group 3': 'neither' } as const;
+    expect(handOversWith({ receivers }, toGroup())).toEqual({ kinds: [], setAside: { handOverNeither: 1 } });
+    expect(handOversWith({ receivers }, toPerson()).kinds).toEqual(['sideways']);
+    const alsoBob = assigned(person('8'), at('10:00:30'), 'me', person('7'));
+    expect(handOversWith({ receivers }, toGroup(), alsoBob).kinds).toEqual(['sideways']);
+  });
+
+  it('keeps a transfer a transfer, unless it is named as a higher tier too', () => {
+    const receivers = { 'group 3': 'transfer' } as const;
+    expect(handOversWith({ receivers }, toGroup()).kinds).toEqual(['sideways']);
+    expect(handOversWith({ receivers, higherTier: ['3'] }, toGroup()).kinds).toEqual(['escalation']);
   });
 });
