@@ -52,7 +52,9 @@ export function TimeEntries({ intervals, edits }: TimeEntriesProps): ReactNode {
               <td>
                 {say(`interval.${kind}`)}
                 {glance === true ? <span className="muted"> · {say('ticket.glance')}</span> : null}
-                {correction === undefined ? null : <span className="muted"> · {say('edit.byHand')}</span>}
+                {correction === undefined || kind === 'manual' ? null : (
+                  <span className="muted"> · {say('edit.byHand')}</span>
+                )}
               </td>
               <td>
                 {glance === true ? null : trimmed === id ? (
