@@ -1,17 +1,6 @@
-import type { EventType, Ticket } from '../../lib/model/ticket.ts';
+import type { EventType } from '../../lib/model/ticket.ts';
+import { inOrder, type PlainEvent } from './plain-events.ts';
 import type { TicketTruth, Transaction } from './request-tracker-server.ts';
-
-/** An event in the few words in which the product's own history and Deskpace's log can be compared. */
-export interface PlainEvent {
-  type: EventType;
-  /** Epoch ms; undefined: unknown. */
-  at: number | undefined;
-  by: string;
-  /** The product's id of the acting agent. */
-  byId: string | undefined;
-  from: string | undefined;
-  to: string | undefined;
-}
 
 /** By the product's manual: stalled waits for the requester. */
 const statusCodes: Record<string, string> = {
@@ -56,31 +45,4 @@ export function expectedEvents({ createdAt, requesterIds, history }: TicketTruth
     { type: 'created', at: createdAt, by: by ?? '?', byId: undefined, from: undefined, to: undefined },
   ];
   return [...created, ...entries].sort(inOrder);
-}
-
-/** The same of what Deskpace has stored. Deadlines are left out: the history tells when they were set, not what they are. */
-export function storedEvents({ events }: Pick<Ticket, 'events'>): PlainEvent[] {
-  return events
-    .filter(({ type }) => type !== 'slaTarget')
-    .map(({ type, when, by, byId, from, to }) => {
-      const end = (value: typeof from) => (value?.nobody ? 'nobody' : (value?.code ?? value?.id));
-      const isPriority = type === 'priorityChange';
-      return {
-        type,
-        at: when?.precision === 'exact' ? when.at : undefined,
-        by,
-        byId,
-        from: isPriority ? undefined : end(from),
-        to: isPriority ? undefined : end(to),
-      };
-    })
-    .sort(inOrder);
-}
-
-function inOrder(left: PlainEvent, right: PlainEvent): number {
-  return (left.at ?? 0) - (right.at ?? 0) || textOf(left).localeCompare(textOf(right));
-}
-
-function textOf({ type, by, byId, from, to }: PlainEvent): string {
-  return [type, by, byId, from, to].join(' ');
 }

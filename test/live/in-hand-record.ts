@@ -98,3 +98,11 @@ export function inHandOf(marks: readonly Mark[], ticketOf: (url: URL) => string 
     return joined;
   }, []);
 }
+
+/** The sum for each ticket. */
+export function secondsInHand(stretches: readonly InHand[]): Map<string, number> {
+  const seconds = new Map<string, number>();
+  for (const { ticketId, startedAt, endedAt } of stretches)
+    seconds.set(ticketId, (seconds.get(ticketId) ?? 0) + (endedAt - startedAt) / 1_000);
+  return seconds;
+}

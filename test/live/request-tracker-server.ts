@@ -1,13 +1,5 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import * as z from 'zod/mini';
-
-const run = promisify(execFile);
-
-/** Start scripts of real help desks: `DESKPACE_LIVE_DIR`, otherwise `shared/live` beside the repository. */
-const liveFolder = process.env['DESKPACE_LIVE_DIR'] ?? fileURLToPath(new URL('../../../shared/live', import.meta.url));
+import { startHelpDesk, stopHelpDesk } from './start-script.ts';
 
 const person = z.object({ id: z.union([z.number(), z.string()]), Name: z.string() });
 const ticketSchema = z.object({
@@ -69,16 +61,7 @@ export class RequestTrackerServer {
 
   /** Puts the seeded database back and starts the server. Throws one plain sentence when that is not possible. */
   static async start(port = 8161): Promise<RequestTrackerServer> {
-    const script = `${liveFolder}/rt/start.sh`;
-    if (!existsSync(liveFolder)) {
-      throw new Error(
-        `The live tests need start scripts of real help desks, and there is no folder ${liveFolder}; DESKPACE_LIVE_DIR names another one.`,
-      );
-    }
-    if (!existsSync(script)) throw new Error(`Request Tracker cannot be started: ${script} is missing.`);
-    await run(script, ['--reset', String(port)], { timeout: 500_000 }).catch((cause: unknown) => {
-      throw new Error(`Request Tracker did not start: ${String(cause)}`, { cause });
-    });
+    await startHelpDesk('Request Tracker', 'rt', port);
     return new RequestTrackerServer(port);
   }
 
@@ -88,7 +71,7 @@ export class RequestTrackerServer {
 
   /** Ends the server that the start script started. */
   async stop(): Promise<void> {
-    await run(`${liveFolder}/rt/start.sh`, ['--stop', new URL(this.origin).port], { timeout: 60_000 });
+    await stopHelpDesk('rt', Number(new URL(this.origin).port));
   }
 
   ticketKey(ticketId: string): string {

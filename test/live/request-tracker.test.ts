@@ -20,8 +20,9 @@ import { launchBrowser } from '../browser/launch.ts';
 import { bothBrowsers, builtExtension } from '../browser/practice.ts';
 import { type Stored, StoredLog, secondsByTicket } from '../browser/stored-log.ts';
 import { until } from '../browser/until.ts';
-import { expectedEvents, storedEvents } from './expected-events.ts';
-import type { InHand } from './in-hand-record.ts';
+import { expectedEvents } from './expected-events.ts';
+import { type InHand, secondsInHand } from './in-hand-record.ts';
+import { storedEvents } from './plain-events.ts';
 import { RequestTrackerAgent } from './request-tracker-agent.ts';
 import { RequestTrackerServer, type TicketTruth } from './request-tracker-server.ts';
 import { otherNumbers, type Shift, seeded, workShift } from './request-tracker-shift.ts';
@@ -363,13 +364,6 @@ function coveredControls(page: Page): Promise<string[]> {
       })
       .map((control) => control.outerHTML.slice(0, 120));
   }, overlayElement);
-}
-
-function secondsInHand(stretches: readonly InHand[]): Map<string, number> {
-  const seconds = new Map<string, number>();
-  for (const { ticketId, startedAt, endedAt } of stretches)
-    seconds.set(ticketId, (seconds.get(ticketId) ?? 0) + (endedAt - startedAt) / 1_000);
-  return seconds;
 }
 
 /** `1 min`, `42 s` as seconds. */

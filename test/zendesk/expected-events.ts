@@ -1,5 +1,5 @@
 import type { EventType } from '../../lib/model/ticket.ts';
-import type { PlainEvent } from '../live/expected-events.ts';
+import type { PlainEvent } from '../live/plain-events.ts';
 import type { Account, Audit, AuditEvent } from './account.ts';
 
 const codes: Record<string, string> = { hold: 'onHold' };

@@ -7,7 +7,7 @@ import { zendesk } from '../../../lib/helpdesks/zendesk.ts';
 import { askHelpDesk } from '../../../lib/page/api-lane.ts';
 import { fold } from '../../../lib/tickets/fold.ts';
 import { observe } from '../../../lib/tickets/observe.ts';
-import { storedEvents } from '../../live/expected-events.ts';
+import { storedEvents } from '../../live/plain-events.ts';
 import { type Account, AccountError, type Save } from '../../zendesk/account.ts';
 import { Api } from '../../zendesk/api.ts';
 import { selfSigned } from '../../zendesk/certificate.ts';
