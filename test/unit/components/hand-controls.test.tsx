@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { CorrectionTrail } from '../../../components/dashboard/CorrectionTrail.tsx';
+import { DayStartOffer } from '../../../components/dashboard/DayStartOffer.tsx';
 import { GapsPage } from '../../../components/dashboard/GapsPage.tsx';
 import { HandControls, type HandControlsProps } from '../../../components/HandControls.tsx';
 import { WasCall } from '../../../components/WasCall.tsx';
@@ -41,6 +42,13 @@ it('a relabelling of a moment ago can be undone instead of done again', () => {
     renderToStaticMarkup(<WasCall buttonClass="" toUndo={toUndo} onWasCall={nothing} onUndo={nothing} />);
   expect(show()).toContain('aria-label="The last 10 minutes were a call"');
   expect(textOf(show('word'))).toBe('Noted as a call. Undo');
+});
+
+it('another start of the day is offered with both answers', () => {
+  const shown = textOf(renderToStaticMarkup(<DayStartOffer now={0} better={330} onAnswer={nothing} />));
+  expect(shown).toBe(
+    'You worked past 00:00 twice in a week. Begin your days at 05:30 instead? Begin days at 05:30 Leave it as it is',
+  );
 });
 
 const word = (id: string, change: Partial<Correction> = {}): Correction => ({

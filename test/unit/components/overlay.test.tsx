@@ -104,6 +104,21 @@ describe('the overlay', () => {
     expect(heard).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ['a lock', undefined, 'The screen was locked for 40 min. Did the call go on?'],
+    ['a long silence', true, 'No key or movement for 40 min in the call. Did it go on?'],
+  ] as const)('asks whether a call went on over %s, and one click answers', (_, silent, question) => {
+    show(aCard({ lockedCall: { offerId: 'offer', seconds: 2_400, ...(silent ? { silent } : {}) } }));
+    click('.pill');
+    expect(find('.card').textContent).toContain(question);
+    clickButton('Yes');
+    clickButton('No');
+    expect(handlers.onKeepOffer.mock.calls).toEqual([
+      ['offer', 'talk'],
+      ['offer', null],
+    ]);
+  });
+
   it('has no text field', () => {
     show(aCard());
     click('.pill');
