@@ -27,8 +27,6 @@ export interface LaunchOptions {
   windowSize?: { width: number; height: number };
   /** Each start after the first one opens the tabs of the run before again. */
   restoresTabs?: boolean;
-  /** Preferences of Firefox besides our own. */
-  firefoxPreferences?: Record<string, boolean | number | string>;
   /** For a person at the screen: permission prompts are shown, the extension's button stands in the toolbar, and Ctrl+C is left to the caller. */
   interactive?: boolean;
 }

@@ -79,6 +79,7 @@ class Firefox implements ExtensionBrowser {
   readonly #options: LaunchOptions;
   readonly #workplace: Workplace;
   #running: Browser | undefined;
+  #starts = 0;
 
   constructor(geckoId: string, executable: string, options: LaunchOptions, workplace: Workplace) {
     this.#geckoId = geckoId;
@@ -89,8 +90,9 @@ class Firefox implements ExtensionBrowser {
   }
 
   async start(): Promise<void> {
-    const { hosts, language, headless, interactive, windowSize, restoresTabs, firefoxPreferences } = this.#options;
+    const { hosts, language, headless, interactive, windowSize } = this.#options;
     const { width, height } = windowSize ?? { width: 1280, height: 800 };
+    this.#starts += 1;
     this.#running = await puppeteer.launch({
       browser: 'firefox',
       executablePath: this.#executable,
@@ -115,20 +117,26 @@ class Firefox implements ExtensionBrowser {
               'browser.download.useDownloadDir': true,
               'browser.download.alwaysOpenPanel': false,
             }),
-        ...(restoresTabs === true
-          ? {
-              'browser.startup.page': 3,
-              'browser.sessionstore.resume_from_crash': true,
-              'browser.sessionstore.interval': 1_000,
-            }
-          : {}),
-        ...firefoxPreferences,
         ...(hosts === undefined ? {} : { 'network.dns.forceResolve': '127.0.0.1' }),
         ...(language === undefined ? {} : { 'intl.accept_languages': `${language}, en` }),
       },
     });
     await this.#browser.installExtension(this.#workplace.extension);
     if (interactive === true) await this.#pinButton();
+    if (this.#options.restoresTabs === true && this.#starts > 1) await this.#restoreTabs();
+  }
+
+  /** As the entry "Restore Previous Session" of the menu does; a Firefox that is driven from outside starts without. */
+  async #restoreTabs(): Promise<void> {
+    await inBrowserWindow(
+      this.#browser,
+      `(async () => {
+        const { SessionStore } = ChromeUtils.importESModule('resource:///modules/sessionstore/SessionStore.sys.mjs');
+        await SessionStore.promiseAllWindowsRestored;
+        if (!SessionStore.canRestoreLastSession) throw new Error('There is no session to restore.');
+        await SessionStore.restoreLastSession();
+      })()`,
+    );
   }
 
   /** Puts the extension's button into the toolbar; otherwise it hides behind the puzzle piece. */

@@ -10,6 +10,7 @@ import { type Handled, partsOf, trueParts } from './handled.ts';
 import { Random } from './random.ts';
 import { startRecordedDesk } from './recorded-desk.ts';
 import type { Report } from './round.ts';
+import { openSecondWindow } from './second-window.ts';
 import type { Stretch, Truth } from './truth.ts';
 
 /** The shortest that can be set, so that a short day has pauses that are cut. */
@@ -80,7 +81,7 @@ export async function playTruthRun(kind: Kind, extension: string, minutes: numbe
     const { truth } = recorded;
     const say = (line: string) => void done.push(line);
     const [ticketId = ''] = worked;
-    const window = await browser.window();
+    const window = await openSecondWindow(browser, page);
     agent.isInFront(window);
     await agent.openByAddress(window, beside);
     await agent.read(window, 4);

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { startDisplay } from '../../browser/xvfb.ts';
 import type { Fault } from '../fault.ts';
+import { openSecondWindow } from '../second-window.ts';
 
 /** Two tickets in two windows side by side; the agent looks from one to the other. */
 export const twoWindows: Fault = {
@@ -14,10 +15,11 @@ export const twoWindows: Fault = {
   },
   strike: async (round, step) => {
     const { agent, browser, page, random } = round;
+    await agent.showQueue(page);
+    const other = await openSecondWindow(browser, page);
+    agent.isInFront(other);
     await round.open(step);
     await agent.read(page, random.between(0.5, 2));
-    const other = await browser.window();
-    agent.isInFront(other);
     const otherTicket = round.otherTicket(step.ticketId);
     await agent.openByAddress(other, otherTicket);
     for (let time = 0; time < 3; time += 1) {
