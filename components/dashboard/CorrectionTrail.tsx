@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Words } from '../../lib/i18n/words.ts';
 import { inForce } from '../../lib/metrics/facts/left-out.ts';
-import type { Correction, TimeCorrection } from '../../lib/model/ticket.ts';
+import { handOverReasons } from '../../lib/model/receiver.ts';
+import type { Correction } from '../../lib/model/ticket.ts';
 import { isTimeCorrection } from '../../lib/model/time-correction.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { useWords } from '../WordsContext.tsx';
@@ -13,28 +14,24 @@ export interface CorrectionTrailProps {
   onUndo: (correction: string) => void;
 }
 
-type TimeWord = Correction & { what: TimeCorrection };
-
-function isTimeWord(correction: Correction): correction is TimeWord {
-  return isTimeCorrection(correction.what);
-}
-
 /** What one click said: its words are undone together. */
 interface Said {
   id: string;
   madeAt: EpochMs;
   tickets: string[];
   texts: string[];
-  from: EpochMs;
-  to: EpochMs;
+  /** For words about time. */
+  from?: EpochMs;
+  to?: EpochMs;
   stands: boolean;
 }
 
 function saidAtOnce(corrections: readonly Correction[], words: Words): Said[] {
   const standing = new Set(inForce(corrections).map(({ id }) => id));
-  const batches = new Map<string, TimeWord[]>();
-  for (const one of corrections.filter(isTimeWord)) {
-    if (one.undoes !== undefined) continue;
+  const batches = new Map<string, Correction[]>();
+  for (const one of corrections) {
+    // Leaving a ticket out has a switch of its own.
+    if (one.undoes !== undefined || one.what.kind === 'excludeTicket') continue;
     batches.set(one.batch ?? one.id, [...(batches.get(one.batch ?? one.id) ?? []), one]);
   }
   const unique = (texts: readonly string[]) => [...new Set(texts)];
@@ -42,20 +39,25 @@ function saidAtOnce(corrections: readonly Correction[], words: Words): Said[] {
     .flatMap((batch): Said | [] => {
       const [first] = batch;
       if (!first) return [];
+      const spans = batch.flatMap(({ what }) => (isTimeCorrection(what) ? [what] : []));
       return {
         id: first.id,
         madeAt: first.madeAt,
         tickets: unique(batch.map(({ ticketKey = '' }) => `#${ticketKey.slice(ticketKey.indexOf('#') + 1)}`)),
         texts: unique(batch.map((one) => textOf(one, words))),
-        from: Math.min(...batch.map(({ what }) => what.startedAt)),
-        to: Math.max(...batch.map(({ what }) => what.endedAt)),
+        ...(spans.length === 0
+          ? {}
+          : {
+              from: Math.min(...spans.map(({ startedAt }) => startedAt)),
+              to: Math.max(...spans.map(({ endedAt }) => endedAt)),
+            }),
         stands: batch.some(({ id }) => standing.has(id)),
       };
     })
     .sort((a, b) => b.madeAt - a.madeAt);
 }
 
-/** What the agent said about time, the latest first, the undone struck through; each click is undone by one click. */
+/** What the agent said about time and hand-overs, the latest first, the undone struck through; each click is undone by one click. */
 export function CorrectionTrail({ corrections, showTicket, onUndo }: CorrectionTrailProps): ReactNode {
   const words = useWords();
   const { say } = words;
@@ -79,8 +81,8 @@ export function CorrectionTrail({ corrections, showTicket, onUndo }: CorrectionT
             <td className="nowrap">{words.dateTime(madeAt)}</td>
             {showTicket === true ? <td>{tickets.join(', ')}</td> : null}
             <td>{stands ? texts.join(', ') : <s>{texts.join(', ')}</s>}</td>
-            <td className="nowrap">{words.exactTime(from)}</td>
-            <td className="nowrap">{words.exactTime(to)}</td>
+            <td className="nowrap">{from === undefined ? '' : words.exactTime(from)}</td>
+            <td className="nowrap">{to === undefined ? '' : words.exactTime(to)}</td>
             <td>
               {stands ? (
                 <button type="button" className="button small" onClick={() => onUndo(id)}>
@@ -97,6 +99,17 @@ export function CorrectionTrail({ corrections, showTicket, onUndo }: CorrectionT
   );
 }
 
-function textOf({ what }: TimeWord, { say }: Words): string {
-  return what.kind === 'addTime' ? say(`correction.addTime.${what.as}`) : say(`correction.${what.kind}`);
+function textOf({ what }: Correction, { say }: Words): string {
+  switch (what.kind) {
+    case 'addTime':
+      return say(`correction.addTime.${what.as}`);
+    case 'escalation':
+    case 'transfer': {
+      const reason = handOverReasons.find((one) => one === what.reason);
+      const said = say(`correction.${what.kind}`);
+      return reason === undefined ? said : say('correction.because', { what: said, reason: say(`reason.${reason}`) });
+    }
+    default:
+      return say(`correction.${what.kind}`);
+  }
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Receiver } from '../../lib/metrics/hand-over-receivers.ts';
+import { answerFor, receiverText } from '../../lib/model/receiver.ts';
 import type { Site } from '../../lib/model/ticket.ts';
 import { isZone } from '../../lib/time/calendar.ts';
 import { useWords } from '../WordsContext.tsx';
@@ -139,13 +140,14 @@ function Desk({ desk, onSave, onAllow, onSwitchOff }: Omit<DesksPageProps, 'desk
               <fieldset className="choices">
                 <legend className="small muted">{say('desks.receivers')}</legend>
                 {desk.receivers.map(({ kind, code, tickets, lastTicketId }) => (
-                  <label className="check" key={`${kind} ${code}`}>
+                  <label className="check" key={receiverText({ kind, code })}>
                     <input
                       type="checkbox"
-                      checked={named.includes(code)}
+                      checked={answerFor({ higherTier: named }, { kind, code }) === 'escalation'}
                       onChange={(event) => {
-                        const others = named.filter((line) => line !== code);
-                        setTier((event.target.checked ? [...others, code] : others).join('\n'));
+                        const text = receiverText({ kind, code });
+                        const others = named.filter((line) => line !== code && line !== text);
+                        setTier((event.target.checked ? [...others, text] : others).join('\n'));
                       }}
                     />
                     <span>

@@ -1,5 +1,6 @@
 import type { Words } from '../../lib/i18n/words.ts';
 import type { MetricResult } from '../../lib/metrics/metric.ts';
+import { handOverReasons } from '../../lib/model/receiver.ts';
 
 /** The parts of a result that are shown under the figure, in this order, and what their numbers are. */
 const shown = {
@@ -45,7 +46,7 @@ function isShown(name: string): name is ShownPart {
 /** Named parts of a result as label and text. A part that is zero says nothing and is left out. */
 export function partsOf(result: MetricResult, words: Words): { label: string; text: string }[] {
   const names = Object.keys(shown).filter(isShown);
-  return names.flatMap((name) => {
+  const parts = names.flatMap((name) => {
     const value = result.parts[name];
     if (value === undefined || value === 0) return [];
     const text =
@@ -54,6 +55,12 @@ export function partsOf(result: MetricResult, words: Words): { label: string; te
         : words.number(value, shown[name] === 'number' ? 1 : 0);
     return [{ label: words.say(`part.${name}`), text }];
   });
+  const why = handOverReasons.flatMap((reason) => {
+    const value = result.parts[`reason ${reason}`] ?? 0;
+    if (value === 0) return [];
+    return [{ label: words.say('part.reason', { reason: words.say(`reason.${reason}`) }), text: words.number(value) }];
+  });
+  return [...parts, ...why];
 }
 
 /** Why items were left out, in words; a reason without words of its own is told by its name. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { DayStartOffer } from '../../components/dashboard/DayStartOffer.tsx';
 import { GapsPage } from '../../components/dashboard/GapsPage.tsx';
+import { HandOvers } from '../../components/dashboard/HandOvers.tsx';
 import { RestOfDay } from '../../components/dashboard/RestOfDay.tsx';
 import { send } from '../../lib/messages/send.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
@@ -8,12 +9,15 @@ import { useLive } from '../live/use-live.ts';
 import { useNow } from '../live/use-now.ts';
 import type { Tell } from './Dashboard.tsx';
 import { readDayStart } from './read-day-start.ts';
+import { readHandOvers } from './read-hand-overs.ts';
 import { readToday } from './read-today.ts';
 
 /** Today's gaps, live. */
 export function Today({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): ReactNode {
   const now = useNow(15_000);
   const today = useLive(() => readToday(db, now), [db, now]);
+  // Weeks of tickets are read for it: when one of them changes, and not every quarter of a minute.
+  const handOvers = useLive(() => readHandOvers(db, Date.now()), [db]);
   // Four weeks of time are read for it: once, and not again with every heartbeat.
   const [dayStart, setDayStart] = useState<Awaited<ReturnType<typeof readDayStart>>>();
   useEffect(() => {
@@ -45,6 +49,15 @@ export function Today({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): React
         onSay={(span) => tell(send('addActivity', span))}
         onRemove={(id) => tell(send('removeActivity', { id }))}
       />
+      {handOvers === undefined ? null : (
+        <HandOvers
+          {...handOvers}
+          onAnswer={({ siteKey, kind, code }, as) => tell(send('nameReceiver', { siteKey, kind, code, as }))}
+          onTell={({ ticketKey, eventKey, kind }, reason) =>
+            tell(send('tellHandOver', { ticketKey, eventKey, as: kind, ...(reason === undefined ? {} : { reason }) }))
+          }
+        />
+      )}
     </GapsPage>
   );
 }

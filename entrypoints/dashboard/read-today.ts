@@ -29,7 +29,7 @@ export interface TodaysTime {
   /** The full hours of the zone around the parts. */
   hours: EpochMs[];
   running?: { kind: ActivityByHand; startedAt: EpochMs };
-  /** What was said about today's time, with its undoings. */
+  /** What was said about today's time and, today, about hand-overs, with its undoings. */
   corrections: Correction[];
 }
 
@@ -56,7 +56,9 @@ export async function readToday(db: DeskpaceDatabase, now: EpochMs): Promise<Tod
       { offerId: id, ticketId, ticketHref: hrefOf({ kind: 'ticket', ticketKey }), startedAt, endedAt, length, reason },
     ];
   });
-  const corrections = said.filter(({ what }) => isTimeCorrection(what) && what.endedAt > from);
+  const corrections = said.filter(({ what, madeAt }) =>
+    isTimeCorrection(what) ? what.endedAt > from : what.kind !== 'excludeTicket' && madeAt >= from,
+  );
   const parts = dayParts(
     counted.flatMap((one) => clip(one, from, now) ?? []),
     activities.flatMap((one) => clip(one, from, now) ?? []),

@@ -125,7 +125,7 @@ export function mustBePast(context: Context, { startedAt, endedAt }: Stretch): v
 }
 
 /** Works the words out and appends them as one, with nothing else written in between. */
-async function say(context: Context, words: (db: DeskpaceDatabase) => Promise<Word[]>): Promise<void> {
+export async function say(context: Context, words: (db: DeskpaceDatabase) => Promise<Word[]>): Promise<void> {
   const { strict } = await context.store();
   await context.inTurn(async () => {
     const said = await words(strict);

@@ -14,10 +14,12 @@ import { addActivity, removeActivity, setActivity } from './activities.ts';
 import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
 import { editTime, keepOffer, undoCorrection, wasCall } from './correct-time.ts';
+import { nameReceiver, tellHandOver } from './hand-over-words.ts';
 import { setPauseAlarm, setPaused } from './pause.ts';
 import { restoring } from './restore.ts';
 import { refreshDays, showBadge, tellPages } from './show.ts';
 import { intendSite, switchSiteOff } from './site-switch.ts';
+import { structureOf } from './structure.ts';
 
 /** What our own views may ask. Views read by themselves; every change of the log goes through here. */
 export function viewHandlers(context: Context): ViewHandlers {
@@ -94,6 +96,16 @@ export function viewHandlers(context: Context): ViewHandlers {
       return null;
     },
 
+    nameReceiver: async (ask) => {
+      await nameReceiver(context, ask);
+      return null;
+    },
+
+    tellHandOver: async (ask) => {
+      await tellHandOver(context, ask);
+      return null;
+    },
+
     undoCorrection: async ({ id }) => {
       await undoCorrection(context, id, () => undefined);
       return null;
@@ -163,6 +175,8 @@ export function viewHandlers(context: Context): ViewHandlers {
       await recordProblem(await strict(), { where, what, at: context.now() });
       return null;
     },
+
+    structure: ({ siteKey }) => structureOf(context, siteKey),
 
     ...restoring(context),
   };

@@ -1,3 +1,4 @@
+import { enHandOvers } from './en-hand-overs.ts';
 import { enHandTime } from './en-hand-time.ts';
 
 /**
@@ -6,6 +7,7 @@ import { enHandTime } from './en-hand-time.ts';
  */
 export const en = {
   ...enHandTime,
+  ...enHandOvers,
 
   // Units of time. `{n}` is written as the language writes numbers.
   'duration.hours': '{n} h',

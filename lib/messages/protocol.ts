@@ -1,6 +1,7 @@
 import type { Adapter, AddressRule } from '../helpdesks/adapter.ts';
 import type { PageKind } from '../model/reader-health.ts';
 import type { SiteKey, TicketKey, TicketReading } from '../model/reading.ts';
+import type { HandOverReason, ReceiverAnswer, ReceiverId } from '../model/receiver.ts';
 import type { CallPhase, PageSignal } from '../model/signal.ts';
 import type { ActivityByHand, Settings, Target } from '../model/ticket.ts';
 import type { DurationMs, EpochMs, MonotonicMs } from '../time/units.ts';
@@ -117,6 +118,20 @@ export interface EditTimeAsk {
   keep?: { startedAt: EpochMs; endedAt: EpochMs };
 }
 
+/** What moving a ticket to this group or person of the site is; `null`: nothing is said of it any more. */
+export interface NameReceiverAsk extends ReceiverId {
+  siteKey: SiteKey;
+  as: ReceiverAnswer | null;
+}
+
+/** What one move of a ticket was, and why; without a reason the agent did not want to say. */
+export interface TellHandOverAsk {
+  ticketKey: TicketKey;
+  eventKey: string;
+  as: 'escalation' | 'transfer';
+  reason?: HandOverReason;
+}
+
 /**
  * Every message: a request and its answer. Pages may send those of `FromPage`, our own views those of `FromView`.
  * The background checks sender and schema of each.
@@ -168,6 +183,8 @@ export interface FromView {
   wasCall: { ask: WasCallAsk; answer: null };
   keepOffer: { ask: KeepOfferAsk; answer: null };
   editTime: { ask: EditTimeAsk; answer: null };
+  nameReceiver: { ask: NameReceiverAsk; answer: null };
+  tellHandOver: { ask: TellHandOverAsk; answer: null };
   /** Takes back all that was said by the same click. */
   undoCorrection: { ask: { id: string }; answer: null };
   /** Begins now what is no ticket, which ends the one that went on; `null` only ends it. */
@@ -185,6 +202,8 @@ export interface FromView {
   restorePart: { ask: { restoreId: string; index: number; text: string }; answer: null };
   /** Without `apply` only the preview is made. */
   restoreEnd: { ask: { restoreId: string; apply: boolean }; answer: RestorePreview };
+  /** What the ticket page is built of that was last in front; `null`: none is open in a tab. */
+  structure: { ask: { siteKey: SiteKey }; answer: StructureReport | null };
   problem: { ask: { where: string; what: string }; answer: null };
 }
 
@@ -196,8 +215,26 @@ export interface RestorePreview {
   to?: EpochMs;
 }
 
+/**
+ * What a ticket page is built of, to mend a reader by: nothing that the page says, and of its ids, classes and landmarks only
+ * the adapter's own. `landmarks`: how many elements fit each of its selectors. `lines`: an element each, indented by depth.
+ */
+export interface StructureReport {
+  format: 'deskpace-structure';
+  version: 1;
+  helpDesk: string;
+  revision: number;
+  kind: PageKind;
+  landmarks: [selector: string, count: number][];
+  /** False where the page was too large to be written to its end. */
+  isWhole: boolean;
+  lines: string[];
+}
+
 /** From the background to a page. */
 export type ToPage =
+  /** Answered by the reader with a {@link StructureReport}. */
+  | { kind: 'structure' }
   | { kind: 'stateChanged' }
   /** The site was switched off, or a newer version takes over. */
   | { kind: 'stop' };

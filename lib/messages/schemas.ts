@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { handOverReasons } from '../model/receiver.ts';
 import {
   epochMs,
   monotonicMs,
@@ -7,7 +8,7 @@ import {
   targetSchema,
   ticketReadingSchema,
 } from '../model/schemas.ts';
-import type { FromPage, FromView } from './protocol.ts';
+import type { FromPage, FromView, StructureReport } from './protocol.ts';
 
 const shortText = z.string().check(z.maxLength(400));
 const key = z.string().check(z.minLength(1), z.maxLength(500));
@@ -15,7 +16,7 @@ const nothing = z.strictObject({});
 const clockId = z.string().check(z.maxLength(100));
 const pageKind = z.strictObject({
   pattern: z.string().check(z.maxLength(300)),
-  language: z.string().check(z.regex(/^[\w-]{0,20}$/)),
+  language: z.string().check(z.regex(/^([a-z]{2,3}([-_][a-z0-9]{2,8}){0,3})?$/)),
   tab: z.string().check(z.maxLength(40)),
 });
 const problem = z.strictObject({ where: z.string().check(z.maxLength(100)), what: shortText });
@@ -32,6 +33,18 @@ const keepOffer = z.strictObject({
 const undoCorrection = z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(300)) });
 /** A part of a backup file; the views cut at 1 MB. */
 const part = z.string().check(z.maxLength(2_000_000));
+
+/** A report comes from a page, and goes into a file as it is: what it may be made of is bounded here once more. */
+export const structureReportSchema: z.ZodMiniType<StructureReport> = z.strictObject({
+  format: z.literal('deskpace-structure'),
+  version: z.literal(1),
+  helpDesk: z.string().check(z.maxLength(100)),
+  revision: z.int(),
+  kind: pageKind,
+  landmarks: z.array(z.tuple([z.string().check(z.maxLength(2_000)), z.int()])).check(z.maxLength(2_000)),
+  isWhole: z.boolean(),
+  lines: z.array(z.string().check(z.maxLength(1_500))).check(z.maxLength(3_000)),
+});
 
 type AskSchemas<Protocol extends { [Name in keyof Protocol]: { ask: unknown } }> = {
   readonly [Name in keyof Protocol]: z.ZodMiniType<Protocol[Name]['ask']>;
@@ -87,7 +100,7 @@ export const viewAsks: AskSchemas<FromView> = {
   changeSite: z.strictObject({
     siteKey: key,
     deskZone: z.exactOptional(z.nullable(z.string().check(z.maxLength(100)))),
-    higherTier: z.exactOptional(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(200))),
+    higherTier: z.exactOptional(z.array(z.string().check(z.minLength(1), z.maxLength(310))).check(z.maxLength(200))),
     apiLane: z.exactOptional(z.boolean()),
   }),
   pause,
@@ -102,6 +115,18 @@ export const viewAsks: AskSchemas<FromView> = {
     endedAt: epochMs,
     keep: z.exactOptional(z.strictObject({ startedAt: epochMs, endedAt: epochMs })),
   }),
+  nameReceiver: z.strictObject({
+    siteKey: key,
+    kind: z.enum(['group', 'person']),
+    code: z.string().check(z.minLength(1), z.maxLength(300)),
+    as: z.nullable(z.enum(['escalation', 'transfer', 'neither'])),
+  }),
+  tellHandOver: z.strictObject({
+    ticketKey: key,
+    eventKey: z.string().check(z.minLength(1), z.maxLength(1_000)),
+    as: z.enum(['escalation', 'transfer']),
+    reason: z.exactOptional(z.enum(handOverReasons)),
+  }),
   undoCorrection,
   activity: z.strictObject({ kind: z.nullable(activityByHand) }),
   addActivity: z.strictObject({ kind: activityByHand, startedAt: epochMs, endedAt: epochMs }),
@@ -115,5 +140,6 @@ export const viewAsks: AskSchemas<FromView> = {
   restoreBegin: z.strictObject({ parts: z.int().check(z.gte(1), z.lte(100_000)) }),
   restorePart: z.strictObject({ restoreId: shortText, index: z.int().check(z.gte(0)), text: part }),
   restoreEnd: z.strictObject({ restoreId: shortText, apply: z.boolean() }),
+  structure: z.strictObject({ siteKey: key }),
   problem,
 };
