@@ -13,7 +13,14 @@ export interface SitesBrowser {
     unregisterContentScripts(filter: { ids: string[] }): Promise<void>;
     executeScript(injection: { target: { tabId: number }; files: PageScript[] }): Promise<unknown>;
   };
-  tabs: { query(filter: { url: string[] }): Promise<{ id?: number | undefined; url?: string | undefined }[]> };
+  tabs: { query(filter: { url: string[] }): Promise<OpenTab[]> };
+}
+
+/** `lastAccessed`: when it was in front last. */
+export interface OpenTab {
+  id?: number | undefined;
+  url?: string | undefined;
+  lastAccessed?: number | undefined;
 }
 
 /** The scripts that are put into pages. */

@@ -13,5 +13,5 @@ export function pageKind(adapter: Adapter, document: Document, url: URL, basePat
 
 /** A language code that is none (a page may state anything) is left out. */
 function code(text: string): string {
-  return /^[\w-]{1,20}$/.test(text) ? text : '';
+  return /^[a-z]{2,3}([-_][a-z0-9]{2,8}){0,3}$/.test(text) ? text : '';
 }

@@ -208,7 +208,7 @@ export async function startAttention({ window, runtime }: PageWorld): Promise<vo
   const onMessage = (message: unknown) => {
     const told = message as ToPage;
     if (told.kind === 'stop') stop();
-    else for (const listener of changeListeners) listener();
+    else if (told.kind === 'stateChanged') for (const listener of changeListeners) listener();
   };
   runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => {

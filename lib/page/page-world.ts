@@ -1,12 +1,15 @@
 import type { Runtime } from './channel.ts';
 
+/** Answers, if at all, before it returns. */
+export type PageListener = (message: unknown, sender: unknown, answer: (value: unknown) => void) => void;
+
 /** What page-side scripts need of the page and the browser. */
 export interface PageWorld {
   window: Window & typeof globalThis;
   runtime: Runtime & {
     onMessage: {
-      addListener(listener: (message: unknown) => void): void;
-      removeListener(listener: (message: unknown) => void): void;
+      addListener(listener: PageListener): void;
+      removeListener(listener: PageListener): void;
     };
   };
 }

@@ -1,13 +1,15 @@
 import { pageKind } from '../helpdesks/page-kind.ts';
 import { createPageReader } from '../helpdesks/read-page.ts';
-import type { ReaderTask } from '../messages/protocol.ts';
+import type { ReaderTask, ToPage } from '../messages/protocol.ts';
 import { ticketKeyOf } from '../model/keys.ts';
 import type { PageKind } from '../model/reader-health.ts';
 import type { Person, TicketReading } from '../model/reading.ts';
 import { afterChanges } from './after-changes.ts';
-import { ask, ContextGoneError, type Runtime } from './channel.ts';
+import { ask, ContextGoneError, isContextGone } from './channel.ts';
 import { jsonAsker } from './json-asker.ts';
+import type { PageListener, PageWorld } from './page-world.ts';
 import type { Stage } from './stage.ts';
+import { structureReport } from './structure-report.ts';
 import { turnsOf } from './turns.ts';
 
 /** After the page stopped changing for so long it is read again. */
@@ -23,7 +25,7 @@ const stillHere = 10_000;
 
 export interface ReaderWorld {
   window: Window & typeof globalThis;
-  runtime: Runtime;
+  runtime: PageWorld['runtime'];
   stage: Stage;
   onProblem: (where: string, cause: unknown) => void;
 }
@@ -219,6 +221,15 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
       const rules = await ask(runtime, 'readerRules', {}, pause);
       if (rules !== null) json.follow(rules);
     });
+  });
+  const onMessage: PageListener = (message, _, answer) => {
+    const { kind } = message as ToPage;
+    if (kind !== 'structure' || stage.ticketInFront() === undefined) return;
+    answer(structureReport(adapter, window.document, new URL(window.location.href), basePath));
+  };
+  runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => {
+    if (!isContextGone(runtime)) runtime.onMessage.removeListener(onMessage);
   });
   window.addEventListener(
     'focus',

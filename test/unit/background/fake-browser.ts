@@ -7,7 +7,7 @@ type Script = { id: string; matches: string[]; js: string[] };
 export class FakeBrowser implements BackgroundBrowser {
   granted = new Set<string>();
   registered: Script[] = [];
-  open: { id: number; url: string; isDead?: boolean }[] = [];
+  open: { id: number; url: string; isDead?: boolean; lastAccessed?: number }[] = [];
   injected: { tabId: number; file: string }[] = [];
   told: { tabId: number; message: unknown }[] = [];
   opened: string[] = [];
@@ -55,7 +55,7 @@ export class FakeBrowser implements BackgroundBrowser {
   readonly tabs = {
     query: async ({ url }: { url: string[] }) =>
       this.open.filter((tab) => url.includes(originPattern(new URL(tab.url).origin))),
-    sendMessage: async (tabId: number, message: unknown) => {
+    sendMessage: async (tabId: number, message: unknown): Promise<unknown> => {
       this.told.push({ tabId, message });
       return undefined;
     },
