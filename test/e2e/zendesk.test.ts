@@ -6,7 +6,7 @@ import { bothBrowsers, builtExtension } from '../browser/practice.ts';
 import { StoredLog } from '../browser/stored-log.ts';
 import { until } from '../browser/until.ts';
 import { ZendeskAgent } from '../browser/zendesk-agent.ts';
-import { type PlainEvent, storedEvents } from '../live/expected-events.ts';
+import { type PlainEvent, storedEvents } from '../live/plain-events.ts';
 import { expectedEvents } from '../zendesk/expected-events.ts';
 import { markers, staff, teams, workshopStatus } from '../zendesk/seed.ts';
 import { startZendesk, type ZendeskSimulator } from '../zendesk/server.ts';
