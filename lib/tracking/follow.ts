@@ -1,11 +1,13 @@
 import type { TicketKey } from '../model/reading.ts';
 import type { AttentionSignal, PageSignal, SignalOrigin } from '../model/signal.ts';
 import { dropClaims, endClaimsOfOthers, settleClaims } from './away.ts';
-import { hangUp, loseCall, makeCallSure, reachCallCap, setPhase, startCall, unlockCall } from './calls.ts';
+import { takeBrowser } from './browser-signals.ts';
+import { loseCall, makeCallSure, reachCallCap, unlockCall } from './calls.ts';
 import { changeFront, extend, freshRun, frontTicket, isAlive, settleTo } from './front.ts';
-import { type Hand, type Holder, type Instant, limits, type Run } from './hand-state.ts';
+import { type Hand, type Instant, limits, type Run } from './hand-state.ts';
+import { afterHolderChange, lastSign, letGo } from './holder.ts';
 import { isPageSignal, type Placed } from './one-timeline.ts';
-import { confirm, confirmActive, cutSilentCall, endPause, noteInput } from './presence.ts';
+import { confirmActive, cutSilentCall, endPause, noteInput } from './presence.ts';
 import { finishStretches } from './stretches.ts';
 import { actOn, forgetVisits } from './visits.ts';
 
@@ -61,20 +63,6 @@ function loseSilentPage(run: Run, at: Instant): void {
   letGo(run, lastSign(hand, hand.holder), hand.holder.clockId, false);
   // A pin goes on from now: what happened in between is not known.
   if (!hand.call) hand.cursor = Math.max(hand.cursor, at);
-}
-
-/** The page's last sign of life, or the later moment to which something else has drawn its time. */
-function lastSign(hand: Hand, holder: Holder): Instant {
-  return Math.max(holder.alive, hand.cursor);
-}
-
-/** Takes the ticket out of hand at a moment that may lie before the present signal. */
-function letGo(run: Run, at: Instant, clockId: string, claims: boolean): void {
-  const { hand } = run;
-  hand.holder = undefined;
-  if (!hand.call) endPause(run, at);
-  hand.broken = true;
-  afterHolderChange(run, at, clockId, claims);
 }
 
 /** Calls and pins need no page: their time passes with any signal, up to their ends. */
@@ -221,124 +209,4 @@ function takeInHand(run: Run, at: Instant, placed: Placed, signal: FromPage, tic
   if (!hand.call && frontTicket(hand) === hand.front?.ticketKey) hand.cursor = at;
   if (hand.pin && hand.pin.ticketKey !== ticketKey) hand.pin = undefined;
   afterHolderChange(run, at, signal.clockId, true);
-}
-
-/** Wrap-up runs until its ticket is left; then the ticket in front may be another one. */
-function afterHolderChange(run: Run, at: Instant, clockId: string, claims: boolean): void {
-  const { hand } = run;
-  const { call, holder } = hand;
-  if (call?.phase === 'wrapUp') {
-    if (holder?.ticketKey === call.ticketKey) call.seen = true;
-    else if (call.seen || holder) hangUp(run, at, clockId);
-  }
-  changeFront(run, at, clockId, claims);
-}
-
-function takeBrowser(run: Run, at: Instant, signal: Exclude<AttentionSignal, FromPage | Told<'browserStarted'>>): void {
-  const { hand } = run;
-  switch (signal.kind) {
-    case 'idleState':
-      takeIdleState(run, at, signal);
-      return;
-    case 'tabRemoved':
-      // The farewell is lost: the time ends with the page's last sign of life.
-      if (hand.holder?.tabId === signal.tabId) letGo(run, lastSign(hand, hand.holder), hand.holder.clockId, true);
-      return;
-    case 'workerStarted':
-      hand.broken = true;
-      return;
-    case 'alarm':
-      return;
-    case 'pause':
-      pause(run, at, signal.clockId);
-      return;
-    case 'resume':
-      resume(run, at, signal.clockId);
-      return;
-    case 'callStarted':
-      startCall(run, at, signal);
-      return;
-    case 'callPhase':
-      if (hand.call) setPhase(run, at, signal.phase, signal.clockId);
-      return;
-    case 'callEnded':
-      hangUp(run, at, signal.clockId);
-      return;
-    case 'pin':
-      pin(run, at, signal);
-      return;
-  }
-}
-
-function takeIdleState(run: Run, at: Instant, signal: Told<'idleState'>): void {
-  const { hand, settings } = run;
-  const before = hand.idle;
-  if (signal.state === 'active') {
-    // An interval longer than `idleAfter` says too little about presence: then it is one input.
-    hand.idleInterval = signal.interval;
-    if (before !== 'active') noteInput(run, at);
-    hand.idle = signal.interval <= settings.idleAfter ? 'active' : 'idle';
-    unlockCall(run, at);
-    return;
-  }
-  if (signal.state === 'idle') {
-    if (before === 'locked') return;
-    const reported = at - signal.interval;
-    const page = hand.lastPageInput;
-    const last = page !== undefined && page >= reported - limits.idlePrecision ? page : reported;
-    if (before === 'active') {
-      confirm(run, last);
-      hand.lastInput = Math.max(hand.lastInput ?? last, last);
-    } else noteInput(run, last);
-    hand.idle = 'idle';
-    return;
-  }
-  settleTo(run, at);
-  endPause(run, at);
-  hand.idle = 'locked';
-  hand.lastInput = undefined;
-  if (hand.call && hand.call.lockedAt === undefined) {
-    makeCallSure(hand);
-    hand.call.lockedAt = at;
-    hand.broken = true;
-  }
-}
-
-function pause(run: Run, at: Instant, clockId: string): void {
-  const { hand } = run;
-  if (hand.paused) return;
-  settleTo(run, at);
-  dropClaims(run, at);
-  endPause(run, at);
-  cutSilentCall(run, at);
-  makeCallSure(hand);
-  hand.call = undefined;
-  hand.pin = undefined;
-  hand.paused = true;
-  changeFront(run, at, clockId, false);
-  hand.claims = [];
-  hand.gapFrom = undefined;
-  hand.broken = true;
-}
-
-function resume(run: Run, at: Instant, clockId: string): void {
-  const { hand } = run;
-  if (!hand.paused) return;
-  hand.paused = false;
-  changeFront(run, at, clockId, false);
-}
-
-function pin(run: Run, at: Instant, signal: Told<'pin'>): void {
-  const { hand } = run;
-  if (hand.paused) return;
-  const noPage = !hand.call && !hand.holder;
-  if (signal.ticketKey === undefined) hand.pin = undefined;
-  else {
-    const inFront = hand.call?.ticketKey ?? hand.holder?.ticketKey;
-    // Pinning a ticket while another one is in hand has no effect: the next ticket is already there.
-    if (inFront !== undefined && inFront !== signal.ticketKey) return;
-    hand.pin = { ticketKey: signal.ticketKey, until: at + limits.pin, clockId: signal.clockId };
-    endClaimsOfOthers(run, signal.ticketKey, at);
-  }
-  if (noPage) changeFront(run, at, signal.clockId, true);
 }

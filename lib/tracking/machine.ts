@@ -8,7 +8,7 @@
  *   one timeline            v      place by monotonic clock, drop repetitions, keep the last minute in order
  *   (one-timeline.ts) ... hand ... now
  *                           |
- *   the ticket in front     v      (front.ts, follow.ts)
+ *   the ticket in front     v      (front.ts, follow.ts; calls.ts, browser-signals.ts)
  *
  *      none ---- inHand, heartbeat ----> focused(ticket) ---- 20 s without input, two chats ----> shared(chats)
  *      none <--- outOfHand, tabRemoved, silent for more than 15 s ---- focused, shared
