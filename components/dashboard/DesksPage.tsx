@@ -1,8 +1,11 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Receiver } from '../../lib/metrics/hand-over-receivers.ts';
+import type { LostFact, ReaderFact } from '../../lib/model/reader-health.ts';
 import { answerFor, receiverText } from '../../lib/model/receiver.ts';
 import type { Site } from '../../lib/model/ticket.ts';
 import { isZone } from '../../lib/time/calendar.ts';
+import type { EpochMs } from '../../lib/time/units.ts';
+import { FactsFound, LostFacts } from '../LostFacts.tsx';
 import { useWords } from '../WordsContext.tsx';
 
 /** A switched-on help desk with what the browser and its reader say of it. */
@@ -15,6 +18,8 @@ export interface DeskLine {
   hasApiLane: boolean;
   /** How far what we know of the product is checked, and on which day that was; left out for an unknown one. */
   reader?: { evidence: 'live' | 'recorded' | 'documented'; checked: string };
+  /** What the reader looks for, what it ever found, and what it does not find any more. */
+  facts?: { expected: readonly ReaderFact[]; found: readonly ReaderFact[]; lost: readonly LostFact[] };
   /** The product's id of the agent last seen signed in. */
   signedInAs?: string;
   /** To whom this agent gave tickets so far. */
@@ -34,6 +39,8 @@ export interface DesksPageProps {
   /** Called in the click itself. */
   onAllow: (origin: string) => void;
   onSwitchOff: (siteKey: string) => void;
+  onReport: (siteKey: string) => void;
+  now: EpochMs;
 }
 
 const evidenceWords = {
@@ -43,7 +50,7 @@ const evidenceWords = {
 } as const;
 
 /** The switched-on help desks: how they stand, and what the agent tells about them. */
-export function DesksPage({ desks, onSave, onAllow, onSwitchOff }: DesksPageProps): ReactNode {
+export function DesksPage({ desks, ...rest }: DesksPageProps): ReactNode {
   const { say } = useWords();
   return (
     <>
@@ -53,16 +60,24 @@ export function DesksPage({ desks, onSave, onAllow, onSwitchOff }: DesksPageProp
       {desks === undefined ? <p className="muted">{say('common.loading')}</p> : null}
       {desks?.length === 0 ? <p className="sentence">{say('desks.none')}</p> : null}
       {desks?.map((desk) => (
-        <Desk key={desk.site.key} desk={desk} onSave={onSave} onAllow={onAllow} onSwitchOff={onSwitchOff} />
+        <Desk key={desk.site.key} desk={desk} {...rest} />
       ))}
     </>
   );
 }
 
-function Desk({ desk, onSave, onAllow, onSwitchOff }: Omit<DesksPageProps, 'desks'> & { desk: DeskLine }): ReactNode {
+function Desk({
+  desk,
+  onSave,
+  onAllow,
+  onSwitchOff,
+  onReport,
+  now,
+}: Omit<DesksPageProps, 'desks'> & { desk: DeskLine }): ReactNode {
   const { say, date } = useWords();
   const id = useId();
-  const { site } = desk;
+  const { site, facts } = desk;
+  const lost = facts?.lost ?? [];
   const [zone, setZone] = useState(site.deskZone ?? '');
   const [tier, setTier] = useState((site.higherTier ?? []).join('\n'));
   const [apiLane, setApiLane] = useState(site.apiLane !== false);
@@ -78,6 +93,9 @@ function Desk({ desk, onSave, onAllow, onSwitchOff }: Omit<DesksPageProps, 'desk
   return (
     <section className="block desk">
       <h2>{desk.name}</h2>
+      {lost.length > 0 ? (
+        <LostFacts desk={{ siteKey: site.key, name: desk.name, lost }} now={now} onReport={onReport} />
+      ) : null}
       <dl className="facts">
         <div>
           <dt>{say('desks.address')}</dt>
@@ -96,6 +114,14 @@ function Desk({ desk, onSave, onAllow, onSwitchOff }: Omit<DesksPageProps, 'desk
             <dt>{say('desks.reader')}</dt>
             <dd className={desk.reader.evidence === 'documented' ? 'warm' : undefined}>
               {say(evidenceWords[desk.reader.evidence], { day: desk.reader.checked })}
+            </dd>
+          </div>
+        )}
+        {facts === undefined ? null : (
+          <div>
+            <dt>{say('health.finds')}</dt>
+            <dd>
+              <FactsFound {...facts} lost={lost.map(({ fact }) => fact)} />
             </dd>
           </div>
         )}
@@ -193,6 +219,17 @@ function Desk({ desk, onSave, onAllow, onSwitchOff }: Omit<DesksPageProps, 'desk
             {say('desks.switchOff')}
           </button>
           <span className="small muted">{say('desks.switchOffNote')}</span>
+        </div>
+        <div className="fields">
+          <button
+            type="button"
+            className="button"
+            aria-label={say('health.reportFor', { desk: desk.name })}
+            onClick={() => onReport(site.key)}
+          >
+            {say('health.report')}
+          </button>
+          <span className="small muted">{say('health.reportNote')}</span>
         </div>
       </form>
     </section>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
 import type { CallPhase } from '../../lib/model/signal.ts';
+import type { EpochMs } from '../../lib/time/units.ts';
 import { type ExportChoice, exportTables, plainCsv } from '../export-choice.ts';
 import { FigureGrid } from '../figures/FigureGrid.tsx';
+import { LostFacts, type LostOfDesk } from '../LostFacts.tsx';
 import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
 import { type InHand, TicketInHand } from '../TicketInHand.tsx';
 import { useWords } from '../WordsContext.tsx';
@@ -32,6 +34,10 @@ export interface PopupViewProps extends SiteRowProps {
   onExport: (choice: ExportChoice) => void;
   /** Address of a page of the dashboard, `overview/7`. */
   dashboardHref: (page: string) => string;
+  /** What the readers no longer find. */
+  lost?: readonly LostOfDesk[] | undefined;
+  onReport: (siteKey: string) => void;
+  now: EpochMs;
   /** What the last click led to. */
   notice?: string;
   /** What failed, in a plain sentence, shown instead of the figures. */
@@ -54,6 +60,9 @@ export function PopupView(props: PopupViewProps): ReactNode {
         onAllow={props.onAllow}
         onSwitchOff={props.onSwitchOff}
       />
+      {props.lost?.map((desk) => (
+        <LostFacts key={desk.siteKey} desk={desk} now={props.now} onReport={props.onReport} />
+      ))}
       {props.trouble === undefined ? (
         <section className="popup-figures" aria-label={say('popup.figures')}>
           <FigureGrid

@@ -16,6 +16,7 @@ import { useLive } from '../live/use-live.ts';
 import { Data } from './Data.tsx';
 import { Desks } from './Desks.tsx';
 import { Figures } from './Figures.tsx';
+import { ReaderTrouble } from './ReaderTrouble.tsx';
 import { TargetsAndSettings } from './TargetsAndSettings.tsx';
 import { TicketDetails } from './TicketDetails.tsx';
 import { Today } from './Today.tsx';
@@ -61,6 +62,9 @@ export function Dashboard(): ReactNode {
           {log.kind === 'opening' ? <p className="muted">{say('common.loading')}</p> : null}
           {log.kind === 'failed' ? (
             <LogTrouble sentence={log.sentence} onSave={() => tell(saveReadable(), say('popup.exported'))} />
+          ) : null}
+          {db !== undefined && (page.kind === 'overview' || page.kind === 'today') ? (
+            <ReaderTrouble db={db} tell={tell} />
           ) : null}
           {db === undefined ? null : <PageContent page={page} db={db} tell={tell} />}
         </main>

@@ -2,3 +2,4 @@
 export { backUp } from './back-up.ts';
 export { exportLog } from './export-log.ts';
 export { saveReadable } from './save-readable.ts';
+export { saveStructure } from './save-structure.ts';

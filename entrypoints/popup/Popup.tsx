@@ -11,6 +11,7 @@ import { getSites } from '../../lib/store/sites.ts';
 import { readBackupState } from '../live/read-backup-state.ts';
 import { readFigures } from '../live/read-figures.ts';
 import { readAttention } from '../live/read-in-hand.ts';
+import { readLostFacts } from '../live/read-lost-facts.ts';
 import { firstRead, reportProblem, sentenceOf, useDatabase } from '../live/use-database.ts';
 import { useLive } from '../live/use-live.ts';
 import { useNow } from '../live/use-now.ts';
@@ -44,6 +45,7 @@ export function Popup(): ReactNode {
       (cause: unknown) => setNotice(sentenceOf(cause)),
     );
   }, []);
+  const lost = useLive(() => (db === undefined ? undefined : readLostFacts(db)), [db]);
   const { site, page } = useSiteState(log.kind === 'failed' ? [] : sites, refused);
 
   const tell = (work: Promise<unknown>, done?: string) => {
@@ -90,6 +92,16 @@ export function Popup(): ReactNode {
       onWasCall={(minutes) => inHand && tell(send('wasCall', { ticketKey: inHand.ticketKey, minutes }))}
       onUndo={(id) => tell(send('undoCorrection', { id }))}
       onPause={(paused) => tell(send('pause', { paused }))}
+      lost={lost}
+      now={now}
+      onReport={(siteKey) =>
+        files()
+          .then(({ saveStructure }) => saveStructure(siteKey))
+          .then(
+            (isSaved) => tell(Promise.resolve(), say(isSaved ? 'health.reportSaved' : 'health.noTicketOpen')),
+            (cause: unknown) => tell(Promise.reject(cause)),
+          )
+      }
       backup={backup}
       onBackup={() => withLog((open) => files().then(({ backUp }) => backUp(open, Date.now())), say('popup.exported'))}
       onExport={(choice) =>

@@ -25,6 +25,12 @@ export function expectedFacts(adapter: Adapter, lane: Lane): ReaderFact[] {
   return readerFacts.filter((fact) => has[fact]);
 }
 
+/** What the reader of a product looks for, in whichever lane. */
+export function factsLookedFor(adapter: Adapter): ReaderFact[] {
+  const expected = [...expectedFacts(adapter, 'page'), ...expectedFacts(adapter, 'api')];
+  return readerFacts.filter((fact) => expected.includes(fact));
+}
+
 /**
  * Which of the expected facts a reading gives and which it does not. Left out of both: a history of which the source says
  * itself that it is not there yet, what the product shows on some tickets only, and everything while a page is being filled.

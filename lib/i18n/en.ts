@@ -1,5 +1,6 @@
 import { enHandOvers } from './en-hand-overs.ts';
 import { enHandTime } from './en-hand-time.ts';
+import { enHealth } from './en-health.ts';
 
 /**
  * English, and the list of all messages there are. Sentences an agent would say: no jargon of the code, no
@@ -7,6 +8,7 @@ import { enHandTime } from './en-hand-time.ts';
  */
 export const en = {
   ...enHandTime,
+  ...enHealth,
   ...enHandOvers,
 
   // Units of time. `{n}` is written as the language writes numbers.

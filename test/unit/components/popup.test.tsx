@@ -23,6 +23,8 @@ const props: PopupViewProps = {
   backup: undefined,
   onBackup: nothing,
   onExport: nothing,
+  onReport: nothing,
+  now: 0,
   dashboardHref: (page) => `#/${page}`,
 };
 const textOf = (different: Partial<PopupViewProps>) =>
