@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtExtension } from '../browser/practice.ts';
 import { buildExtension } from '../start/build.ts';
+import { UsageError } from '../tools/command-line.ts';
 import { buildPages, buildReading, copyExtension, peerExtension } from './bench-pages.ts';
 import { number, type Row, type Sizes, tableOf } from './measurement.ts';
 import { logRows } from './rows/log.ts';
@@ -25,9 +26,6 @@ import { sensorSizeRow } from './rows/sensor.ts';
 
 const names = ['sensor', 'parts', 'reading', 'storm', 'storage', 'popup', 'export'] as const;
 type Name = (typeof names)[number];
-
-/** A mistake of whoever called; told in one sentence. */
-class UsageError extends Error {}
 
 function options() {
   try {

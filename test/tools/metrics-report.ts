@@ -8,9 +8,7 @@ import type { Channel, SiteKey, ViewerKey } from '../../lib/model/reading.ts';
 import type { Correction, HandleInterval, Settings, Site, Target, Ticket } from '../../lib/model/ticket.ts';
 import { dayOf } from '../../lib/time/calendar.ts';
 import type { Calendar, Day, EpochMs } from '../../lib/time/units.ts';
-
-/** A mistake of whoever called the tool; told in one sentence. */
-export class UsageError extends Error {}
+import { UsageError } from './command-line.ts';
 
 /** Everything in a backup that figures are made of, folded. */
 export interface Log {

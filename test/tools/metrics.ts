@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { BackupError, parseBackup } from '../../lib/export/parse-backup.ts';
@@ -10,7 +9,8 @@ import type { Observation, Ticket } from '../../lib/model/ticket.ts';
 import { fold } from '../../lib/tickets/fold.ts';
 import { isZone } from '../../lib/time/calendar.ts';
 import type { Day, EpochMs } from '../../lib/time/units.ts';
-import { type Log, metricsReport, UsageError } from './metrics-report.ts';
+import { dayStart, onlyFile, parsed, runTool, textOf, UsageError } from './command-line.ts';
+import { type Log, metricsReport } from './metrics-report.ts';
 
 const usage =
   'npm run --silent metrics -- BACKUP.json --from DAY --to DAY [--zone Z] [--day-start HH:MM] [--now MOMENT] [--site KEY] [--viewer KEY] [--channel C]; - reads standard input.';
@@ -87,15 +87,6 @@ function logOf(header: BackupHeader, tables: Tables, zone: string): Log {
   };
 }
 
-function minuteOf(text: string): number {
-  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? [];
-  const minute = Number(hours) * 60 + Number(minutes);
-  if (!(minute < 24 * 60) || Number(minutes) > 59) {
-    throw new UsageError(`--day-start ${text} is no time of day such as 05:00.`);
-  }
-  return minute;
-}
-
 function dayFrom(name: string, text: string | undefined): Day {
   if (text === undefined) throw new UsageError(`--${name} is needed. Use: ${usage}`);
   try {
@@ -124,8 +115,8 @@ function channelFrom(text: string | undefined): Channel | 'unknown' | undefined 
 
 function parse(args: readonly string[]) {
   const text = { type: 'string' as const };
-  try {
-    return parseArgs({
+  return parsed(usage, () =>
+    parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
@@ -138,31 +129,20 @@ function parse(args: readonly string[]) {
         viewer: text,
         channel: text,
       },
-    });
-  } catch (cause) {
-    throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)} Use: ${usage}`, { cause });
-  }
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch (cause) {
-    throw new UsageError(`${file} cannot be read.`, { cause });
-  }
+    }),
+  );
 }
 
 function main(args: readonly string[]): void {
   const { values, positionals } = parse(args);
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UsageError(`One backup is needed. Use: ${usage}`);
+  const file = onlyFile(positionals, 'backup', usage);
   const [from, to] = [dayFrom('from', values.from), dayFrom('to', values.to)];
   if (to < from) throw new UsageError(`--to ${to} is before --from ${from}.`);
   const now = momentFrom(values.now);
   const channel = channelFrom(values.channel);
-  const dayStartsAt = values['day-start'] === undefined ? undefined : minuteOf(values['day-start']);
+  const dayStartsAt = values['day-start'] === undefined ? undefined : dayStart(values['day-start']);
   if (values.zone !== undefined && !isZone(values.zone)) throw new UsageError(`--zone ${values.zone} is no time zone.`);
-  const { header, tables } = readTables(read(file));
+  const { header, tables } = readTables(textOf(file));
   const zone = values.zone ?? header.settings?.zone;
   if (zone === undefined) throw new UsageError('The backup has no settings: --zone is needed.');
   if (!isZone(zone)) throw new UsageError(`The backup's zone ${zone} is no time zone: name one with --zone.`);
@@ -178,10 +158,4 @@ function main(args: readonly string[]): void {
   process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError || error instanceof BackupError)) throw error;
-  process.stderr.write(`metrics: ${error.message}\n`);
-  process.exitCode = 2;
-}
+runTool(main, [BackupError], 'metrics: ');

@@ -3,11 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runTool, UsageError } from './command-line.ts';
 import { exportOf, skeletonOf } from './helpdesk-skeleton.ts';
 import { whatLacks } from './what-lacks.ts';
-
-/** A mistake of whoever called the tool; told in one sentence. */
-class UsageError extends Error {}
 
 const usage = 'npm run new:helpdesk -- NAME (for example "Acme Desk"; --root FOLDER for another checkout)';
 const endOfTable = '| Practice help desk |';
@@ -128,10 +126,4 @@ function main(args: readonly string[]): void {
   );
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (cause) {
-  if (!(cause instanceof UsageError)) throw cause;
-  console.error(cause.message);
-  process.exitCode = 2;
-}
+runTool(main);

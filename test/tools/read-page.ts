@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { JSDOM } from 'jsdom';
 import { readPage } from '../../lib/helpdesks/read-page.ts';
@@ -6,20 +5,13 @@ import { recognise } from '../../lib/helpdesks/recognise.ts';
 import { helpDeskById } from '../../lib/helpdesks/registry.ts';
 import type { TicketReading } from '../../lib/model/reading.ts';
 import { isZone } from '../../lib/time/calendar.ts';
-
-/** A mistake of whoever called the tool; told in one sentence. */
-class UsageError extends Error {}
+import { onlyFile, parsed, runTool, textOf, UsageError } from './command-line.ts';
 
 const usage = 'npm run --silent read-page -- FILE.html --url URL [--zone Z] [--now ISO]';
 const moments = new Set(['at', 'notBefore', 'queuedAt', 'answeredAt', 'endedAt']);
 
 function readingOf(file: string, address: string, zone: string | undefined, now: number | undefined) {
-  let html: string;
-  try {
-    html = readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new UsageError(`${file} cannot be read.`, { cause });
-  }
+  const html = textOf(file);
   const url = new URL(address);
   const { document } = new JSDOM(html, { url: url.href }).window;
   for (const { helpDesk, basePath } of recognise(document, url)) {
@@ -43,15 +35,8 @@ function inPlainWords(reading: TicketReading): unknown {
 }
 
 function main(args: readonly string[]): void {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (cause) {
-    throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)} Use: ${usage}`, { cause });
-  }
-  const { values, positionals } = parsed;
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UsageError(`One file is needed. Use: ${usage}`);
+  const { values, positionals } = parsed(usage, () => parse(args));
+  const file = onlyFile(positionals, 'file', usage);
   if (values.url === undefined) throw new UsageError(`The page's address is needed: --url URL. Use: ${usage}`);
   if (!URL.canParse(values.url)) throw new UsageError(`--url ${values.url} is no address.`);
   if (values.zone !== undefined && !isZone(values.zone)) throw new UsageError(`--zone ${values.zone} is no time zone.`);
@@ -70,10 +55,4 @@ function parse(args: readonly string[]) {
   });
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (cause) {
-  if (!(cause instanceof UsageError)) throw cause;
-  console.error(cause.message);
-  process.exitCode = 2;
-}
+runTool(main);

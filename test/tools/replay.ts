@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { AttentionSignal } from '../../lib/model/signal.ts';
 import type { HandleInterval } from '../../lib/model/ticket.ts';
@@ -6,10 +5,8 @@ import { isZone } from '../../lib/time/calendar.ts';
 import type { Calendar } from '../../lib/time/units.ts';
 import { daySums, type HandleParts, sumParts } from '../../lib/tracking/day-sums.ts';
 import { initialState, type MachineSettings, type Offer, step } from '../../lib/tracking/machine.ts';
+import { dayStart, onlyFile, parsed, runTool, textOf, UsageError } from './command-line.ts';
 import { readSignals, SignalLineError } from './signal-lines.ts';
-
-/** A mistake of whoever called the tool; told in one sentence. */
-class UsageError extends Error {}
 
 const usage =
   'npm run --silent replay -- SIGNALS.jsonl [--zone Z] [--day-start HH:MM] [--idle-after SECONDS] [--away-grace SECONDS]; - reads standard input.';
@@ -108,17 +105,9 @@ function secondsOf(name: string, text: string | undefined, otherwise: number): n
   return Math.round(seconds * 1000);
 }
 
-function minuteOf(text: string): number {
-  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? [];
-  const minute = Number(hours) * 60 + Number(minutes);
-  if (!(minute < 24 * 60) || Number(minutes) > 59)
-    throw new UsageError(`--day-start ${text} is no time of day such as 05:00.`);
-  return minute;
-}
-
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
+  return parsed(usage, () =>
+    parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
@@ -127,40 +116,23 @@ function parse(args: readonly string[]) {
         'idle-after': { type: 'string' },
         'away-grace': { type: 'string' },
       },
-    });
-  } catch (cause) {
-    throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)} Use: ${usage}`, { cause });
-  }
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch (cause) {
-    throw new UsageError(`${file} cannot be read.`, { cause });
-  }
+    }),
+  );
 }
 
 function main(args: readonly string[]): void {
   const { values, positionals } = parse(args);
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UsageError(`One file is needed. Use: ${usage}`);
+  const file = onlyFile(positionals, 'file', usage);
   if (!isZone(values.zone)) throw new UsageError(`--zone ${values.zone} is no time zone.`);
-  const calendar = { zone: values.zone, dayStartsAt: minuteOf(values['day-start']) };
+  const calendar = { zone: values.zone, dayStartsAt: dayStart(values['day-start']) };
   const settings: MachineSettings = {
     idleAfter: secondsOf('idle-after', values['idle-after'], 120_000),
     awayGrace: secondsOf('away-grace', values['away-grace'], 300_000),
     heartbeat: 5_000,
     device: 'replay',
   };
-  const signals = readSignals(read(file));
+  const signals = readSignals(textOf(file));
   process.stdout.write(`${JSON.stringify(report(signals, settings, calendar, values['day-start']), undefined, 2)}\n`);
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError || error instanceof SignalLineError)) throw error;
-  process.stderr.write(`replay: ${error.message}\n`);
-  process.exitCode = 2;
-}
+runTool(main, [SignalLineError], 'replay: ');
