@@ -3,6 +3,7 @@ import type { Adapter, EntryList, LaneRules, Source, ValueSources } from './adap
 import { isPriority, isStatus } from './codes.ts';
 import { allHold, firstOf, type Lane, valueAt } from './lane.ts';
 import { parseMoment, timeOnDay } from './moment.ts';
+import { productId } from './product-id.ts';
 
 /** What one entry of the history says by itself, before anybody's role is decided from the rest of the page. */
 export interface RawEntry {
@@ -17,6 +18,8 @@ export interface RawEntry {
   role: 'agent' | 'customer' | 'system' | 'agentOrSystem' | undefined;
   /** Of a ticket that was merged into this one. */
   isMerged: boolean;
+  /** That ticket, where the entry says which it is. */
+  mergedFrom: string | undefined;
   messages: { visibility: Visibility | undefined; isOpening: boolean | 'ifFirst' }[];
   changes: RawChange[];
   /** What the ticket has after the entry. */
@@ -47,16 +50,17 @@ export function readEntry<Place>(
   const owner = list.ticket && valueAt(lane, maps, list.ticket, item);
   const isOwn = list.own !== undefined && allHold(lane, maps, list.own, item);
   const entry: RawEntry = {
-    id: list.id && nonEmpty(valueAt(lane, maps, list.id, item)),
+    id: list.id && productId(valueAt(lane, maps, list.id, item)),
     number: list.number && numberOf(valueAt(lane, maps, list.number, item)),
     moment: momentOf(lane, maps, list.at, item),
-    authorId: isOwn ? viewerIdOf(lane, maps, rules) : firstOf(lane, maps, list.author, item),
+    authorId: productId(isOwn ? viewerIdOf(lane, maps, rules) : firstOf(lane, maps, list.author, item)),
     authorName: firstOf(lane, maps, list.authorName, item),
     authorMark: list.authorMark && nonEmpty(valueAt(lane, maps, list.authorMark, item)),
     role: list.roles?.find(({ when }) => allHold(lane, maps, when, item))?.role,
     isMerged:
       (list.merged !== undefined && allHold(lane, maps, list.merged, item)) ||
       (owner === undefined ? (lane.sentenceOf(item)?.isMerged ?? false) : owner !== ticketId),
+    mergedFrom: owner === undefined ? lane.sentenceOf(item)?.mergedFrom : owner === ticketId ? undefined : owner,
     messages: [],
     changes: [],
     states: [],
@@ -106,7 +110,7 @@ function numberOf(text: string | undefined): number | undefined {
 
 /** Who is signed in, as the page says. */
 function viewerIdOf<Place>(lane: Lane<Place>, maps: Adapter['maps'], rules: LaneRules): string | undefined {
-  return firstOf(lane, maps, rules.facts.viewerId, lane.ticket);
+  return productId(firstOf(lane, maps, rules.facts.viewerId, lane.ticket));
 }
 
 /** A mark that is taken off again is `nobody`, one that is set says nothing more. */
@@ -186,7 +190,7 @@ function changedValue<Place>(
     const id = valueAt(lane, maps, source, item);
     if (id !== undefined && nobody.includes(id)) return { nobody: true };
   }
-  const id = firstOf(lane, maps, sources.id, item);
+  const id = productId(firstOf(lane, maps, sources.id, item));
   const name = firstOf(lane, maps, sources.name, item);
   const code = firstOf(lane, maps, sources.code, item);
   const value: ChangedValue = {

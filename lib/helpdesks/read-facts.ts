@@ -12,6 +12,7 @@ import type { Adapter, EntryList, LaneRules } from './adapter.ts';
 import { isChannel, isMetric, isPriority, isStatus } from './codes.ts';
 import { isDoubtful, type Present, withDerivedChanges } from './known-states.ts';
 import { allHold, firstOf, holds, type Lane, valueAt, valuesAt } from './lane.ts';
+import { productId } from './product-id.ts';
 import { momentOf, type RawEntry } from './read-entries.ts';
 import { readSideFacts } from './read-side-facts.ts';
 import { gatherRoles, type Roles } from './roles.ts';
@@ -96,11 +97,12 @@ export function readFacts<Place>(context: FactsContext<Place>): TicketReading {
     ...(roles.requester === undefined ? {} : { requester: roles.requester }),
     ...historyOf({ ...context, entries }, roles),
     ...(sla === undefined ? {} : { sla }),
-    ...readSideFacts(lane, adapter, rules, roles),
+    ...readSideFacts(lane, adapter, rules, roles, entries),
   };
 }
 
-function person(id: string | undefined, name: string | undefined): Person | undefined {
+function person(stated: string | undefined, name: string | undefined): Person | undefined {
+  const id = productId(stated);
   if (id === undefined && name === undefined) return undefined;
   return { ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }) };
 }

@@ -2,7 +2,8 @@ import type { CallFact, Rating, TicketLink, TicketReading } from '../model/readi
 import type { Adapter, Condition, LaneRules } from './adapter.ts';
 import { ticketId } from './address.ts';
 import { allHold, firstOf, type Lane, valueAt } from './lane.ts';
-import { momentOf } from './read-entries.ts';
+import { productId } from './product-id.ts';
+import { momentOf, type RawEntry } from './read-entries.ts';
 import type { Roles } from './roles.ts';
 
 /** What stands beside the history: answers to surveys, calls, and what binds the ticket to others. */
@@ -11,6 +12,7 @@ export function readSideFacts<Place>(
   adapter: Adapter,
   { ratings, calls, links }: LaneRules,
   roles: Roles,
+  entries: readonly RawEntry[],
 ): Pick<TicketReading, 'rating' | 'calls' | 'links'> {
   const { maps } = adapter;
   const itemsOf = (list: { items: string; when: readonly Condition[] }): Place[] =>
@@ -45,6 +47,8 @@ export function readSideFacts<Place>(
     );
     if (other !== undefined) bound.push({ kind, ticketId: other });
   }
+  const merged = new Set(entries.flatMap(({ mergedFrom }) => ticketId(mergedFrom, adapter.address.id) ?? []));
+  for (const other of merged) bound.push({ kind: 'mergedFrom', ticketId: other });
   return {
     ...(isThere(ratings) ? { rating: answered } : {}),
     ...(isThere(calls) ? { calls: called } : {}),
@@ -52,6 +56,7 @@ export function readSideFacts<Place>(
   };
 }
 
-function idOf(id: string | undefined): { id?: string } {
-  return id === undefined || id === '' ? {} : { id };
+function idOf(text: string | undefined): { id?: string } {
+  const id = productId(text);
+  return id === undefined ? {} : { id };
 }

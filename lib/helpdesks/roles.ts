@@ -1,6 +1,7 @@
 import type { Actor } from '../model/reading.ts';
 import type { Adapter, LaneRules } from './adapter.ts';
 import { allHold, type Lane, valueAt, valuesAt } from './lane.ts';
+import { productId } from './product-id.ts';
 import type { RawEntry } from './read-entries.ts';
 
 /** Decides who somebody is, by id. */
@@ -31,7 +32,9 @@ export function gatherRoles<Place>(
   const system = new Set(people.system);
   const nobody = new Set(people.nobody);
   const idsOf = (sources: LaneRules['people']['staff']): string[] =>
-    (sources ?? []).flatMap((source) => valuesAt(lane, maps, source, lane.ticket));
+    (sources ?? [])
+      .flatMap((source) => valuesAt(lane, maps, source, lane.ticket))
+      .filter((id) => productId(id) !== undefined);
 
   const openers = new Set(idsOf(people.openers));
   const requesters = new Set([...idsOf(people.requesters), ...openers]);

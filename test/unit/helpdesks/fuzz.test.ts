@@ -140,7 +140,8 @@ describe('readers of hostile pages', () => {
     (_, { subject, count }) => {
       const { faults, differing } = fuzzPage(subject, count);
       expect(faults).toEqual([]);
-      expect(differing).toBeGreaterThan(0);
+      // A handful of changes to a long page, or to one that is no ticket, may touch nothing that is read.
+      if (pageSubjects.includes(subject)) expect(differing).toBeGreaterThan(0);
     },
     timeout,
   );

@@ -41,3 +41,22 @@ describe('two people where the product writes one', () => {
     expect(changeBy(`the friend of ${user('71')}`)).toBeUndefined();
   });
 });
+
+describe('an id longer than any product has', () => {
+  it('is none, and costs the rest of the reading nothing', () => {
+    const subject = pageSubjects.find(({ helpDesk }) => helpDesk === 'freescout');
+    const adapter = helpDeskById('freescout');
+    if (subject === undefined || adapter === undefined) throw new Error('FreeScout has no page written by hand');
+    const url = new URL(subject.url);
+    const { document } = new JSDOM(subject.html, { url: url.href }).window;
+    const basePath = recognise(document, url, [adapter])[0]?.basePath ?? '';
+    const readFor = (viewer: string) => {
+      document.body.dataset['auth_user_id'] = viewer;
+      return createPageReader(adapter, { basePath, zone: 'UTC' }).read(document, url);
+    };
+    expect(readFor('7'.repeat(300))?.viewer?.id).toBe('7'.repeat(300));
+    const reading = readFor('7'.repeat(301));
+    expect(reading?.viewer).toBeUndefined();
+    expect(reading?.status?.code).toBe('solved');
+  });
+});
