@@ -135,6 +135,11 @@ class Firefox implements ExtensionBrowser {
         await SessionStore.promiseAllWindowsRestored;
         if (!SessionStore.canRestoreLastSession) throw new Error('There is no session to restore.');
         await SessionStore.restoreLastSession();
+        // Restored tabs are loaded when they are looked at.
+        for (const tab of [...gBrowser.tabs]) {
+          gBrowser.selectedTab = tab;
+          await new Promise((resolve) => setTimeout(resolve, 200));
+        }
       })()`,
     );
   }

@@ -53,7 +53,7 @@ export async function checkRound(round: Round, fault: Fault): Promise<Report> {
 }
 
 /** Each stretch with what was measured of it: by how many seconds that begins and ends too late, and how many pieces it has. */
-function edgesOf(truth: readonly Stretch[], measured: readonly Stretch[]): string[] {
+export function edgesOf(truth: readonly Stretch[], measured: readonly Stretch[]): string[] {
   return truth.map(({ ticketId, startedAt, endedAt }) => {
     const middle = (startedAt + endedAt) / 2;
     const half = (endedAt - startedAt) / 2;

@@ -5,13 +5,14 @@ import { startPractice } from '../browser/practice.ts';
 import type { StoredLog } from '../browser/stored-log.ts';
 import { until } from '../browser/until.ts';
 import { startDisplay } from '../browser/xvfb.ts';
+import { counted, edgesOf } from './check-round.ts';
 import type { Kind } from './fault.ts';
 import { type Handled, partsOf, trueParts } from './handled.ts';
 import { Random } from './random.ts';
 import { startRecordedDesk } from './recorded-desk.ts';
 import type { Report } from './round.ts';
 import { openSecondWindow } from './second-window.ts';
-import type { Stretch, Truth } from './truth.ts';
+import { type Stretch, type Truth, without } from './truth.ts';
 
 /** The shortest that can be set, so that a short day has pauses that are cut. */
 const idleAfter = 30_000;
@@ -83,7 +84,9 @@ export async function playTruthRun(kind: Kind, extension: string, minutes: numbe
     const [ticketId = ''] = worked;
     const window = await openSecondWindow(browser, page);
     agent.isInFront(window);
-    await agent.openByAddress(window, beside);
+    // By clicks, since nobody can say at which moment of its load a ticket is in hand.
+    await agent.signIn(window);
+    await agent.openTicket(window, beside);
     await agent.read(window, 4);
     const day: Day = { random, truth, agent, page, window, log, siteKey, calls: [], ticketId, glances: new Map(), say };
     const startedAt = Date.now();
@@ -111,7 +114,11 @@ async function compare({ truth, calls, log }: Day, done: string[], elapsed: numb
   const look = async () => {
     const stored = await log.read();
     const measured = partsOf(stored.intervals);
-    return { measured, wrong: [...differences(expected, measured, inHand.length, elapsed), ...told(stored.problems)] };
+    return {
+      measured,
+      edges: edgesOf(without(inHand, calls), counted(stored)),
+      wrong: [...differences(expected, measured, inHand.length, elapsed), ...told(stored.problems)],
+    };
   };
   let last = await look();
   await until('the log agrees', async () => {
@@ -124,7 +131,7 @@ async function compare({ truth, calls, log }: Day, done: string[], elapsed: numb
         Object.entries(parts).flatMap(([part, seconds]) => (seconds > 0 ? [[`${id} ${part}`, seconds] as const] : [])),
       ),
     );
-  return { done, truth: sums(expected), measured: sums(last.measured), wrong: last.wrong, edges: [] };
+  return { done, truth: sums(expected), measured: sums(last.measured), wrong: last.wrong, edges: last.edges };
 }
 
 function told(problems: readonly { where: string; what: string }[]): string[] {
