@@ -55,6 +55,25 @@ function vitest(stage: string, args: string[], env: NodeJS.ProcessEnv = {}): voi
   count(stage, counts.passed, counts.failed + (ranNothing || failedBesides ? 1 : 0));
 }
 
+/** The soak counts its rounds itself. One that ends without counts is one failure. */
+function soak(): void {
+  const stage = 'soak, shortened';
+  console.log(`\n=== ${stage}`);
+  const report = `${artifacts}/soak.json`;
+  rmSync(report, { force: true });
+  const run = spawnSync('npm', ['run', 'soak', '--', '--quick', '--no-build'], { cwd: root, stdio: 'inherit' });
+  let counts = { passed: 0, failed: 0 };
+  try {
+    const read: unknown = JSON.parse(readFileSync(report, 'utf8'));
+    if (typeof read === 'object' && read !== null && 'passed' in read && 'failed' in read) {
+      counts = { passed: Number(read.passed), failed: Number(read.failed) };
+    }
+  } catch (cause) {
+    console.error(`${stage} left no report:`, cause);
+  }
+  count(stage, counts.passed, counts.failed + (run.status !== 0 && counts.failed === 0 ? 1 : 0));
+}
+
 function finish(): never {
   writeFileSync(`${artifacts}/results.json`, `${JSON.stringify(total)}\n`);
   if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
@@ -96,5 +115,6 @@ if (isBuilt) {
   vitest('built packages', [...browserConfig, 'test/built']);
   // Headless browsers each have their own focus, so two at once do not disturb each other.
   vitest('end to end', [...browserConfig, 'test/e2e', '--fileParallelism', '--maxWorkers=2']);
+  soak();
 }
 finish();

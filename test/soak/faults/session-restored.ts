@@ -4,7 +4,7 @@ import { type Fault, heartbeat } from '../fault.ts';
 /** The browser ends, in peace or by SIGKILL, and opens the tabs of the run before again. */
 export const sessionRestored: Fault = {
   name: 'session restored',
-  browsers: ['chromium', 'firefox'],
+  browsers: ['chromium'],
   mayCost: heartbeat,
   mayStopReading: true,
   prepare: async () => ({ options: { restoresTabs: true } }),
