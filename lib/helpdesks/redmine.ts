@@ -17,7 +17,7 @@ export const redmine: Adapter = {
   title: 'Redmine',
   revision: 1,
   checked: '2026-11-22',
-  evidence: 'recorded',
+  evidence: 'live',
   nouns: { ticket: 'issue' },
   hosts: [],
   recognise: {
