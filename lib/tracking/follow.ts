@@ -77,10 +77,12 @@ function passTime(run: Run, at: Instant, clockId: string): void {
   }
   if (pin && hand.pin) {
     const noPage = !hand.call && !hand.holder;
+    // Its end may lie in time of which nothing is known, after a page that fell silent: nobody left the ticket then.
+    const isKnown = hand.cursor <= pin.until;
     if (noPage) extend(run, Math.min(at, pin.until));
     if (at >= pin.until) {
       hand.pin = undefined;
-      if (noPage) changeFront(run, pin.until, clockId, true);
+      if (noPage) changeFront(run, Math.max(pin.until, hand.cursor), clockId, isKnown);
     }
   }
 }

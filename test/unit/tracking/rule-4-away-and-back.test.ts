@@ -143,6 +143,12 @@ describe('a pinned ticket', () => {
     expect(lines(run(desk.signals))).toEqual(['focused A 0-10', 'manual A 10-100', 'focused B 100-110']);
   });
 
+  it('whose hour ends while the computer sleeps gives no away time for the rest of the sleep', () => {
+    const desk = pinned().browser(5, { kind: 'pin', ticketKey: ticket('A') });
+    desk.browser(3_700, { kind: 'workerStarted' }, 'w2').gain('a', 3_705, 'A', [3_705]).work('a', 3_705, 3_720, 'A');
+    expect(lines(run(desk.signals))).toEqual(['focused A 0-10', 'focused A 3705-3720']);
+  });
+
   it('is let go by hand', () => {
     const desk = pinned()
       .browser(10, { kind: 'pin', ticketKey: ticket('A') })
