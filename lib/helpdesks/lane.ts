@@ -15,6 +15,8 @@ export interface Sentence {
   captures: Readonly<Record<string, Captured>>;
   /** The entry belongs to a ticket that was merged into this one. */
   isMerged: boolean;
+  /** The number of that ticket, where the sentence says it. */
+  mergedFrom?: string;
 }
 
 /** Where sources look: `Place` is an element on a page and a value with its parents in JSON. */

@@ -169,7 +169,12 @@ function readSentence(item: Element, rule: SentenceRule, language: Language | un
   let sentence = afterAuthor.slice(rule.after.length).trim();
   const merged = rule.merged === undefined ? undefined : firstMatch(language?.sentences[rule.merged], sentence);
   if (merged?.['rest'] !== undefined) sentence = merged['rest'].trim();
-  return { ...lookUp(sentence, language, rule.merged, people, captures), isMerged: merged !== undefined };
+  const from = merged?.['number'];
+  return {
+    ...lookUp(sentence, language, rule.merged, people, captures),
+    isMerged: merged !== undefined,
+    ...(from === undefined ? {} : { mergedFrom: from.trim() }),
+  };
 }
 
 function textWithPeople(element: Element, rule: SentenceRule, people: Captured[]): string {

@@ -95,7 +95,8 @@ export interface CallFact extends Partial<Moment> {
 }
 
 export interface TicketLink {
-  kind: 'mergedInto' | 'followUpOf';
+  /** `mergedFrom`: that one was merged into this one and has no page of its own any more. */
+  kind: 'mergedInto' | 'mergedFrom' | 'followUpOf';
   ticketId: string;
 }
 

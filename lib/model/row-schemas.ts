@@ -87,6 +87,7 @@ export const observationSchema = z.strictObject({
   revision: revisionNumber,
   seenAt: epochMs,
   again: z.exactOptional(yes),
+  gone: z.exactOptional(yes),
 });
 
 function said<Value extends z.core.SomeType>(value: Value) {

@@ -89,7 +89,7 @@ const callSchema = z.strictObject({
   missed: z.exactOptional(yes),
 });
 
-const linkSchema = z.strictObject({ kind: z.enum(['mergedInto', 'followUpOf']), ticketId: idText });
+const linkSchema = z.strictObject({ kind: z.enum(['mergedInto', 'mergedFrom', 'followUpOf']), ticketId: idText });
 
 export const ticketReadingSchema = z.strictObject({
   ref: z.strictObject({ helpDesk: idText, ticketId: idText }),

@@ -86,6 +86,8 @@ export interface Observation {
    * says: a note made public and private again is private.
    */
   again?: true;
+  /** The source does not have it any more, seconds after it was written: it was taken back, and never was. */
+  gone?: true;
 }
 
 /** What one reading stated of a field, and which revision of the reader said so. */

@@ -8,15 +8,17 @@ import type { ObservationRow } from './rows.ts';
 
 /** An observation as it is stored: its print covers everything but the moment it was made. */
 export function observationRow(observation: Observation, row: number): ObservationRow {
-  const { event, lane, revision, seenAt, again } = observation;
-  const contents = canonicalText({ event, lane, revision, ...(again && { seenAt }) });
-  return { row, print: textPrint(contents), event, lane, revision, seenAt, ...(again && { again }) };
+  const { event, lane, revision, seenAt, again, gone } = observation;
+  const contents = canonicalText({ event, lane, revision, ...((again || gone) && { seenAt }), ...(gone && { gone }) });
+  const marks = { ...(again && { again }), ...(gone && { gone }) };
+  return { row, print: textPrint(contents), event, lane, revision, seenAt, ...marks };
 }
 
 export function observationOf(stored: ObservationRow, ticketKey: TicketKey): Observation {
-  const { event, lane, revision, seenAt, again } = stored;
+  const { event, lane, revision, seenAt, again, gone } = stored;
   const { helpDesk } = parseSiteKey(parseTicketKey(ticketKey).siteKey);
-  return { ticketKey, event, helpDesk, lane, revision, seenAt, ...(again && { again }) };
+  const marks = { ...(again && { again }), ...(gone && { gone }) };
+  return { ticketKey, event, helpDesk, lane, revision, seenAt, ...marks };
 }
 
 export async function observationsOf(db: DeskpaceDatabase, row: number): Promise<ObservationRow[]> {
@@ -66,5 +68,5 @@ function sourceOf({ event, lane, revision }: ObservationRow): string {
 }
 
 function isRepeated(left: ObservationRow, right: ObservationRow): boolean {
-  return canonicalText(left.event) === canonicalText(right.event);
+  return left.gone === right.gone && canonicalText(left.event) === canonicalText(right.event);
 }

@@ -4,8 +4,9 @@ import type { Ticket } from '../model/ticket.ts';
 import { canonicalText } from '../tickets/canonical.ts';
 import { fold } from '../tickets/fold.ts';
 import { observe, textsToHash } from '../tickets/observe.ts';
+import { mergedAway } from '../tickets/state-of-reading.ts';
 import type { Day, EpochMs } from '../time/units.ts';
-import { isExcluded } from './corrections.ts';
+import { isExcluded, refold } from './corrections.ts';
 import type { DeskpaceDatabase } from './database.ts';
 import { type DaysTouched, markDirty } from './dirty.ts';
 import { getMeta, noteFirstRecorded } from './meta.ts';
@@ -49,14 +50,14 @@ export async function recordReading(
     return await db.transaction('rw', [...dirtyTables(db), db.observations], async () => {
       const stored = await db.tickets.get(ticketKey);
       const previous = stored && ticketOf(stored);
-      const context = { ticketKey, siteKey, seenAt, hash };
+      const row = previous?.row ?? (await nextRow(db));
+      const known = previous ? await observationsOf(db, row) : [];
+      const context = { ticketKey, siteKey, seenAt, hash, known: known.map((one) => observationOf(one, ticketKey)) };
       const { observations, state } = observe(reading, {
         ...context,
         ...(viewerKey !== undefined && { viewerKey }),
         ...(previous && { previous }),
       });
-      const row = previous?.row ?? (await nextRow(db));
-      const known = previous ? await observationsOf(db, row) : [];
       const added = newObservations(known, observations, row);
       await db.observations.bulkAdd(added);
       const excluded = await isExcluded(db, ticketKey);
@@ -66,18 +67,37 @@ export async function recordReading(
         excluded ? { ...state, isExcluded: true } : state,
       );
       await db.tickets.put(ticketRow(ticket));
-      const changed = !previous || added.length > 0 || !isSameTicket(previous, ticket);
+      const merged = await markMerged(db, ticket, mergedAway(reading, siteKey));
+      const changed = !previous || added.length > 0 || merged.length > 0 || !isSameTicket(previous, ticket);
       const meta = await noteFirstRecorded(db, siteKey, seenAt);
       const days = new Set<Day>();
       if (changed) {
         const calendar = await getCalendar(db);
-        const touched = await daysOfTicket(db, [ticket, ...(previous ? [previous] : [])], calendar, daysTouched);
-        for (const day of countedDays(touched, meta, calendar)) days.add(day);
+        const versions = [[ticket, ...(previous ? [previous] : [])], ...merged.map((one) => [one])];
+        for (const version of versions) {
+          const touched = await daysOfTicket(db, version, calendar, daysTouched);
+          for (const day of countedDays(touched, meta, calendar)) days.add(day);
+        }
         await markDirty(db, days);
       }
       return { changed, added: added.length, days: [...days].sort(), ticket };
     });
   });
+}
+
+/**
+ * Marks tickets of the log that live on in this one, of which their own numbers show no page any more. Gives those that were
+ * not marked before.
+ */
+async function markMerged(db: DeskpaceDatabase, survivor: Ticket, keys: readonly TicketKey[]): Promise<Ticket[]> {
+  const marked: Ticket[] = [];
+  for (const row of await db.tickets.bulkGet([...keys])) {
+    if (!row || row.mergedInto !== undefined || row.key === survivor.key || row.key === survivor.mergedInto) continue;
+    await db.tickets.put({ ...row, mergedInto: survivor.key });
+    const ticket = await refold(db, row.key);
+    if (ticket) marked.push(ticket);
+  }
+  return marked;
 }
 
 /** Leaves out when it was read last, which alone changes no figure. */

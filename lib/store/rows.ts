@@ -27,6 +27,7 @@ export interface ObservationRow {
   revision: number;
   seenAt: EpochMs;
   again?: true;
+  gone?: true;
 }
 
 /** A site that the agent is switching on; the background goes on once the browser reports the permission. */

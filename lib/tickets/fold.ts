@@ -1,8 +1,10 @@
 import type { SiteKey, TicketKey } from '../model/reading.ts';
 import type { Observation, StatedFields, Ticket, TicketEvent } from '../model/ticket.ts';
+import { spanEnd } from './changes-seen.ts';
 import { inOrder } from './event-order.ts';
 import { mergeObservations } from './merge-observations.ts';
 import { withoutShadows } from './shadows.ts';
+import { withoutTakenBack } from './taken-back.ts';
 import { currentValue, type TicketState } from './ticket-state.ts';
 
 export interface TicketIdentity {
@@ -53,15 +55,26 @@ export function fold(identity: TicketIdentity, observations: readonly Observatio
   };
 }
 
-function foldEvents(observations: readonly Observation[], state: Pick<TicketState, 'stated'>): TicketEvent[] {
+function foldEvents(
+  observations: readonly Observation[],
+  state: Pick<TicketState, 'stated' | 'followUpOf'>,
+): TicketEvent[] {
   const byKey = new Map<string, Observation[]>();
-  for (const observation of observations) {
+  for (const observation of withoutTakenBack(observations)) {
     if (isWithdrawn(observation, state)) continue;
     const same = byKey.get(observation.event.key);
     if (same) same.push(observation);
     else byKey.set(observation.event.key, [observation]);
   }
-  return inOrder(withoutShadows([...byKey.values()].map((same) => mergeObservations(newestRevisions(same)))));
+  const merged = [...byKey.values()].map((same) => mergeObservations(newestRevisions(same)));
+  return inOrder(withoutShadows(state.followUpOf === undefined ? merged : sinceCreated(merged)));
+}
+
+/** A ticket that was split off, or follows another, may show entries of that other one: they happened there. */
+function sinceCreated(events: readonly TicketEvent[]): TicketEvent[] {
+  const created = events.find(({ type }) => type === 'created')?.when;
+  if (created === undefined) return [...events];
+  return events.filter(({ when }) => when === undefined || spanEnd(when) >= created.at);
 }
 
 /**

@@ -7,6 +7,7 @@ import { type Draft, eventsOf } from './drafts.ts';
 import { tieOrder } from './event-order.ts';
 import { people } from './people.ts';
 import { stateOfReading } from './state-of-reading.ts';
+import { takenBack } from './taken-back.ts';
 import { mergeStates, stateOf, type TicketState } from './ticket-state.ts';
 
 export interface ObserveContext {
@@ -15,6 +16,8 @@ export interface ObserveContext {
   viewerKey?: ViewerKey;
   /** What was known before this reading. */
   previous?: Ticket;
+  /** The observations that it was folded from; without them nothing is found to be taken back. */
+  known?: readonly Observation[];
   seenAt: EpochMs;
   /** Salted hash of a requester's id or of a name that has no id. Without it those facts are left out. */
   hash?: (text: string) => string;
@@ -37,15 +40,21 @@ export function observe(
   const before = previous && stateOf(previous);
   const now = stateOfReading(reading, who, { siteKey, seenAt, ...(context.hash && { hash: context.hash }) });
   drafts.push(...changesSeen(reading, { now, ...(before && { before }), seenAt, drafts }));
+  const observations = numbered(drafts).map(({ event }) => ({
+    ticketKey,
+    helpDesk: reading.ref.helpDesk,
+    lane: reading.lane,
+    revision: reading.revision,
+    seenAt,
+    event: { ...event, ...(event.by === 'me' && viewerKey !== undefined && { viewerKey }) },
+  }));
+  const gone = takenBack(reading, context.known ?? [], {
+    stated: new Set(observations.map(({ event }) => event.key)),
+    seenAt,
+    wholeBefore: before?.stated[reading.lane]?.wholeMessages?.at,
+  });
   return {
-    observations: numbered(drafts).map(({ event }) => ({
-      ticketKey,
-      helpDesk: reading.ref.helpDesk,
-      lane: reading.lane,
-      revision: reading.revision,
-      seenAt,
-      event: { ...event, ...(event.by === 'me' && viewerKey !== undefined && { viewerKey }) },
-    })),
+    observations: [...observations, ...gone],
     state: before ? mergeStates(before, now) : now,
   };
 }

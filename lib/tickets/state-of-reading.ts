@@ -40,6 +40,13 @@ export function stateOfReading(
   };
 }
 
+/** Tickets that live on in the one that was read. */
+export function mergedAway(reading: Pick<TicketReading, 'links'>, siteKey: SiteKey): TicketKey[] {
+  return (reading.links ?? []).flatMap(({ kind, ticketId }) =>
+    kind === 'mergedFrom' ? ticketKeyOf(siteKey, ticketId) : [],
+  );
+}
+
 function linked(reading: TicketReading, siteKey: SiteKey, kind: 'mergedInto' | 'followUpOf'): TicketKey | undefined {
   const link = reading.links?.find((candidate) => candidate.kind === kind);
   return link && ticketKeyOf(siteKey, link.ticketId);

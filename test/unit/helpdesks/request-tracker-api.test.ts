@@ -73,6 +73,7 @@ describe('Request Tracker’s own JSON', () => {
   });
 
   it('counts an owner change once, and leaves out what happened to the merged ticket', () => {
+    expect(reading?.links?.map(({ kind }) => kind)).toEqual(['mergedFrom']);
     expect(reading?.changes?.map(({ id, by, field, from, to }) => [id, by, field, from, to])).toEqual([
       ['405', 'me', 'assignee', { nobody: true }, { id: '70' }],
       ['409', 'system', 'status', { code: 'new', name: 'new' }, { code: 'open', name: 'open' }],

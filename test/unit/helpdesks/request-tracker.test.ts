@@ -177,6 +177,8 @@ describe('a Request Tracker ticket', () => {
     expect(reading.messages?.find(({ id }) => id === '408')?.visibility).toBe('public');
     expect(reading.changes?.map(({ id }) => id)).toEqual(['404', '409']);
     expect(reading.createdBy).toBe('customer');
+    expect(reading.links).toEqual([{ kind: 'mergedFrom', ticketId: '40' }]);
+    expect(read(() => undefined)).not.toHaveProperty('links');
   });
 
   it('does not guess between staff and requester', () => {

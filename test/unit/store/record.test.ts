@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysTouched } from '../../../lib/metrics/days-touched.ts';
 import { summariseDay } from '../../../lib/metrics/summarise-day.ts';
+import type { TicketReading } from '../../../lib/model/reading.ts';
 import { recordCorrection } from '../../../lib/store/corrections.ts';
 import type { DeskpaceDatabase } from '../../../lib/store/database.ts';
 import { daysBetween } from '../../../lib/store/days.ts';
@@ -66,6 +67,40 @@ describe('a reading', () => {
     const other = await aStore();
     const elsewhere = await recordReading(other.strict, reading(solvedTicket('12'), at('10:00')), daysTouched);
     expect(elsewhere.ticket.requesterHash).not.toBe(one.ticket.requesterHash);
+  });
+
+  it('marks the ticket of the log that was merged into the one in front, once, with its days', async () => {
+    const { strict } = await aStore();
+    await recordReading(strict, reading(solvedTicket('5', 1), at('10:00', 1)), daysTouched);
+    const survivor: TicketReading = { ...solvedTicket('12'), links: [{ kind: 'mergedFrom', ticketId: '5' }] };
+    const recorded = await recordReading(strict, reading(survivor, at('10:00')), daysTouched);
+    expect(recorded).toMatchObject({ changed: true, days: ['2026-03-01', '2026-03-02'] });
+    expect(await ticketByKey(strict, keyOf('5'))).toMatchObject({ mark: 'merged', mergedInto: keyOf('12') });
+    expect(recorded.ticket).not.toHaveProperty('mark');
+    const again = await recordReading(strict, reading({ ...survivor, complete: false }, at('11:00')), daysTouched);
+    expect(again).toMatchObject({ changed: false, days: [] });
+    await rebuildAll(strict, summariseDay);
+    expect(await ticketByKey(strict, keyOf('5'))).toMatchObject({ mark: 'merged', mergedInto: keyOf('12') });
+  });
+
+  it('forgets a reply that was taken back within seconds, keeps what it had seen, and counts it when sent again', async () => {
+    const { strict } = await aStore();
+    const [opening, reply] = solvedTicket('12').messages ?? [];
+    if (!opening || !reply) throw new Error('the ticket has two messages');
+    const open: TicketReading = { ...solvedTicket('12'), status: { code: 'open' }, changes: [] };
+    const replies = async (messages: TicketReading['messages'], clock: string) => {
+      const facts = { ...open, ...(messages && { messages }) };
+      const { ticket, added } = await recordReading(strict, reading(facts, at(clock)), daysTouched);
+      return [ticket.events.filter(({ type }) => type === 'publicReply').length, added];
+    };
+    expect(await replies([opening, reply], '09:30:02')).toEqual([1, 3]);
+    expect(await replies([opening], '09:30:14')).toEqual([0, 1]);
+    expect(await replies([opening], '09:30:15')).toEqual([0, 0]);
+    expect(await replies([opening, reply], '09:30:20')).toEqual([1, 1]);
+    expect(await replies([opening], '09:30:25')).toEqual([0, 1]);
+    const before = await strict.tickets.toArray();
+    await rebuildAll(strict, summariseDay);
+    expect(await strict.tickets.toArray()).toEqual(before);
   });
 
   it('says again what was contradicted in between', async () => {

@@ -1,5 +1,5 @@
 import type { TicketReading } from '../../../lib/model/reading.ts';
-import type { Ticket } from '../../../lib/model/ticket.ts';
+import type { Observation, Ticket } from '../../../lib/model/ticket.ts';
 import { fold } from '../../../lib/tickets/fold.ts';
 import { type ObserveContext, observe } from '../../../lib/tickets/observe.ts';
 import type { TicketState } from '../../../lib/tickets/ticket-state.ts';
@@ -31,10 +31,18 @@ export function aReading(facts: Partial<TicketReading> = {}): TicketReading {
 export function readAll(
   readings: { reading: TicketReading; seenAt: number; context?: Partial<ObserveContext> }[],
 ): Ticket {
-  const observations = [];
+  const observations: Observation[] = [];
   let ticket: Ticket | undefined;
   for (const { reading, seenAt, context } of readings) {
-    const base = { ticketKey, siteKey, viewerKey: alice, seenAt, hash: (text: string) => `#${text}`, ...context };
+    const base = {
+      ticketKey,
+      siteKey,
+      viewerKey: alice,
+      seenAt,
+      hash: (text: string) => `#${text}`,
+      known: observations.slice(),
+      ...context,
+    };
     const found = observe(reading, ticket ? { ...base, previous: ticket } : base);
     observations.push(...found.observations);
     ticket = fold({ key: ticketKey, row: 1, siteKey, ticketId: '12' }, observations, found.state);
