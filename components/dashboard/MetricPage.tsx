@@ -8,6 +8,7 @@ import { leftOutText, partsOf } from '../figures/parts.ts';
 import { periodText, sentenceOf } from '../figures/sentence.ts';
 import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
 import { useWords } from '../WordsContext.tsx';
+import { CheckLink } from './CheckLink.tsx';
 import { hrefOf } from './page.ts';
 import { type TicketLine, TicketTable } from './TicketTable.tsx';
 
@@ -40,6 +41,7 @@ export function MetricPage({ metric, days, onDays, figures, lines }: MetricPageP
         <>
           <p className="sentence">{sentenceOf(result, days, words)}</p>
           <FigureFacts result={result} />
+          {[result, ...result.beside].some(({ bounds }) => (bounds?.unconfirmed ?? 0) > 0) ? <CheckLink /> : null}
           {result.beside.map((variant) => (
             <section key={variant.metric} className="block">
               <h2>{metricName(variant.metric, words)}</h2>

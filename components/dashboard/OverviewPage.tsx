@@ -5,6 +5,7 @@ import { periodText } from '../figures/sentence.ts';
 import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
 import { type InHand, TicketInHand } from '../TicketInHand.tsx';
 import { useWords } from '../WordsContext.tsx';
+import { CheckLink } from './CheckLink.tsx';
 import { hrefOf } from './page.ts';
 
 export interface OverviewPageProps {
@@ -24,6 +25,7 @@ export function OverviewPage(props: OverviewPageProps): ReactNode {
   const { say } = words;
   const { days, figures, hasLog } = props;
   const isEmpty = figures?.every(({ state }) => state === 'none' || state === 'notSetUp') === true;
+  const isUnconfirmed = figures?.some(({ bounds }) => (bounds?.unconfirmed ?? 0) > 0) === true;
   return (
     <>
       <header className="page-head">
@@ -43,6 +45,7 @@ export function OverviewPage(props: OverviewPageProps): ReactNode {
         hrefOf={(metric) => hrefOf({ kind: 'metric', metric, days })}
         setUpHref={hrefOf({ kind: 'desks' })}
       />
+      {isUnconfirmed ? <CheckLink /> : null}
     </>
   );
 }

@@ -6,6 +6,7 @@ export type Page =
   | { kind: 'metric'; metric: string; days: PeriodDays }
   | { kind: 'ticket'; ticketKey: string }
   | { kind: 'today' }
+  | { kind: 'check' }
   | { kind: 'targets' }
   | { kind: 'desks' }
   | { kind: 'settings' }
@@ -13,7 +14,7 @@ export type Page =
   | { kind: 'problems' }
   | { kind: 'about' };
 
-const plain = ['today', 'targets', 'desks', 'settings', 'data', 'problems', 'about'] as const;
+const plain = ['today', 'check', 'targets', 'desks', 'settings', 'data', 'problems', 'about'] as const;
 
 /** The address of a page, `#/metric/first-response-time/28`: it can be bookmarked and opened in a tab of its own. */
 export function hrefOf(page: Page): string {

@@ -13,6 +13,7 @@ import { getSettings } from '../../lib/store/settings.ts';
 import { saveReadable } from '../live/save-readable.ts';
 import { reportProblem, sentenceOf, useDatabase } from '../live/use-database.ts';
 import { useLive } from '../live/use-live.ts';
+import { Check } from './Check.tsx';
 import { Data } from './Data.tsx';
 import { Desks } from './Desks.tsx';
 import { Figures } from './Figures.tsx';
@@ -85,6 +86,8 @@ function PageContent({ page, db, tell }: { page: Page; db: DeskpaceDatabase; tel
       return <TicketDetails key={page.ticketKey} ticketKey={page.ticketKey} db={db} tell={tell} />;
     case 'today':
       return <Today db={db} tell={tell} />;
+    case 'check':
+      return <Check db={db} />;
     case 'targets':
     case 'settings':
       return <TargetsAndSettings page={page.kind} db={db} tell={tell} />;

@@ -1,5 +1,13 @@
 /** The part of the English messages about tickets given to others, and about solved ones to look at again. */
 export const enHandOvers = {
+  'nav.check': 'Check my solved tickets',
+  'check.title': 'Check my solved tickets',
+  'check.intro':
+    'Their time to come back is over, and nobody looked since: until then they count neither as good nor as bad. Open one in the help desk, and it is read and leaves this list. Deskpace opens none by itself.',
+  'check.none': 'There is nothing to check: every outcome is known.',
+  'check.lastLooked': 'Last looked at',
+  'check.never': 'never in full',
+  'check.open': 'Look',
   'handOver.title': 'Tickets given to others',
   'handOver.ask':
     'You gave tickets to these for the first time. What is that? Asked once; the answer holds from then on.',

@@ -6,6 +6,7 @@ const pages: Page[] = [
   { kind: 'metric', metric: 'first-response-time', days: 28 },
   { kind: 'ticket', ticketKey: 'request-tracker|http://127.0.0.1:8161|/rt#5' },
   { kind: 'today' },
+  { kind: 'check' },
   { kind: 'targets' },
   { kind: 'desks' },
   { kind: 'settings' },
