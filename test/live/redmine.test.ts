@@ -18,6 +18,7 @@ import { RedmineServer } from './redmine-server.ts';
 const browserZone = [17, 18].includes(new Date().getUTCHours()) ? 'America/Phoenix' : 'Asia/Kolkata';
 /** The seeded agent's own zone, which the pages do not state. */
 const deskZone = 'Europe/Warsaw';
+const zoneOfBob = 'America/New_York';
 /** A busy machine, or one that has to install the help desk first, takes its time. */
 const patience = 600_000;
 /** Each half of the scenarios is in one language; in the other browser it is the other way round. */
@@ -118,6 +119,8 @@ describe.each(bothBrowsers)('twenty things that agents do in Redmine, in %s', (k
         intervals.filter(({ viewerKey }) => viewerKey === viewerKeyOf(server.siteKey, alice)).length;
       await agent.signOut(page);
       await agent.signIn(page, 'bob');
+      // The pages are in the zone of whoever is signed in.
+      await log.ask('changeSite', { siteKey: server.siteKey, deskZone: zoneOfBob });
       const before = await log.read();
       const issueId = await server.issueOfCustomer('Who is there?');
       await agent.open(page, issueId);
