@@ -81,6 +81,23 @@ function receiversOf(cluster: Cluster, viewerKey: ViewerKey, ticket: Ticket): Re
   return receivers;
 }
 
+const changeOf: Readonly<Record<string, string>> = { group: 'groupChange', assignee: 'assigneeChange' };
+
+/**
+ * Whether a word about an event that the ticket does not have any more is about this one: keys without the product's id,
+ * `group~17~<minute>~0`, give way to the product's own once another lane tells it.
+ */
+function isKnownBetterNow(eventKey: string, cluster: Cluster, acts: readonly Act[]): boolean {
+  const [facet = '', ...rest] = eventKey.split('~');
+  if (rest.length < 3 || acts.some(({ event }) => event.key === eventKey)) return false;
+  return cluster.acts.some(
+    ({ event }) =>
+      event.type === changeOf[facet] &&
+      event.when !== undefined &&
+      String(Math.floor(event.when.at / minute)) === rest.at(-2),
+  );
+}
+
 /**
  * The viewer's dispatches of a ticket. A hand-over needs a ticket that was theirs or that they had answered; sending on
  * a ticket that nobody had is triage; somebody else's, or one whose owner is unknown, is neither.
@@ -99,23 +116,25 @@ export function handOversOf(
   const told = corrections.filter(({ ticketKey }) => ticketKey === ticket.key);
   const words = told.flatMap(({ what, madeAt }) => (what.kind === 'escalation' ? [{ ...what, madeAt }] : []));
   const sideways = told.flatMap(({ what }) => (what.kind === 'transfer' ? [what] : []));
-  const refused = new Set(told.flatMap(({ what }) => (what.kind === 'notEscalation' ? [what.eventKey] : [])));
+  const refused = told.flatMap(({ what }) => (what.kind === 'notEscalation' ? [what] : []));
   const found: Told[] = [];
   const used = new Set<string>();
   for (const cluster of clustersOf(acts, viewerKey, ticket, deskZone)) {
     const receivers = receiversOf(cluster, viewerKey, ticket);
     if (receivers.length === 0) continue;
     const keys = cluster.acts.map(({ event }) => event.key);
-    const isAbout = ({ eventKey }: { eventKey?: string }) => eventKey !== undefined && keys.includes(eventKey);
+    const isAbout = ({ eventKey }: { eventKey?: string }) =>
+      eventKey !== undefined && (keys.includes(eventKey) || isKnownBetterNow(eventKey, cluster, acts));
     const word = words.findLast(isAbout);
     const transfer = sideways.findLast(isAbout);
     for (const key of keys) used.add(key);
+    for (const { eventKey } of words.filter(isAbout)) if (eventKey !== undefined) used.add(eventKey);
     const owner = assigneeBefore(acts, cluster.index, ticket, viewerKey);
     const answered = acts
       .slice(0, cluster.index)
       .some((act) => act.actor === 'me' && (isPublicReply(act) || isAnsweredCall(act)));
     const answers = receivers.map((receiver) => answerFor(site, receiver));
-    const isRefused = transfer !== undefined || keys.some((key) => refused.has(key));
+    const isRefused = transfer !== undefined || refused.some(isAbout);
     const isEscalation = !isRefused && answers.includes('escalation');
     const kind = ((): HandOver['kind'] => {
       if (word !== undefined) return 'escalation';

@@ -124,6 +124,19 @@ describe('escalations', () => {
     ]);
   });
 
+  it('stay one when the product’s own id takes the place of the key that the word was about', () => {
+    const event = moved('tier2', at('10:00:20'));
+    const eventKey = `group~7~${at('10:00') / 60_000}~0`;
+    const word = aCorrection({ ticketKey: key, what: { kind: 'escalation', eventKey, reason: 'policy' } });
+    const found = [{ ticket: 1, at: at('10:00:20'), kind: 'escalation', reason: 'policy' }];
+    expect(summaryOf([event], {}, [word])?.handOvers).toEqual(found);
+    const other = aCorrection({
+      ticketKey: key,
+      what: { kind: 'transfer', eventKey: `group~7~${at('10:01') / 60_000}~0` },
+    });
+    expect(kindsOf([event], {}, [other])).toEqual(['escalation']);
+  });
+
   it('are told about no event in particular, at the moment of the word', () => {
     const word = aCorrection({ ticketKey: key, madeAt: at('11:00'), what: { kind: 'escalation' } });
     expect(summaryOf([], {}, [word])?.handOvers).toEqual([{ ticket: 1, at: at('11:00'), kind: 'escalation' }]);
