@@ -54,6 +54,9 @@ export function createPageReader(adapter: Adapter, { basePath, zone }: PageReade
   let viewer: Person | undefined;
   const offsets: LocalTimeRules['offsets'] = new Map();
 
+  const items = adapter.page?.entries?.items;
+  const itemAlone = items === undefined ? undefined : lastCompound(items);
+
   return {
     read(document, url) {
       const front = findInFront(document, url, adapter.address, basePath);
@@ -95,11 +98,10 @@ export function createPageReader(adapter: Adapter, { basePath, zone }: PageReade
     },
     forget(records) {
       isFresh = false;
-      const items = adapter.page?.entries?.items;
-      if (items === undefined) return;
+      if (itemAlone === undefined) return;
       for (const { target } of records) {
         const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
-        const item = element?.closest(lastCompound(items));
+        const item = element?.closest(itemAlone);
         if (item) entriesRead.delete(item);
       }
     },
