@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { siteKeyOf } from '../../../lib/model/keys.ts';
 import { askBackground } from '../../browser/deskpace.ts';
 import { startBrowser } from '../bench-browser.ts';
@@ -49,6 +50,8 @@ export async function pageRows(
       await page.goto(places.ticket);
       await page.bringToFront();
       await page.waitForSelector('deskpace-overlay');
+      // The first reading of the ticket has a row of its own.
+      await wait(5_000);
       return await stormRows(page, ours, sizes, isVerbose);
     });
   } finally {
