@@ -25,7 +25,7 @@ export interface LaunchOptions {
    */
   hosts?: Record<string, number>;
   windowSize?: { width: number; height: number };
-  /** Each start after the first one opens the tabs of the run before again. */
+  /** Each start after the first one opens the tabs of the run before again. Chromium only: a Firefox that is driven from outside keeps no session. */
   restoresTabs?: boolean;
   /** For a person at the screen: permission prompts are shown, the extension's button stands in the toolbar, and Ctrl+C is left to the caller. */
   interactive?: boolean;

@@ -79,7 +79,6 @@ class Firefox implements ExtensionBrowser {
   readonly #options: LaunchOptions;
   readonly #workplace: Workplace;
   #running: Browser | undefined;
-  #starts = 0;
 
   constructor(geckoId: string, executable: string, options: LaunchOptions, workplace: Workplace) {
     this.#geckoId = geckoId;
@@ -92,7 +91,6 @@ class Firefox implements ExtensionBrowser {
   async start(): Promise<void> {
     const { hosts, language, headless, interactive, windowSize } = this.#options;
     const { width, height } = windowSize ?? { width: 1280, height: 800 };
-    this.#starts += 1;
     this.#running = await puppeteer.launch({
       browser: 'firefox',
       executablePath: this.#executable,
@@ -123,25 +121,6 @@ class Firefox implements ExtensionBrowser {
     });
     await this.#browser.installExtension(this.#workplace.extension);
     if (interactive === true) await this.#pinButton();
-    if (this.#options.restoresTabs === true && this.#starts > 1) await this.#restoreTabs();
-  }
-
-  /** As the entry "Restore Previous Session" of the menu does; a Firefox that is driven from outside starts without. */
-  async #restoreTabs(): Promise<void> {
-    await inBrowserWindow(
-      this.#browser,
-      `(async () => {
-        const { SessionStore } = ChromeUtils.importESModule('resource:///modules/sessionstore/SessionStore.sys.mjs');
-        await SessionStore.promiseAllWindowsRestored;
-        if (!SessionStore.canRestoreLastSession) throw new Error('There is no session to restore.');
-        await SessionStore.restoreLastSession();
-        // Restored tabs are loaded when they are looked at.
-        for (const tab of [...gBrowser.tabs]) {
-          gBrowser.selectedTab = tab;
-          await new Promise((resolve) => setTimeout(resolve, 200));
-        }
-      })()`,
-    );
   }
 
   /** Puts the extension's button into the toolbar; otherwise it hides behind the puzzle piece. */

@@ -52,7 +52,7 @@ export async function checkRound(round: Round, fault: Fault): Promise<Report> {
   }
 }
 
-/** Each stretch with what was measured of it: by how many seconds that begins and ends too late, and how many pieces it has. */
+/** Each stretch with what was measured of it: by how many seconds that begins and ends too late, and its gaps. */
 export function edgesOf(truth: readonly Stretch[], measured: readonly Stretch[]): string[] {
   return truth.map(({ ticketId, startedAt, endedAt }) => {
     const middle = (startedAt + endedAt) / 2;
@@ -62,10 +62,11 @@ export function edgesOf(truth: readonly Stretch[], measured: readonly Stretch[])
       .toSorted((left, right) => left.startedAt - right.startedAt);
     const first = pieces[0];
     const last = pieces.at(-1);
+    const gaps = without([{ startedAt: first?.startedAt ?? endedAt, endedAt: last?.endedAt ?? endedAt }], pieces);
     const late = (is: number | undefined, should: number) =>
       is === undefined ? '?' : ((is - should) / 1_000).toFixed(2);
     const seconds = ((endedAt - startedAt) / 1_000).toFixed(2);
-    return `#${ticketId} ${seconds} s, from ${late(first?.startedAt, startedAt)} to ${late(last?.endedAt, endedAt)} in ${pieces.length}`;
+    return `#${ticketId} ${seconds} s, from ${late(first?.startedAt, startedAt)} to ${late(last?.endedAt, endedAt)}${gaps.map((gap) => `, nothing for ${late(gap.endedAt, gap.startedAt)} s at ${late(gap.startedAt, startedAt)}`).join('')}`;
   });
 }
 
