@@ -113,12 +113,15 @@ async function logOf(ticketId: number, viewerId: number) {
 const words = (events: object[]) => events.map((event) => JSON.stringify(event)).sort();
 
 describe('Deskpace’s reading of the simulated account', () => {
-  it.each([47, 48, 49, 50, 51, 52, 53, 54, 55, 56])('knows the history of ticket %i as the account does', async (id) => {
-    const ticket = await logOf(id, staff.nora);
-    expect(words(storedEvents(ticket))).toEqual(words(expectedEvents(account, id, staff.nora)));
-    expect(ticket.knownUntil).toBe(now);
-    expect(ticket.mark).toBe(id === 51 ? 'merged' : undefined);
-  });
+  it.each([47, 48, 49, 50, 51, 52, 53, 54, 55, 56])(
+    'knows the history of ticket %i as the account does',
+    async (id) => {
+      const ticket = await logOf(id, staff.nora);
+      expect(words(storedEvents(ticket))).toEqual(words(expectedEvents(account, id, staff.nora)));
+      expect(ticket.knownUntil).toBe(now);
+      expect(ticket.mark).toBe(id === 51 ? 'merged' : undefined);
+    },
+  );
 
   it('says of each act the same, whoever is signed in', async () => {
     const seenBy = async (viewer: number) =>
