@@ -220,17 +220,19 @@ function Desk({
           </button>
           <span className="small muted">{say('desks.switchOffNote')}</span>
         </div>
-        <div className="fields">
-          <button
-            type="button"
-            className="button"
-            aria-label={say('health.reportFor', { desk: desk.name })}
-            onClick={() => onReport(site.key)}
-          >
-            {say('health.report')}
-          </button>
-          <span className="small muted">{say('health.reportNote')}</span>
-        </div>
+        {lost.length > 0 ? null : (
+          <div className="fields report">
+            <button
+              type="button"
+              className="button"
+              aria-label={say('health.reportFor', { desk: desk.name })}
+              onClick={() => onReport(site.key)}
+            >
+              {say('health.report')}
+            </button>
+            <span className="small muted">{say('health.reportNote')}</span>
+          </div>
+        )}
       </form>
     </section>
   );
