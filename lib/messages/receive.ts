@@ -6,6 +6,8 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
+  /** Chromium: `active`, or how the page that sent it is going. */
+  documentLifecycle?: string | undefined;
   tab?: { id?: number | undefined; windowId?: number | undefined } | undefined;
 }
 
@@ -52,6 +54,8 @@ export function receive(
   const name = message.name;
   const ask = 'ask' in message ? message.ask : undefined;
   const isView = sender.url?.startsWith(ours.viewsAt) === true;
+  // Nobody waits for the answer, and without an address nobody can say whose site it was.
+  if (farewells.includes(name) && sender.url === undefined) return Promise.resolve(null);
   const from = isView ? { tabId: -1, windowId: -1, url: new URL(ours.viewsAt) } : pageSender(sender, name);
   const schemas: Record<string, AnySchema> = isView ? viewAsks : pageAsks;
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
@@ -73,8 +77,10 @@ const farewells = ['signals', 'reading', 'endTurn'];
 const closedTab = -1;
 
 function pageSender(sender: Sender, name: string): PageSender {
-  const { tab, url, frameId } = sender;
-  const isGone = frameId === undefined || frameId < 0 || (tab?.id === undefined && frameId === 0);
+  const { tab, url, frameId, documentLifecycle = 'active' } = sender;
+  // A page that is going may be given the number of any frame.
+  const isGoing = documentLifecycle === 'pending_deletion' || documentLifecycle === 'cached';
+  const isGone = isGoing || frameId === undefined || frameId < 0 || (tab?.id === undefined && frameId === 0);
   if (isGone && url !== undefined && farewells.includes(name)) {
     return { tabId: tab?.id ?? closedTab, windowId: tab?.windowId ?? closedTab, url: new URL(url) };
   }

@@ -337,10 +337,17 @@ describe('the door for messages', () => {
     ['a frame without a tab', { frameId: 0 }],
     ['a tab without a frame', { tab: { id: 7, windowId: 1 } }],
     ['a frame that another page has taken over', { tab: { id: 7, windowId: 1 }, frameId: -1 }],
+    ['any frame while it goes', { tab: { id: 7, windowId: 1 }, frameId: 3, documentLifecycle: 'pending_deletion' }],
   ])('takes the last words of a page of which the browser names %s', async (_, named) => {
     await switchOn(startWorker());
     const gone = { id: 'deskpace', url: pageUrl, ...named };
     expect(await startWorker().onMessage(minuteOfWork(), gone)).toMatchObject({ upTo: 20 });
+  });
+
+  it('drops the last words of a page of which the browser names no address, and tells nobody', async () => {
+    await switchOn(startWorker());
+    expect(await startWorker().onMessage(minuteOfWork(), { id: 'deskpace', tab: { id: 7, windowId: 1 } })).toBeNull();
+    expect(await look(({ strict }) => strict.problems.count())).toBe(0);
   });
 
   const refusals: [string, unknown, object, RegExp][] = [
