@@ -16,8 +16,6 @@ export interface Fault {
   mayCost: number;
   /** Seconds that it may add at most, where a page ends without a word and nobody can tell before the next one speaks. */
   mayAdd?: number;
-  /** True when a page may be gone before it was read after an own act: the ticket is then opened once more. */
-  mayStopReading?: true;
   /** Takes minutes; the short soak leaves it out. */
   isSlow?: true;
   /** What the browser has to be started with; what it made is removed afterwards. */

@@ -6,7 +6,6 @@ export const browserKilled: Fault = {
   name: 'browser killed',
   browsers: ['chromium', 'firefox'],
   mayCost: heartbeat,
-  mayStopReading: true,
   strike: async (round, step) => {
     // What the script was doing fails with the browser, or hangs for ever.
     round.perform(step).catch(() => undefined);

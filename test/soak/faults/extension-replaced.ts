@@ -9,7 +9,6 @@ export const extensionUpdated: Fault = {
   name: 'extension updated',
   browsers: ['chromium', 'firefox'],
   mayCost: heartbeat,
-  mayStopReading: true,
   strike: async (round, step) => {
     const newer = await newerBuild(round.extension);
     try {
@@ -27,7 +26,6 @@ export const extensionReloaded: Fault = {
   name: 'extension reloaded',
   browsers: ['chromium', 'firefox'],
   mayCost: heartbeat,
-  mayStopReading: true,
   strike: async (round, step) => {
     await round.performBeside({ ...step, seconds: step.seconds + 5 }, () => round.browser.update(round.extension));
     round.say('extension reloaded');

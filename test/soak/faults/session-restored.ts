@@ -7,7 +7,6 @@ export const sessionRestored: Fault = {
   // A Firefox that is driven from outside keeps no session, neither by preference nor for "Restore Previous Session".
   browsers: ['chromium'],
   mayCost: heartbeat,
-  mayStopReading: true,
   prepare: async () => ({ options: { restoresTabs: true } }),
   strike: async (round, step) => {
     const { browser, random, truth } = round;

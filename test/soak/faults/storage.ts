@@ -9,8 +9,6 @@ export const databaseLocked: Fault = {
   name: 'database locked',
   browsers: ['chromium', 'firefox'],
   mayCost: 0,
-  // A ticket that is left before it could be read is read at its next visit.
-  mayStopReading: true,
   strike: async (round, step) => {
     const seconds = round.random.between(2, 9);
     await round.performBeside(step, () => round.log.lock(seconds));
@@ -33,7 +31,6 @@ export const storageFull: Fault = {
   // Firefox has no limit that a test could set: with a small one by preference the page that fills it up never gets an answer.
   browsers: ['chromium'],
   mayCost: heartbeat,
-  mayStopReading: true,
   prepare: async (_, extension) => {
     const folder = await mkdtemp(join(tmpdir(), 'deskpace-limited-'));
     await cp(extension, folder, { recursive: true });

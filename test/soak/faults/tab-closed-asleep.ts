@@ -5,7 +5,6 @@ export const tabClosedAsleep: Fault = {
   name: 'tab closed while the background sleeps',
   browsers: ['chromium', 'firefox'],
   mayCost: heartbeat,
-  mayStopReading: true,
   strike: async (round, step) => {
     const { agent, browser, page } = round;
     const tab = await browser.page();

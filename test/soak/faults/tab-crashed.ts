@@ -7,7 +7,6 @@ export const tabCrashed: Fault = {
   mayCost: heartbeat,
   // A crashed page cannot be told from a quiet one; after three heartbeats its time has ended, whatever comes then.
   mayAdd: 3 * heartbeat,
-  mayStopReading: true,
   strike: async (round, step) => {
     await round.open(step);
     await round.agent.read(round.page, round.random.between(0.2, step.seconds + 3));

@@ -11,10 +11,12 @@ export const workerAsleep: Fault = {
   mayCost: 0,
   isSlow: true,
   strike: async (round, step) => {
-    await round.agent.showQueue(round.page);
+    // Not in the list: that tells of itself, which keeps the background awake.
+    await round.agent.leaveTo(round.page, `${round.origin}/`);
     await wait(seconds * 1_000);
     round.say(`nothing happened for ${seconds} s`);
     if (round.kind === 'chromium' && (await round.log.isWorkerRunning())) throw new Error('The worker is still there.');
+    await round.agent.signIn(round.page);
     await round.perform(step);
   },
 };

@@ -5,8 +5,6 @@ export const workerStopped: Fault = {
   name: 'background stopped',
   browsers: ['chromium', 'firefox'],
   mayCost: 0,
-  // A page that goes in the very moment of an act cannot wait for a background that starts; the next visit reads it.
-  mayStopReading: true,
   strike: async (round, step) => {
     const times = round.random.whole(1, 2);
     await round.performBeside(step, async () => {
