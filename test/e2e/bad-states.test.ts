@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { overlayElement, waitForOverlay } from '../browser/deskpace.ts';
@@ -48,7 +50,13 @@ describe.each(bothBrowsers)('bad states in %s', (kind) => {
   it('a message that does not parse is refused, logged once, and changes nothing', async () => {
     practice = await startPractice(kind);
     const { log } = practice;
-    const before = await log.read();
+    // What the page of the desk says of itself may still be on its way.
+    const before = await until('the log is quiet', async () => {
+      const first = await log.read();
+      await wait(500);
+      const second = await log.read();
+      return isDeepStrictEqual(first, second) && second;
+    });
     const refusal = { refused: expect.stringContaining('"pause" does not parse at paused') };
     expect(await log.send({ name: 'pause', ask: { paused: 'yes' } })).toEqual(refusal);
     expect(await log.send({ name: 'pause', ask: { paused: 'yes' } })).toEqual(refusal);
