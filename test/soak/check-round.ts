@@ -108,7 +108,7 @@ function wrongTime({ truth }: Round, { mayCost, mayAdd = 0 }: Fault, stored: Sto
   }
   for (const { kind, ticketKey, startedAt, endedAt } of stored.intervals) {
     if (kind !== 'away') continue;
-    const inHand = stretches.map((one) => ({ startedAt: one.startedAt + edge, endedAt: one.endedAt - edge }));
+    const inHand = truth.owed(now).map((one) => ({ startedAt: one.startedAt + edge, endedAt: one.endedAt - edge }));
     const free = without([{ startedAt, endedAt }], inHand).reduce((sum, one) => sum + one.endedAt - one.startedAt, 0);
     const over = endedAt - startedAt - free;
     if (over > 0) wrong.push(`#${idOf(ticketKey)} has ${(over / 1_000).toFixed(2)} s away while a ticket was in hand`);
