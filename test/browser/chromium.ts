@@ -13,6 +13,7 @@ import {
   type Workplace,
 } from './extension-browser.ts';
 import { findBrowsers } from './find-browsers.ts';
+import { until } from './until.ts';
 
 export interface ChromiumOptions extends LaunchOptions {
   /** Loads the extension through DevTools instead of a flag that branded Chrome and Edge ignore. Granted hosts last for one run then. */
@@ -170,19 +171,22 @@ class Chromium implements ExtensionBrowser {
   }
 
   async stopWorker(): Promise<void> {
-    const target = this.#browser.targets().find((one) => this.#isWorker(one));
-    const worker = await target?.worker();
-    if (!target || !worker) return;
-    const gone = new Promise<void>((resolve) => {
-      const listen = (one: Target) => {
-        if (one !== target) return;
-        this.#browser.off('targetdestroyed', listen);
-        resolve();
-      };
-      this.#browser.on('targetdestroyed', listen);
-    });
-    await worker.close();
-    await gone;
+    // Asked of the browser itself: what the driver knows of a worker that may stop by itself at any moment can be old.
+    const session = await this.#browser.target().createCDPSession();
+    const running = async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      const isOurs = ({ type, url }: { type: string; url: string }) =>
+        type === 'service_worker' && url.startsWith(`chrome-extension://${this.extensionId}/`);
+      return targetInfos.filter(isOurs).map(({ targetId }) => targetId);
+    };
+    const stopping = await running();
+    for (const targetId of stopping) {
+      await session.send('Target.closeTarget', { targetId }).catch(async (cause: unknown) => {
+        if ((await running()).includes(targetId)) throw cause;
+      });
+    }
+    await until('the worker is gone', async () => (await running()).every((id) => !stopping.includes(id)));
+    await session.detach();
   }
 
   async crashTab(page: Page): Promise<void> {
