@@ -1,25 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { HandleInterval } from '../../../lib/model/ticket.ts';
 import { clippedTime, daySums, noParts, sumParts } from '../../../lib/tracking/day-sums.ts';
-import { site, ticket } from './desk.ts';
-
-const at = (text: string) => Date.parse(text);
-
-function anInterval(from: string | number, to: string | number, own: Partial<HandleInterval> = {}): HandleInterval {
-  const startedAt = typeof from === 'number' ? from : at(from);
-  return {
-    id: `${startedAt}`,
-    ticketKey: ticket('A'),
-    siteKey: site,
-    kind: 'focused',
-    startedAt,
-    endedAt: typeof to === 'number' ? to : at(to),
-    clockId: 'a',
-    visitId: 'v',
-    device: 'test',
-    ...own,
-  };
-}
+import { anInterval } from './desk.ts';
 
 describe('sums of handle time', () => {
   it('puts every kind into its part and glances beside them', () => {

@@ -14,6 +14,28 @@ export const settings: MachineSettings = { idleAfter: 120_000, awayGrace: 300_00
 export const site = 'practice-desk|http://desk.example|';
 export const ticket = (name: string) => `${site}#${name}`;
 
+/** A stretch on ticket A, between moments in ms or in ISO 8601. */
+export function anInterval(
+  from: string | number,
+  to: string | number,
+  own: Partial<HandleInterval> = {},
+): HandleInterval {
+  const momentOf = (moment: string | number) => (typeof moment === 'number' ? moment : Date.parse(moment));
+  const startedAt = momentOf(from);
+  return {
+    id: `${startedAt}`,
+    ticketKey: ticket('A'),
+    siteKey: site,
+    kind: 'focused',
+    startedAt,
+    endedAt: momentOf(to),
+    clockId: 'a',
+    visitId: 'v',
+    device: 'test',
+    ...own,
+  };
+}
+
 /** 2026-03-04T10:00:00Z. */
 export const start = Date.UTC(2026, 2, 4, 10);
 

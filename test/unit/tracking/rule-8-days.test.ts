@@ -7,25 +7,9 @@ import type { Calendar } from '../../../lib/time/units.ts';
 import { daySums, splitByDay } from '../../../lib/tracking/day-sums.ts';
 import { acts, setups } from '../../oracle/acts.ts';
 import { scheduleOf, scheduleSettings, scheduleStart } from '../../oracle/schedule.ts';
-import { aDesk, run, site, start, ticket } from './desk.ts';
+import { aDesk, anInterval, run, start } from './desk.ts';
 
 const at = (text: string) => Date.parse(text);
-
-function anInterval(from: string | number, to: string | number, own: Partial<HandleInterval> = {}): HandleInterval {
-  const startedAt = typeof from === 'number' ? from : at(from);
-  return {
-    id: `${startedAt}`,
-    ticketKey: ticket('A'),
-    siteKey: site,
-    kind: 'focused',
-    startedAt,
-    endedAt: typeof to === 'number' ? to : at(to),
-    clockId: 'a',
-    visitId: 'v',
-    device: 'test',
-    ...own,
-  };
-}
 
 describe('rule 8, days', () => {
   it.each([
