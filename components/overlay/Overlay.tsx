@@ -1,14 +1,13 @@
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { TicketCard } from '../../lib/messages/protocol.ts';
-import type { CallPhase } from '../../lib/model/signal.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { useWords } from '../WordsContext.tsx';
-import { OverlayCard } from './OverlayCard.tsx';
+import { type OverlayActs, OverlayCard } from './OverlayCard.tsx';
 import { OverlayPill } from './OverlayPill.tsx';
 import { clampedTo, type OverlayPosition, startPosition } from './position.ts';
 import { useDrag } from './use-drag.ts';
 
-export interface OverlayProps {
+export interface OverlayProps extends OverlayActs {
   /** What is known of the ticket in front; `null` while nothing is known: only the name is shown then. */
   card: TicketCard | null;
   /** The wall clock, read at the edge. */
@@ -16,17 +15,6 @@ export interface OverlayProps {
   /** Where the agent left it on this site; the lower right corner at first. */
   position?: OverlayPosition;
   onMove: (position: OverlayPosition) => void;
-  onPause: () => void;
-  onResume: () => void;
-  /** `null` ends the call. */
-  onCall: (phase: CallPhase | null) => void;
-  onPin: (pinned: boolean) => void;
-  onWasCall: (minutes: number) => void;
-  onUndo: (correction: string) => void;
-  /** Whether a call went on while the screen was locked; `null`: no. */
-  onKeepOffer: (offerId: string, as: 'talk' | null) => void;
-  onOpenDashboard: () => void;
-  onHide: () => void;
 }
 
 /** How often the running minutes are looked at. The page changes only when a minute is full. */

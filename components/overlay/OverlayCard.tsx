@@ -9,12 +9,8 @@ import { useWords } from '../WordsContext.tsx';
 import { runningTime } from './running-time.ts';
 import type { Drag } from './use-drag.ts';
 
-export interface OverlayCardProps {
-  card: TicketCard;
-  now: EpochMs;
-  drag: Drag;
-  closeButton: RefObject<HTMLButtonElement | null>;
-  onClose: () => void;
+/** What the agent can do from the overlay. */
+export interface OverlayActs {
   onHide: () => void;
   onPause: () => void;
   onResume: () => void;
@@ -23,8 +19,17 @@ export interface OverlayCardProps {
   onPin: (pinned: boolean) => void;
   onWasCall: (minutes: number) => void;
   onUndo: (correction: string) => void;
+  /** Whether a call went on while the screen was locked or nothing was touched; `null`: no. */
   onKeepOffer: (offerId: string, as: 'talk' | null) => void;
   onOpenDashboard: () => void;
+}
+
+interface OverlayCardProps extends OverlayActs {
+  card: TicketCard;
+  now: EpochMs;
+  drag: Drag;
+  closeButton: RefObject<HTMLButtonElement | null>;
+  onClose: () => void;
 }
 
 /** The opened overlay: this ticket's time and its parts, what waits, today in one line, and what can be done. */
