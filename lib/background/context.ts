@@ -61,6 +61,7 @@ export function makeContext(browser: BackgroundBrowser, clock: WorkerClock, open
     trouble: () => trouble?.sentence,
     now: () => clock.wall(),
     problem: async (where, cause) => {
+      if (isShutDown(cause)) return;
       const what = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
       try {
         await recordProblem((await store()).strict, { where, what, at: clock.wall() });
@@ -70,6 +71,11 @@ export function makeContext(browser: BackgroundBrowser, clock: WorkerClock, open
       }
     },
   };
+}
+
+/** Chromium's refusal of every call while it ends: nothing is wrong, and the next start finds what was stored. */
+function isShutDown(cause: unknown): boolean {
+  return cause instanceof Error && cause.message.includes('browser is shutting down');
 }
 
 /** A failure as a sentence for the agent. */

@@ -420,6 +420,18 @@ it('says what is wrong when the database cannot be opened, and goes on by itself
   silent.mockRestore();
 });
 
+it('tells nobody that the browser is shutting down', async () => {
+  const context = makeContext(browser, { clockId: 'worker', wall: () => wall, monotonic: () => 0 }, async () => {
+    const store = await openStore({ name, zone: 'UTC' });
+    stores.push(store);
+    return store;
+  });
+  await context.problem('after a tab was closed', new Error('The browser is shutting down.'));
+  await context.problem('after a tab was closed', new Error('Something else.'));
+  const problems = await look(({ strict }) => strict.problems.toArray());
+  expect(problems.map(({ what }) => what)).toEqual(['Error: Something else.']);
+});
+
 it('says by its badge and to its views that the disk is full, and no longer once there is room', async () => {
   const background = startWorker();
   await switchOn(background);
