@@ -18,7 +18,9 @@ export async function startDisplay(size = { width: 1400, height: 900 }): Promise
     if (await exists(`/tmp/.X${number}-lock`)) continue;
     const name = `:${number}`;
     const screen = `${size.width}x${size.height}x24`;
-    const server = spawn('Xvfb', [name, '-screen', '0', screen, '-nolisten', 'tcp'], { stdio: 'ignore' });
+    // Nobody touches this screen but through the browser, which would take its screen saver for a lock after ten minutes.
+    const quiet = ['-s', '0', '-nolisten', 'tcp'];
+    const server = spawn('Xvfb', [name, '-screen', '0', screen, ...quiet], { stdio: 'ignore' });
     if (!(await isUp(server, `/tmp/.X11-unix/X${number}`))) continue;
     const manager = spawn('openbox', [], { stdio: 'ignore', env: { ...process.env, DISPLAY: name } });
     await started(manager);
