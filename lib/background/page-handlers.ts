@@ -145,7 +145,14 @@ export function pageHandlers(context: Context): PageHandlers {
       const { changed, ticket } = await context.inTurn(() =>
         recordReading(
           store.strict,
-          { reading, ticketKey, siteKey: site.key, seenAt, ...(viewerKey === undefined ? {} : { viewerKey }) },
+          {
+            reading,
+            ticketKey,
+            siteKey: site.key,
+            seenAt,
+            takesBack: helpDeskById(site.helpDesk)?.takesBack === true,
+            ...(viewerKey === undefined ? {} : { viewerKey }),
+          },
           daysTouched,
         ),
       );

@@ -18,6 +18,8 @@ export interface Adapter {
   checked: string;
   /** `live`: run against the product. `recorded`: against recorded pages. `documented`: from its documentation only. */
   evidence: 'live' | 'recorded' | 'documented';
+  /** The product lets an agent take a reply back for some seconds, before it is sent. */
+  takesBack?: true;
   /** What the product calls a ticket, in English. */
   nouns: { ticket: string };
   /** Fixed hosts such as `*.zendesk.com`; empty for products that live anywhere. */

@@ -12,6 +12,7 @@ export const freescout: Adapter = {
   revision: 1,
   checked: '2026-11-22',
   evidence: 'recorded',
+  takesBack: true,
   nouns: { ticket: 'conversation' },
   hosts: [],
   recognise: {

@@ -23,6 +23,8 @@ export interface ReadingToRecord {
   siteKey: SiteKey;
   viewerKey?: ViewerKey;
   seenAt: EpochMs;
+  /** The product lets an agent take a reply back before it is sent; elsewhere one that is gone was deleted after it was sent. */
+  takesBack?: boolean;
 }
 
 export interface Recorded {
@@ -41,7 +43,7 @@ export interface Recorded {
  */
 export async function recordReading(
   db: DeskpaceDatabase,
-  { reading, ticketKey, siteKey, viewerKey, seenAt }: ReadingToRecord,
+  { reading, ticketKey, siteKey, viewerKey, seenAt, takesBack }: ReadingToRecord,
   daysTouched: DaysTouched,
 ): Promise<Recorded> {
   return await withNamedErrors(async () => {
@@ -52,9 +54,12 @@ export async function recordReading(
       const previous = stored && ticketOf(stored);
       const row = previous?.row ?? (await nextRow(db));
       const known = previous ? await observationsOf(db, row) : [];
-      const context = { ticketKey, siteKey, seenAt, hash, known: known.map((one) => observationOf(one, ticketKey)) };
       const { observations, state } = observe(reading, {
-        ...context,
+        ticketKey,
+        siteKey,
+        seenAt,
+        hash,
+        ...(takesBack === true && { known: known.map((one) => observationOf(one, ticketKey)) }),
         ...(viewerKey !== undefined && { viewerKey }),
         ...(previous && { previous }),
       });

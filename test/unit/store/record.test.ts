@@ -88,12 +88,15 @@ describe('a reading', () => {
     const [opening, reply] = solvedTicket('12').messages ?? [];
     if (!opening || !reply) throw new Error('the ticket has two messages');
     const open: TicketReading = { ...solvedTicket('12'), status: { code: 'open' }, changes: [] };
-    const replies = async (messages: TicketReading['messages'], clock: string) => {
+    const replies = async (messages: TicketReading['messages'], clock: string, takesBack = true) => {
       const facts = { ...open, ...(messages && { messages }) };
-      const { ticket, added } = await recordReading(strict, reading(facts, at(clock)), daysTouched);
+      const { ticket, added } = await recordReading(strict, { ...reading(facts, at(clock)), takesBack }, daysTouched);
       return [ticket.events.filter(({ type }) => type === 'publicReply').length, added];
     };
     expect(await replies([opening, reply], '09:30:02')).toEqual([1, 3]);
+    // Where a product has no such thing, the reply was sent and deleted afterwards.
+    expect(await replies([opening], '09:30:13', false)).toEqual([1, 0]);
+    expect(await replies([opening, reply], '09:30:13')).toEqual([1, 0]);
     expect(await replies([opening], '09:30:14')).toEqual([0, 1]);
     expect(await replies([opening], '09:30:15')).toEqual([0, 0]);
     expect(await replies([opening, reply], '09:30:20')).toEqual([1, 1]);
