@@ -9,7 +9,10 @@ export async function clickOn(page: Page | Frame, selector: string): Promise<voi
   try {
     await page.locator(selector).setTimeout(15_000).click();
   } catch (cause) {
-    throw new Error(`${selector} could not be clicked.`, { cause });
+    // The locator waits for frames, of which a window that lies behind another may get none.
+    const element = await page.$(selector);
+    if (element === null) throw new Error(`${selector} could not be clicked.`, { cause });
+    await element.click();
   }
 }
 
