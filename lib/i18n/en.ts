@@ -65,7 +65,7 @@ export const en = {
   'figure.ofTickets': { one: '{count} of {n} ticket', other: '{count} of {n} tickets' },
   'figure.inBulk': { one: '{n} in bulk, counted apart', other: '{n} in bulk, counted apart' },
   'figure.cameBack': { one: '{n} came back', other: '{n} came back' },
-  'figure.noneCameBack': 'none came back',
+  'figure.noneCameBack': 'none seen to come back',
   'figure.shareCameBack': '{value} came back',
   'figure.solved': { one: '{n} solved', other: '{n} solved' },
   'figure.fromReachingMe': '{value} from reaching me',

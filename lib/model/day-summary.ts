@@ -71,7 +71,7 @@ export interface FirstResponseEntry {
 export interface HandOverEntry {
   ticket: number;
   at: EpochMs;
-  /** `escalation`: to a higher tier, or by the agent's word; `sideways`: any other hand-over; `triage`: dispatched, never taken. */
+  /** `escalation`: to a higher tier, or by the agent's word; `sideways`: every other hand-over; `triage`: dispatched, never taken. */
   kind: 'escalation' | 'sideways' | 'triage';
   /** The agent's code for why. */
   reason?: string;

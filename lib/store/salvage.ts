@@ -2,7 +2,7 @@
 export type Salvaged = { table: string; row: unknown } | { table: string; problem: string };
 
 /**
- * Reads what can be read of a database that cannot be opened as usual: any version, table by table, without
+ * Reads what can be read of a database that cannot be opened as usual, whatever its version, table by table, without
  * changing anything. A table that breaks off gives the rows before the break and the reason. Throws when the
  * browser cannot open the database at all; a missing one gives nothing.
  */

@@ -26,7 +26,7 @@ const withFields = (fields: object) => ({ ...answers, ticket: [{ ticket: { ...ti
 
 let lastId = 1_000;
 /** One audit as the only one of the ticket's history. */
-function only(author: number, via: object, ...events: object[]) {
+function oneSave(author: number, via: object, ...events: object[]) {
   lastId += 10;
   const numbered = events.map((event, index) => ({ id: lastId + index + 1, ...event }));
   const audit = {
@@ -120,7 +120,7 @@ describe('Zendesk’s JSON', () => {
   it('keeps the customer’s answer to the survey, and no offer of one', () => {
     const at = Date.parse('2026-11-16T11:00:00Z');
     expect(reading?.rating).toEqual([{ id: '60', kind: 'csat', score: 1, worst: 0, best: 1, at, precision: 'exact' }]);
-    const offered = readApi(zendesk, only(-1, trigger, { type: 'SatisfactionRating', score: 'offered' }), context);
+    const offered = readApi(zendesk, oneSave(-1, trigger, { type: 'SatisfactionRating', score: 'offered' }), context);
     expect(offered?.rating).toEqual([]);
   });
 
@@ -158,7 +158,7 @@ describe('Zendesk’s JSON', () => {
   });
 
   it('counts a custom status only by its category', () => {
-    const within = readApi(zendesk, only(501, web, change('custom_status_id', '1', '77')), context);
+    const within = readApi(zendesk, oneSave(501, web, change('custom_status_id', '1', '77')), context);
     expect(within?.changes).toEqual([]);
   });
 
@@ -176,7 +176,7 @@ describe('Zendesk’s JSON', () => {
 
   it('does not call the history of a chat whole', () => {
     expect(readApi(zendesk, withFields({ from_messaging_channel: true }), context)?.complete).toBe(false);
-    const chat = only(900, { channel: 'chat' }, { type: 'ChatStartedEvent', value: { chat_id: 'a' } });
+    const chat = oneSave(900, { channel: 'chat' }, { type: 'ChatStartedEvent', value: { chat_id: 'a' } });
     expect(readApi(zendesk, chat, context)?.complete).toBe(false);
   });
 
@@ -191,7 +191,7 @@ describe('Zendesk’s JSON', () => {
       public: false,
       data: { answered_by_id: 501, call_duration: 80, started_at: '2026-11-16T11:55:00Z' },
     };
-    const { calls, messages } = readApi(zendesk, only(-1, { channel: 'voice' }, voice), context) ?? {};
+    const { calls, messages } = readApi(zendesk, oneSave(-1, { channel: 'voice' }, voice), context) ?? {};
     expect(calls).toEqual([expect.objectContaining({ by: 'me', at: Date.parse('2026-11-16T11:55:00Z') })]);
     expect(messages).toEqual([]);
   });
@@ -211,23 +211,27 @@ describe('Zendesk’s JSON', () => {
     ['me for a customer', 501, web, comment(true, 900), 'customer', 'public'],
     ['a comment that does not say whether it is public', 501, web, comment(undefined, 501), 'me', undefined],
   ])('knows the author of a message of %s', (_, author, via, event, by, visibility) => {
-    const [message] = readApi(zendesk, only(author, via, event), context)?.messages ?? [];
+    const [message] = readApi(zendesk, oneSave(author, via, event), context)?.messages ?? [];
     expect([message?.author, message?.visibility]).toEqual([by, visibility]);
   });
 
   it('knows a merged ticket from the one that it was merged into', () => {
     const merge = { channel: 'system', source: { from: { ticket_id: 48 }, rel: 'merge' } };
-    const gone = readApi(zendesk, only(501, merge, comment(false, 501), change('status', 'open', 'closed')), context);
+    const gone = readApi(
+      zendesk,
+      oneSave(501, merge, comment(false, 501), change('status', 'open', 'closed')),
+      context,
+    );
     expect(gone?.changes?.map(({ field, by }) => [field, by])).toEqual([
       ['status', 'system'],
       ['merged', 'system'],
     ]);
-    const stays = readApi(zendesk, only(501, merge, comment(false, 501)), context);
+    const stays = readApi(zendesk, oneSave(501, merge, comment(false, 501)), context);
     expect(stays?.changes).toEqual([]);
   });
 
   it('knows a ticket that was solved in the save that opened it', () => {
-    const opened = only(501, web, comment(true, 501), { type: 'Create', field_name: 'status', value: 'solved' });
+    const opened = oneSave(501, web, comment(true, 501), { type: 'Create', field_name: 'status', value: 'solved' });
     const { messages, changes } = readApi(zendesk, opened, context) ?? {};
     expect(messages?.map(({ author, opening }) => [author, opening])).toEqual([['me', true]]);
     expect(changes?.map(({ by, field, from, to }) => [by, field, from, to?.code])).toEqual([
@@ -237,7 +241,10 @@ describe('Zendesk’s JSON', () => {
 
   it('leaves a requester who is an agent, too, unknown unless it is me', () => {
     const asked = (requester_id: number, author: number) => {
-      const given = { ...only(author, web, comment(true, author)), ticket: [{ ticket: { ...ticket, requester_id } }] };
+      const given = {
+        ...oneSave(author, web, comment(true, author)),
+        ticket: [{ ticket: { ...ticket, requester_id } }],
+      };
       return readApi(zendesk, given, context)?.messages?.[0]?.author;
     };
     expect([asked(502, 502), asked(501, 501)]).toEqual(['unknown', 'me']);
