@@ -6,7 +6,8 @@
  *   npm run test:live    the live help desks, when their start scripts are there
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureTestBrowsers } from './browser/find-browsers.ts';
 
@@ -14,6 +15,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const artifacts = `${root}.artifacts`;
 const total = { passed: 0, failed: 0 };
 const failures: string[] = [];
+/** What failed, and how, for the end of the run: whoever reads it sees the end first. */
+const told: string[] = [];
+
+function tell(stage: string, where: string, what: readonly string[]): void {
+  for (const one of what) told.push(`✗ ${stage} · ${where} · ${one}`);
+}
 
 function count(stage: string, passed: number, failed: number): void {
   total.passed += passed;
@@ -30,9 +37,28 @@ function command(stage: string, args: string[], env: NodeJS.ProcessEnv = {}): bo
   return run.status === 0;
 }
 
-/** A run of Vitest, counted test by test. A run that ends without a report, or without a test, is one failure. */
-function vitest(stage: string, args: string[], env: NodeJS.ProcessEnv = {}): void {
-  console.log(`\n=== ${stage}`);
+interface VitestReport {
+  numPassedTests: number;
+  numTotalTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+}
+
+interface VitestRun {
+  passed: number;
+  failed: number;
+  /** One entry for each file in which something failed. */
+  failedFiles: { file: string; tests: number; passed: number; told: string[] }[];
+}
+
+const shortened = (message: string | undefined) => (message ?? '').split('\n').slice(0, 6).join('\n    ');
+
+/** One run of Vitest, counted test by test. A run that ends without a report, or without a test, is one failure. */
+function runVitest(stage: string, args: string[], env: NodeJS.ProcessEnv): VitestRun {
   const report = `${artifacts}/${stage.replaceAll(/[^\w-]+/g, '-')}.json`;
   rmSync(report, { force: true });
   const run = spawnSync(
@@ -40,19 +66,53 @@ function vitest(stage: string, args: string[], env: NodeJS.ProcessEnv = {}): voi
     ['vitest', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } },
   );
-  let counts = { passed: 0, failed: 0 };
+  const result: VitestRun = { passed: 0, failed: 0, failedFiles: [] };
   try {
-    const read: unknown = JSON.parse(readFileSync(report, 'utf8'));
-    if (typeof read === 'object' && read !== null && 'numPassedTests' in read && 'numTotalTests' in read) {
-      const passed = Number(read.numPassedTests);
-      counts = { passed, failed: Number(read.numTotalTests) - passed };
+    const read = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
+    result.passed = read.numPassedTests;
+    result.failed = read.numTotalTests - read.numPassedTests;
+    for (const { name, status, message, assertionResults } of read.testResults) {
+      if (status === 'passed') continue;
+      const failed = assertionResults.filter((one) => one.status === 'failed');
+      const told = failed.map((one) => `${one.fullName}\n    ${shortened(one.failureMessages[0])}`);
+      result.failedFiles.push({
+        file: relative(root, name),
+        tests: assertionResults.length,
+        passed: assertionResults.filter((one) => one.status === 'passed').length,
+        told: told.length > 0 ? told : [shortened(message)],
+      });
     }
   } catch (cause) {
     console.error(`${stage} left no report:`, cause);
   }
-  const ranNothing = counts.passed + counts.failed === 0;
-  const failedBesides = run.status !== 0 && counts.failed === 0;
-  count(stage, counts.passed, counts.failed + (ranNothing || failedBesides ? 1 : 0));
+  const ranNothing = result.passed + result.failed === 0;
+  const failedBesides = run.status !== 0 && result.failed === 0;
+  if (ranNothing || failedBesides) result.failed += 1;
+  return result;
+}
+
+/**
+ * A stage of Vitest. With `again`, files in which something failed run a second time, each alone: two browsers at once
+ * on a small machine can make each other late. What passes only then is named at the end of the run.
+ */
+function vitest(stage: string, args: string[], { env = {}, again = false } = {}): void {
+  console.log(`\n=== ${stage}`);
+  let { passed, failed, failedFiles } = runVitest(stage, args, env);
+  if (again && failedFiles.length > 0) {
+    for (const { file, told } of failedFiles) tell(`first try, ${stage}`, file, told);
+    console.log(`\n=== ${stage}, once more what failed`);
+    const config = args.slice(0, 2);
+    const second = runVitest(
+      `${stage} again`,
+      [...config, ...failedFiles.map(({ file }) => file), '--no-file-parallelism'],
+      env,
+    );
+    passed += second.passed - failedFiles.reduce((sum, file) => sum + file.passed, 0);
+    failed = second.failed;
+    failedFiles = second.failedFiles;
+  }
+  for (const { file, told } of failedFiles) tell(stage, file, told);
+  count(stage, passed, failed);
 }
 
 /** The soak counts its rounds itself. One that ends without counts is one failure. */
@@ -61,12 +121,16 @@ function soak(): void {
   console.log(`\n=== ${stage}`);
   const report = `${artifacts}/soak.json`;
   rmSync(report, { force: true });
-  const run = spawnSync('npm', ['run', 'soak', '--', '--quick', '--no-build'], { cwd: root, stdio: 'inherit' });
+  const run = spawnSync('npm', ['run', 'soak', '--', '--quick', '--second-try', '--no-build'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   let counts = { passed: 0, failed: 0 };
   try {
     const read: unknown = JSON.parse(readFileSync(report, 'utf8'));
     if (typeof read === 'object' && read !== null && 'passed' in read && 'failed' in read) {
       counts = { passed: Number(read.passed), failed: Number(read.failed) };
+      if ('told' in read && Array.isArray(read.told)) tell(stage, 'test/soak', read.told.map(String));
     }
   } catch (cause) {
     console.error(`${stage} left no report:`, cause);
@@ -76,6 +140,8 @@ function soak(): void {
 
 function finish(): never {
   writeFileSync(`${artifacts}/results.json`, `${JSON.stringify(total)}\n`);
+  appendFileSync(`${artifacts}/failures.txt`, told.map((one) => `${one}\n`).join(''));
+  if (told.length > 0) console.log(`\n${told.join('\n')}`);
   if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed === 0 ? 0 : 1);
@@ -93,28 +159,28 @@ try {
 
 if (process.argv.includes('--live')) {
   const builds = command('build for tests', ['run', 'build:test']);
-  if (builds) vitest('live help desks', [...browserConfig, 'test/live']);
+  if (builds) vitest('live help desks', [...browserConfig, 'test/live'], { again: true });
   finish();
 }
 
+rmSync(`${artifacts}/failures.txt`, { force: true });
 command('types', ['run', 'check:types']);
 command('types of the core, without a browser', ['run', 'check:core']);
 command('lint and format', ['run', 'check:lint']);
 command('unused code', ['run', 'check:unused']);
 for (const zone of ['UTC', 'America/Los_Angeles', 'Asia/Kolkata']) {
-  vitest(`unit ${zone}`, ['--config', 'test/vitest.config.ts'], { TZ: zone });
+  vitest(`unit ${zone}`, ['--config', 'test/vitest.config.ts'], { env: { TZ: zone } });
 }
 // Once is enough: what is compared knows no zones.
 vitest('10,000 random schedules', ['--config', 'test/vitest.config.ts', 'test/unit/tracking/schedules.test.ts'], {
-  TZ: 'UTC',
-  SCHEDULES: '10000',
+  env: { TZ: 'UTC', SCHEDULES: '10000' },
 });
 const isBuilt = command('build', ['run', 'build']) && command('build for tests', ['run', 'build:test']);
 if (isBuilt) {
   command('bundle budgets', ['run', 'check:size']);
   vitest('built packages', [...browserConfig, 'test/built']);
   // Headless browsers each have their own focus, so two at once do not disturb each other.
-  vitest('end to end', [...browserConfig, 'test/e2e', '--fileParallelism', '--maxWorkers=2']);
+  vitest('end to end', [...browserConfig, 'test/e2e', '--fileParallelism', '--maxWorkers=2'], { again: true });
   soak();
 }
 finish();

@@ -7,6 +7,7 @@
  *   npm run soak -- --rounds 10 --minutes 0             ten rounds, no truth runs
  *   npm run soak -- --browser firefox --seed 7          one browser; the same seed does the same again
  *   npm run soak -- --fault "tab crashed" --rounds 5    one fault only
+ *   npm run soak -- --second-try                        a failed round is played again, and counts when it fails twice
  *   npm run soak -- --no-build                          with the builds that are in .output
  *   npm run soak -- --verbose                           with each stretch, not only where something is wrong
  *
@@ -45,6 +46,7 @@ function options() {
         browser: { type: 'string' },
         seed: { type: 'string' },
         fault: { type: 'string' },
+        'second-try': { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
         'no-build': { type: 'boolean', default: false },
       },
@@ -114,7 +116,8 @@ function tasksOf(given: ReturnType<typeof options>, extensions: ReadonlyMap<Kind
   return tasks;
 }
 
-async function play(task: Task, place: string, isVerbose: boolean): Promise<boolean> {
+/** Plays one task and says how it went; what was wrong, nothing when it passed. */
+async function play(task: Task, place: string, isVerbose: boolean): Promise<readonly string[]> {
   const from = Date.now();
   let report: Report;
   try {
@@ -136,13 +139,20 @@ async function play(task: Task, place: string, isVerbose: boolean): Promise<bool
       : [...wrong.map((one) => `  WRONG     ${one}`), `  again     npm run soak -- ${task.replay}`]),
   ];
   say(lines.join('\n'));
-  return wrong.length === 0;
+  return wrong;
 }
 
-async function main(): Promise<{ passed: number; failed: number }> {
+/** `told`: each round that failed, with what was wrong, also where a second try passed. */
+interface Total {
+  passed: number;
+  failed: number;
+  told: string[];
+}
+
+async function main(): Promise<Total> {
   const given = options();
   const folder = await mkdtemp(join(tmpdir(), 'deskpace-soak-'));
-  const total = { passed: 0, failed: 0 };
+  const total: Total = { passed: 0, failed: 0, told: [] };
   try {
     const extensions = new Map<Kind, string>();
     for (const kind of browsersOf(given.browser)) {
@@ -157,8 +167,16 @@ async function main(): Promise<{ passed: number; failed: number }> {
     const lane = async (kind: Kind) => {
       for (const task of tasks.filter((one) => one.kind === kind)) {
         begun += 1;
-        const passed = await play(task, `${begun}/${tasks.length}`, given.verbose);
-        total[passed ? 'passed' : 'failed'] += 1;
+        const place = `${begun}/${tasks.length}`;
+        let wrong = await play(task, place, given.verbose);
+        const tell = (of: string) =>
+          total.told.push(`${of}${task.kind} · ${task.name} · ${wrong.join('; ')} · ${task.replay}`);
+        if (wrong.length > 0 && given['second-try']) {
+          tell('first try · ');
+          wrong = await play(task, `${place} once more`, given.verbose);
+        }
+        if (wrong.length > 0) tell('');
+        total[wrong.length === 0 ? 'passed' : 'failed'] += 1;
       }
     };
     await Promise.all([...extensions.keys()].map(lane));
