@@ -15,7 +15,7 @@ const mayImport: Record<string, string[]> = {
   'lib/tickets': ['lib/time', 'lib/model'],
   'lib/tracking': ['lib/time', 'lib/model'],
   'lib/metrics': ['lib/time', 'lib/model', 'lib/tickets'],
-  'lib/export': ['lib/time', 'lib/model', 'lib/metrics', 'd3-dsv'],
+  'lib/export': ['lib/time', 'lib/model', 'lib/metrics', 'papaparse'],
   'lib/i18n': ['lib/time'],
   'lib/helpdesks': ['lib/time', 'lib/model', 'temporal-polyfill'],
   'lib/messages': ['lib/model', 'lib/time', 'types of lib/helpdesks', 'zod/mini', 'wxt/browser'],

@@ -1,4 +1,4 @@
-import { dsvFormat } from 'd3-dsv';
+import papa from 'papaparse';
 import { type CsvTable, csvColumns } from './csv-columns.ts';
 import { type ExportRange, type ExportSource, inRange, isDayIn, isSaidIn, touches } from './export-source.ts';
 
@@ -17,11 +17,6 @@ export interface CsvOptions {
 /** Text that a spreadsheet would run as a formula. */
 const formula = /^[=+\-@\t\r]/;
 
-function shown(cell: unknown): string {
-  if (cell === undefined || cell === null) return '';
-  return typeof cell === 'string' && formula.test(cell) ? `'${cell}` : String(cell);
-}
-
 /**
  * One table as CSV (RFC 4180: comma, CRLF, quotes where needed) in parts. Lengths are plain seconds, moments ISO
  * with offset. Text that could run as a formula gets an apostrophe in front; numbers stay numbers. What is not
@@ -29,12 +24,12 @@ function shown(cell: unknown): string {
  */
 export async function* csvText(table: CsvTable, source: ExportSource, options: CsvOptions): AsyncGenerator<string> {
   const { bom = false, delimiter = ',' } = options;
-  const { formatRow } = dsvFormat(delimiter);
+  const config = { delimiter, newline: '\r\n', header: false, escapeFormulae: formula };
   const columns = csvColumns(options);
-  const line = (cells: readonly unknown[]): string => `${formatRow(cells.map(shown))}\r\n`;
-  yield `${bom ? '\ufeff' : ''}${line(columns[table].names)}`;
+  const lines = (rows: readonly (readonly unknown[])[]): string => `${papa.unparse(rows, config)}\r\n`;
+  yield `${bom ? '\ufeff' : ''}${lines([columns[table].names])}`;
   for await (const rows of rowsOf(table, source, columns, options.range)) {
-    if (rows.length > 0) yield rows.map(line).join('');
+    if (rows.length > 0) yield lines(rows);
   }
 }
 
