@@ -1,20 +1,21 @@
-import { type DaySummary, type LeftOut, unknownViewer } from '../model/day-summary.ts';
-import type { Moment, SiteKey, TicketKey, ViewerKey } from '../model/reading.ts';
-import type { HandleInterval, Site, Ticket } from '../model/ticket.ts';
-import { overlap } from '../time/clip.ts';
+import { type DaySummary, unknownViewer } from '../model/day-summary.ts';
+import type { SiteKey, ViewerKey } from '../model/reading.ts';
+import type { Site, Ticket } from '../model/ticket.ts';
 import type { Zone } from '../time/units.ts';
-import { type Act, actsOf, isPublicReply, isWork } from './facts/acts.ts';
+import { actsOf, withCalls } from './facts/acts.ts';
 import { bulkOf } from './facts/bulk.ts';
-import { contactsOf } from './facts/contacts.ts';
 import { correctedTime } from './facts/corrected-time.ts';
-import { type DayContext, type DayInput, isRecorded, noteLeftOut, setAside, summaryFor } from './facts/day-context.ts';
+import { addContacts } from './facts/day-contacts.ts';
+import { type DayContext, type DayInput, isRecorded, summaryFor, type TicketOfDay } from './facts/day-context.ts';
+import { addHandOvers } from './facts/day-hand-overs.ts';
+import { addResolutions } from './facts/day-resolutions.ts';
+import { addFirstResponse } from './facts/day-responses.ts';
 import { addTime } from './facts/day-time.ts';
-import { firstResponseOf } from './facts/first-response.ts';
-import { handOversOf } from './facts/hand-overs.ts';
+import { addWork } from './facts/day-work.ts';
 import { byTicket, distinctIntervals, isCall, recordedSpans } from './facts/intervals.ts';
 import { excludedTickets, inForce, leftOutOf } from './facts/left-out.ts';
-import { boundsOf, type DayBounds, isOn } from './facts/moments.ts';
-import { type Resolution, resolutionEntry, resolutionsOf } from './facts/resolutions.ts';
+import { boundsOf, isOn } from './facts/moments.ts';
+import { resolutionsOf } from './facts/resolutions.ts';
 
 export type { DayInput } from './facts/day-context.ts';
 
@@ -74,140 +75,37 @@ function addViewer(
   site: Site | undefined,
   tickets: readonly Ticket[],
 ): void {
-  const { bounds, input } = context;
+  const { bounds, input, excluded } = context;
   const deskZone: Zone = site?.deskZone ?? input.calendar.zone;
   const rules = { reopenWindowDays: input.settings.reopenWindowDays, zone: input.calendar.zone, deskZone };
-  const seen = tickets.map((ticket) => {
+  const seen = tickets.map((ticket): TicketOfDay => {
     const acts = actsOf(ticket, viewerKey);
     const all = context.intervalsOf.get(ticket.key) ?? [];
     const calls = all.filter(isCall);
-    const resolutions = resolutionsOf(ticket, withCalls(acts, calls, viewerKey), viewerKey, deskZone);
-    const intervals = all.filter(
-      (interval) => interval.viewerKey === viewerKey && !interval.glance && interval.endedAt > interval.startedAt,
-    );
-    return { ticket, acts, resolutions, intervals };
+    return {
+      ticket,
+      viewerKey,
+      acts,
+      resolutions: resolutionsOf(ticket, withCalls(acts, calls, viewerKey), viewerKey, deskZone),
+      intervals: all.filter(
+        (interval) => interval.viewerKey === viewerKey && !interval.glance && interval.endedAt > interval.startedAt,
+      ),
+      calls,
+      leftOut: leftOutOf(ticket, excluded),
+      bounds,
+      rules,
+      place: (moment) => isOn(moment, bounds, deskZone),
+      summary: () => summaryFor(context, viewerKey, ticket),
+    };
   });
   const bulk = bulkOf(seen);
-  for (const { ticket, acts, resolutions, intervals } of seen) {
-    const leftOut = leftOutOf(ticket, context.excluded);
-    const place = (moment: Moment) => isOn(moment, bounds, deskZone);
-    const summary = () => summaryFor(context, viewerKey, ticket);
-    addWork(summary, { ticket, acts, intervals, place, bounds, excluded: context.excluded });
-    for (const { entry, firstAct } of contactsOf(ticket, acts, intervals, deskZone)) {
-      if (place(firstAct) === 'yes') summary().contacts.push({ ...entry, ...because(leftOut) });
-    }
-    for (const resolution of resolutions) {
-      addResolution(summary, ticket, resolution, { place, rules, leftOut, isBulk: bulk.has(resolution.event) });
-    }
-    const response = firstResponseOf(ticket, acts, viewerKey);
-    if (response !== undefined && place(response.when) === 'yes') {
-      const { when, fromCreation, fromReachingMe, wroteAgain } = response;
-      for (const reason of response.setAside) setAside(summary(), reason);
-      summary().firstResponses.push({
-        ticket: ticket.row,
-        at: when.at,
-        ...(fromCreation === undefined ? {} : { fromCreation }),
-        ...(fromReachingMe === undefined ? {} : { fromReachingMe }),
-        ...(wroteAgain ? { wroteAgain: true as const } : {}),
-        ...because(leftOut),
-      });
-    }
-    for (const handOver of handOversOf(ticket, acts, viewerKey, site, context.corrections, deskZone)) {
-      const on = place(handOver.when);
-      if (on === 'unknown') setAside(summary(), 'handOverDayUnknown');
-      if (on !== 'yes') continue;
-      const { kind, reason, when } = handOver;
-      if (kind === 'unknownOwner') setAside(summary(), 'handOverUnknownOwner');
-      else if (kind === 'notMine') setAside(summary(), 'handOverNotMine');
-      else if (kind === 'neither') setAside(summary(), 'handOverNeither');
-      else {
-        const why = reason === undefined ? {} : { reason };
-        summary().handOvers.push({ ticket: ticket.row, at: when.at, kind, ...why, ...because(leftOut) });
-      }
-    }
+  for (const one of seen) {
+    addWork(one, excluded);
+    addContacts(one);
+    addResolutions(one, bulk);
+    addFirstResponse(one);
+    addHandOvers(one, site, context.corrections);
   }
-}
-
-function because(leftOut: LeftOut | undefined): { leftOut?: LeftOut } {
-  return leftOut === undefined ? {} : { leftOut };
-}
-
-/** A call that only the clock knows of answers a customer like one that the page tells of. */
-function withCalls(acts: readonly Act[], calls: readonly HandleInterval[], viewerKey: ViewerKey): Act[] {
-  if (calls.length === 0) return [...acts];
-  const merged = [...acts];
-  for (const call of calls) {
-    const event: Act['event'] = {
-      key: `interval ${call.id}`,
-      type: 'call',
-      when: { at: call.startedAt, precision: 'exact' },
-      by: call.viewerKey === viewerKey ? 'me' : 'agent',
-      order: Number.MAX_SAFE_INTEGER,
-      source: 'seen',
-    };
-    const next = merged.findIndex((act) => act.event.when !== undefined && act.event.when.at > call.startedAt);
-    const actor = call.viewerKey === undefined ? 'unknown' : event.by;
-    merged.splice(next === -1 ? merged.length : next, 0, { event, actor });
-  }
-  return merged;
-}
-
-function addWork(
-  summary: () => DaySummary,
-  of: {
-    ticket: Ticket;
-    acts: readonly Act[];
-    intervals: readonly HandleInterval[];
-    place: (moment: Moment) => 'yes' | 'no' | 'unknown';
-    bounds: DayBounds;
-    excluded: ReadonlySet<TicketKey>;
-  },
-): void {
-  const { ticket, acts, intervals, place, bounds } = of;
-  let worked = intervals.some((interval) => isCall(interval) && overlap(interval, bounds.from, bounds.to) > 0);
-  for (const act of acts) {
-    const { when, type } = act.event;
-    if (when === undefined) continue;
-    const on = place(when);
-    if (on === 'no') continue;
-    if (on === 'yes' && isWork(act)) worked = true;
-    if (on === 'unknown' && act.actor === 'me' && isPublicReply(act)) setAside(summary(), 'replyDayUnknown');
-    if (act.actor !== 'unknown') continue;
-    if (isPublicReply(act)) setAside(summary(), 'replyUnknownActor');
-    if (type === 'assigneeChange' || type === 'groupChange') setAside(summary(), 'handOverUnknownActor');
-  }
-  if (!worked) return;
-  summary().worked.push(ticket.row);
-  noteLeftOut(summary(), ticket, of.excluded);
-}
-
-function addResolution(
-  summary: () => DaySummary,
-  ticket: Ticket,
-  resolution: Resolution,
-  how: {
-    place: (moment: Moment) => 'yes' | 'no' | 'unknown';
-    rules: { reopenWindowDays: number; zone: Zone; deskZone: Zone };
-    leftOut: LeftOut | undefined;
-    isBulk: boolean;
-  },
-): void {
-  const { when } = resolution.event;
-  if (when === undefined) return;
-  const on = how.place(when);
-  if (on === 'no') return;
-  if (resolution.actor === 'unknown') {
-    if (resolution.leftOut === undefined) setAside(summary(), 'resolutionUnknownActor');
-    return;
-  }
-  if (resolution.actor !== 'me' && !resolution.afterMyAnswer) return;
-  if (on === 'unknown') {
-    setAside(summary(), 'resolutionDayUnknown');
-    return;
-  }
-  const entry = resolutionEntry(ticket, resolution, when, how.rules);
-  const why = how.leftOut ?? entry.leftOut ?? (how.isBulk ? 'bulk' : undefined);
-  summary().resolutions.push({ ...entry, ...because(why) });
 }
 
 function hasContent(summary: DaySummary): boolean {

@@ -1,5 +1,5 @@
 import type { Actor, ViewerKey } from '../../model/reading.ts';
-import type { EventType, Ticket, TicketEvent } from '../../model/ticket.ts';
+import type { EventType, HandleInterval, Ticket, TicketEvent } from '../../model/ticket.ts';
 import { inOrder } from '../../tickets/event-order.ts';
 import { actorFor, assigneeFor } from '../../tickets/own.ts';
 
@@ -70,4 +70,24 @@ export function assigneeBefore(
   if (ticket.assigneeId === undefined) return undefined;
   if (ticket.assigneeId === null) return 'nobody';
   return assigneeFor({ id: ticket.assigneeId }, viewerKey, ticket.siteKey);
+}
+
+/** A call that only the clock knows of answers a customer like one that the page tells of. */
+export function withCalls(acts: readonly Act[], calls: readonly HandleInterval[], viewerKey: ViewerKey): Act[] {
+  if (calls.length === 0) return [...acts];
+  const merged = [...acts];
+  for (const call of calls) {
+    const event: Act['event'] = {
+      key: `interval ${call.id}`,
+      type: 'call',
+      when: { at: call.startedAt, precision: 'exact' },
+      by: call.viewerKey === viewerKey ? 'me' : 'agent',
+      order: Number.MAX_SAFE_INTEGER,
+      source: 'seen',
+    };
+    const next = merged.findIndex((act) => act.event.when !== undefined && act.event.when.at > call.startedAt);
+    const actor = call.viewerKey === undefined ? 'unknown' : event.by;
+    merged.splice(next === -1 ? merged.length : next, 0, { event, actor });
+  }
+  return merged;
 }

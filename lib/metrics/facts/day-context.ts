@@ -1,10 +1,12 @@
-import { type DaySummary, type SetAside, summaryRevision } from '../../model/day-summary.ts';
-import type { SiteKey, TicketKey, ViewerKey } from '../../model/reading.ts';
+import { type DaySummary, type LeftOut, type SetAside, summaryRevision } from '../../model/day-summary.ts';
+import type { Moment, SiteKey, TicketKey, ViewerKey } from '../../model/reading.ts';
 import type { Correction, HandleInterval, Settings, Site, Ticket } from '../../model/ticket.ts';
-import { type Calendar, type Day, type DurationMs, minute } from '../../time/units.ts';
+import { type Calendar, type Day, type DurationMs, minute, type Zone } from '../../time/units.ts';
+import type { Act } from './acts.ts';
 import { noTime } from './intervals.ts';
 import { leftOutOf } from './left-out.ts';
 import type { DayBounds } from './moments.ts';
+import type { Resolution } from './resolutions.ts';
 
 /** How far around a day its tickets are needed, so that what happens near midnight is judged as a whole. */
 export const summaryMargin: DurationMs = 30 * minute;
@@ -39,6 +41,30 @@ export interface DayContext {
   /** The same, by ticket. */
   intervalsOf: ReadonlyMap<TicketKey, readonly HandleInterval[]>;
   summaries: Map<string, DaySummary>;
+}
+
+/** One ticket as one viewer's day sees it, and where what is found on it goes. */
+export interface TicketOfDay {
+  ticket: Ticket;
+  viewerKey: ViewerKey;
+  acts: readonly Act[];
+  resolutions: readonly Resolution[];
+  /** The viewer's own, of whatever day, without glances, in order of their start. */
+  intervals: readonly HandleInterval[];
+  /** Call intervals of everybody, of whatever day. */
+  calls: readonly HandleInterval[];
+  leftOut: LeftOut | undefined;
+  bounds: DayBounds;
+  rules: { reopenWindowDays: number; zone: Zone; deskZone: Zone };
+  /** Whether a moment lies on the day. */
+  place: (moment: Moment) => 'yes' | 'no' | 'unknown';
+  /** The summary of the ticket's slot, which comes into being with the first thing that is put there. */
+  summary: () => DaySummary;
+}
+
+/** The mark of an item that is left out, ready to be spread. */
+export function because(leftOut: LeftOut | undefined): { leftOut?: LeftOut } {
+  return leftOut === undefined ? {} : { leftOut };
 }
 
 export function isRecorded(first: DayInput['firstRecordedDay'], siteKey: SiteKey, day: Day): boolean {
