@@ -21,12 +21,12 @@ export interface LostFactsProps {
 export function LostFacts({ desk, now, onReport }: LostFactsProps): ReactNode {
   const { say, list, time, date, dateTime } = useWords();
   const when = (since: EpochMs) => (date(since) === date(now) ? time(since) : dateTime(since));
-  const sentences = (['page', 'api'] as const).flatMap((lane) => {
-    const lost = desk.lost.filter((one) => one.lane === lane);
+  const sentences = (['health.lostTicket', 'health.lost', 'health.lostApi'] as const).flatMap((name) => {
+    const lost = desk.lost.filter((one) => sentenceFor(one) === name);
     if (lost.length === 0) return [];
     const since = when(Math.min(...lost.map((one) => one.since)));
     const facts = list(lost.map(({ fact }) => say(`health.fact.${fact}`)));
-    return say(lane === 'page' ? 'health.lost' : 'health.lostApi', { facts, desk: desk.name, since });
+    return say(name, { facts, desk: desk.name, since });
   });
   return (
     <div className="lost-facts notice">
@@ -45,6 +45,11 @@ export function LostFacts({ desk, now, onReport }: LostFactsProps): ReactNode {
       </p>
     </div>
   );
+}
+
+function sentenceFor({ fact, lane }: LostFact): 'health.lostTicket' | 'health.lost' | 'health.lostApi' {
+  if (fact === 'ticket') return 'health.lostTicket';
+  return lane === 'page' ? 'health.lost' : 'health.lostApi';
 }
 
 /** Which facts a reader finds of those it looks for. */

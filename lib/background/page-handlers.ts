@@ -28,7 +28,7 @@ import type { Context } from './context.ts';
 import { keepOffer, undoCorrection, wasCall } from './correct-time.ts';
 import { pageViewers } from './page-viewers.ts';
 import { setPaused } from './pause.ts';
-import { judgeReading } from './reader-health.ts';
+import { judgeReading, judgeUnproven, wasRead } from './reader-health.ts';
 import { currentState, recordSignals, ticketOfForm } from './record-signals.ts';
 import { cardFor, refreshDays, showBadge } from './show.ts';
 import { siteOf } from './site-of.ts';
@@ -100,6 +100,19 @@ export function pageHandlers(context: Context): PageHandlers {
       const { overlay } = await getSettings((await context.store()).strict);
       await putIn(from, '/reader.js');
       if (overlay) await putIn(from, '/overlay.js');
+      return null;
+    },
+
+    unproven: async (_, from) => {
+      const site = await ownSite(from, 'unproven');
+      const isRead = !isPaused(await currentState(await context.store())) && (await wasRead(context, site));
+      if (isRead) await putIn(from, '/reader.js');
+      return null;
+    },
+
+    unprovenPage: async (look, from) => {
+      const site = await ownSite(from, 'unprovenPage');
+      if (!isPaused(await currentState(await context.store()))) await judgeUnproven(context, site, look);
       return null;
     },
 

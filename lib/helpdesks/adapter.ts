@@ -387,6 +387,8 @@ export interface PageLane extends LaneRules {
    * {@link Adapter.dayFormats} those count that fit all of these.
    */
   daySamples?: { at: string; text: Source; day: Source };
+  /** Any of these says, on a page that proves no ticket, that the product itself shows none: it is unknown or forbidden. */
+  refused?: readonly string[];
   /** Facts are read only while these hold: a single-page app may still be loading the ticket in front. */
   ready?: readonly Condition[];
   /** For products whose ticket has tabs that state different facts: by name a landmark of each; the first found is shown. */

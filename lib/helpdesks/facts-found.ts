@@ -9,6 +9,8 @@ export function expectedFacts(adapter: Adapter, lane: Lane): ReaderFact[] {
   const isWithoutHistory = lane === 'page' && adapter.page?.historyWithoutApi === true;
   const { facts, people, entries } = rules;
   const has: Record<ReaderFact, boolean> = {
+    // Proven before anything is read.
+    ticket: false,
     viewer: isSome(facts.viewerId ?? facts.viewerName),
     status: isSome(facts.statusCode ?? facts.statusLabel),
     assignee: isSome(facts.assigneeId ?? facts.assigneeName) || isSome(people.nobodyWhen),
@@ -37,6 +39,7 @@ export function factsLookedFor(adapter: Adapter): ReaderFact[] {
  */
 export function scoreReading(adapter: Adapter, reading: TicketReading): { found: ReaderFact[]; missing: ReaderFact[] } {
   const has: Record<ReaderFact, boolean> = {
+    ticket: true,
     viewer: reading.viewer !== undefined,
     status: reading.status !== undefined,
     assignee: reading.assignee !== undefined,

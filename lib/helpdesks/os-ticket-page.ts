@@ -145,6 +145,8 @@ const rules: EntryList['rules'] = [
 
 /** Landmarks of osTicket's agent panel: class names, ids and icons of its own templates, and places in its tables. */
 export const osTicketPage: PageLane = {
+  // An unknown or forbidden ticket's address shows a list, and this above it.
+  refused: ['#content > #msg_error'],
   // The viewer's whole name stands on own tickets only.
   sometimes: ['viewer'],
   facts: {

@@ -46,6 +46,16 @@ export function readPage(
   return createPageReader(adapter, options).read(document, url);
 }
 
+/** What a page without a proof says of the ticket that its address names; to judge the page by, and for nothing else. */
+export function readUnproven(adapter: Adapter, document: Document, ticketId: string): TicketReading {
+  const { container } = adapter.address;
+  const place = container === undefined ? null : document.querySelector(container);
+  const front = { ticketId, container: place ?? document.documentElement };
+  const language = languageOf(adapter, languageCode(adapter, document));
+  const clock = { zone: undefined, offsets: new Map() };
+  return readFront(adapter, document, front, language, clock, new WeakMap(), undefined).reading;
+}
+
 export function createPageReader(adapter: Adapter, { basePath, zone }: PageReaderOptions): PageReader {
   let entriesRead = new WeakMap<Element, RawEntry>();
   let isFresh = false;

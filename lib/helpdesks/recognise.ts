@@ -1,6 +1,7 @@
 import type { HelpDeskId } from '../model/reading.ts';
 import type { Adapter } from './adapter.ts';
 import { basePathOf, isBelow } from './address.ts';
+import { looksLike } from './looks-like.ts';
 import { helpDesks } from './registry.ts';
 import { rawText } from './ticket-in-front.ts';
 
@@ -20,17 +21,6 @@ export function recognise(
     if (basePath !== undefined) found.push({ helpDesk: adapter.id, basePath });
   }
   return found;
-}
-
-function looksLike(document: Document, url: URL, adapter: Adapter): boolean {
-  if (adapter.hosts.length > 0 && !adapter.hosts.some((host) => hostMatches(url.hostname, host))) return false;
-  const has = (selector: string): boolean => document.querySelector(selector) !== null;
-  return adapter.recognise.all.every(has) && !(adapter.recognise.none?.some(has) ?? false);
-}
-
-/** `*.zendesk.com` stands for every host below zendesk.com, not for zendesk.com itself. */
-function hostMatches(hostname: string, pattern: string): boolean {
-  return pattern.startsWith('*.') ? hostname.endsWith(pattern.slice(1)) : hostname === pattern;
 }
 
 /** A stated path counts only when the page itself lies below it on the same origin. */

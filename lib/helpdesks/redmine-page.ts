@@ -109,6 +109,7 @@ function label(of: string): Source {
 
 /** Landmarks of Redmine's pages: ids, class names and addresses of its own templates (`app/views` and `app/helpers`). */
 export const redminePage: PageLane = {
+  refused: ['#content > #errorExplanation'],
   daySamples: {
     at: `.issue.details > p.author > a[title][href*="?from="], ${journal} > div > h4 > a[title][href*="?from="]`,
     text: { attribute: 'title' },

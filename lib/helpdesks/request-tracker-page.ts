@@ -54,6 +54,8 @@ function priorityWord(capture: string): ValueSources {
 
 /** Landmarks of Request Tracker's pages, all of them class names, ids and attributes of its own templates. */
 export const requestTrackerPage: PageLane = {
+  // Its error page and its warning of forged requests, which have the ticket's address and the component's name all the same.
+  refused: ['#body > .error', '#body a[href*="CSRF_Token="]'],
   facts: {
     viewerId: [{ at: '#preferences', from: 'root', attribute: 'href', pattern: '*/User/Summary.html?id={value}' }],
     viewerName: [{ at: '#preferences .current-user', from: 'root' }],

@@ -26,7 +26,7 @@ export function ticketInFront(
 export function findInFront(document: Document, url: URL, rule: AddressRule, basePath: string): InFront | undefined {
   const address = matchAddress(url, rule, basePath);
   if (address === undefined) return undefined;
-  if (rule.never?.some((selector) => document.querySelector(selector) !== null)) return undefined;
+  if (saysNone(document, rule)) return undefined;
 
   let found: InFront | undefined;
   for (const container of containersOf(document, rule)) {
@@ -39,6 +39,18 @@ export function findInFront(document: Document, url: URL, rule: AddressRule, bas
     found ??= { ticketId: id, container };
   }
   return found;
+}
+
+/** The ticket that the address names, on a page that proves none whatever and does not say itself that there is none. */
+export function unprovenTicket(document: Document, url: URL, rule: AddressRule, basePath: string): string | undefined {
+  const id = matchAddress(url, rule, basePath)?.id;
+  if (id === undefined || saysNone(document, rule)) return undefined;
+  for (const container of containersOf(document, rule)) if (provenId(container, rule) !== undefined) return undefined;
+  return id;
+}
+
+function saysNone(document: Document, { never = [] }: AddressRule): boolean {
+  return never.some((selector) => document.querySelector(selector) !== null);
 }
 
 function containersOf(document: Document, rule: AddressRule): Iterable<Element> {

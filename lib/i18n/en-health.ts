@@ -2,6 +2,9 @@
 export const enHealth = {
   'health.lost': 'Deskpace no longer finds {facts} on {desk}’s ticket page since {since}; times go on being counted.',
   'health.lostApi': 'Deskpace no longer finds {facts} in {desk}’s own JSON since {since}; times go on being counted.',
+  'health.lostTicket':
+    'Deskpace no longer recognises the tickets on {desk}’s pages since {since}; time on them is not counted.',
+  'health.fact.ticket': 'the ticket',
   'health.fact.viewer': 'who is signed in',
   'health.fact.status': 'the status',
   'health.fact.assignee': 'the assignee',

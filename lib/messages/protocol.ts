@@ -147,6 +147,10 @@ export interface FromPage {
   };
   signals: { ask: { signals: PageSignal[] }; answer: { upTo: number; card?: TicketCard } };
   recognised: { ask: { ticketKey: TicketKey }; answer: null };
+  /** The page in front has a ticket's address and proves none. */
+  unproven: { ask: Record<string, never>; answer: null };
+  /** What the reader makes of such a page: a ticket, or something else of the product. */
+  unprovenPage: { ask: { ticketId: string; pattern: string; looksLike: 'ticket' | 'other' }; answer: null };
   readerTask: { ask: Record<string, never>; answer: ReaderTask | null };
   /** What of the task may change while a page is open; `null`: the site is off. */
   readerRules: { ask: Record<string, never>; answer: Pick<ReaderTask, 'apiLane' | 'idleAfter'> | null };

@@ -60,6 +60,12 @@ export const pageAsks: AskSchemas<FromPage> = {
   }),
   signals: z.strictObject({ signals: z.array(pageSignalSchema).check(z.minLength(1), z.maxLength(1_000)) }),
   recognised: z.strictObject({ ticketKey: key }),
+  unproven: nothing,
+  unprovenPage: z.strictObject({
+    ticketId: z.string().check(z.minLength(1), z.maxLength(100)),
+    pattern: pageKind.shape.pattern,
+    looksLike: z.enum(['ticket', 'other']),
+  }),
   readerTask: nothing,
   readerRules: nothing,
   takeTurn: z.strictObject({ clockId }),

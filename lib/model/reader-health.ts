@@ -1,8 +1,9 @@
 import type { EpochMs } from '../time/units.ts';
 import type { Lane } from './reading.ts';
 
-/** The facts by which a reader is judged, in the order in which they are told. */
+/** The facts by which a reader is judged, in the order in which they are told; `ticket`: the page proves its ticket at all. */
 export const readerFacts = [
+  'ticket',
   'viewer',
   'status',
   'assignee',
@@ -45,6 +46,17 @@ export interface ReaderLook {
   work: WorkState;
   found: readonly ReaderFact[];
   missing: readonly ReaderFact[];
+  /** What is missing may be missing for a reason of the desk's own: two such tickets count as one. */
+  isDoubted?: boolean;
+}
+
+/** A page at a ticket's address that proves no ticket. `isDoubted`: nothing on it looks like one. */
+export interface UnprovenLook {
+  pattern: string;
+  revision: number;
+  ticketId: string;
+  at: EpochMs;
+  isDoubted: boolean;
 }
 
 /** How one fact has fared on one kind of page. Tickets are counted, not readings. */
@@ -55,6 +67,8 @@ export interface FactHealth {
   foundAt?: EpochMs;
   /** The different tickets in a row, up to now, that did not give it. */
   missedOn: string[];
+  /** The same, in doubt. */
+  doubtedOn?: string[];
   missedSince?: EpochMs;
   missedAt?: EpochMs;
   /** Tickets that did not give it before it came back, and the longest such row. */
@@ -67,7 +81,14 @@ export interface PageHealth {
   kind: PageKind;
   readAt: EpochMs;
   /** The ticket in front there, which is judged when the next one comes. */
-  current?: { ticketId: string; since: EpochMs; work: WorkState; found: ReaderFact[]; missing: ReaderFact[] };
+  current?: {
+    ticketId: string;
+    since: EpochMs;
+    work: WorkState;
+    found: ReaderFact[];
+    missing: ReaderFact[];
+    isDoubted?: true;
+  };
   /** By fact, or by work state and fact. */
   facts: Record<string, FactHealth>;
 }

@@ -1,11 +1,12 @@
 import { isListAddress } from '../helpdesks/list-in-front.ts';
 import { isNewTicketAddress } from '../helpdesks/new-ticket.ts';
 import { openChats } from '../helpdesks/open-chats.ts';
-import { ticketInFront } from '../helpdesks/ticket-in-front.ts';
+import { ticketInFront, unprovenTicket } from '../helpdesks/ticket-in-front.ts';
 import type { TicketCard, ToPage } from '../messages/protocol.ts';
 import { ticketKeyOf, unsavedTicketKey } from '../model/keys.ts';
 import type { TicketKey } from '../model/reading.ts';
 import type { PageSignal } from '../model/signal.ts';
+import type { MonotonicMs } from '../time/units.ts';
 import { ask, ContextGoneError, isContextGone } from './channel.ts';
 import { watchInput } from './input.ts';
 import { Outbox } from './outbox.ts';
@@ -17,6 +18,8 @@ import { removeOverlays, type Stage, takeStage } from './stage.ts';
 const slowestHello = 3_000;
 /** By then the background knows which ticket was left for a list. */
 const listSettles = 500;
+/** A page that is loaded and in front proves its ticket within so long. */
+const provesWithin = 3_000;
 /** A page that redraws itself all the time is looked at this often, at most. */
 const lookEvery = 200;
 
@@ -37,6 +40,7 @@ export async function startAttention({ window, runtime }: PageWorld): Promise<vo
   const cardListeners = new Set<(card: TicketCard) => void>();
   const changeListeners = new Set<() => void>();
   let inFront: { ticketKey: TicketKey; ticketId: string } | undefined;
+  let unproven: { ticketId: string; since: MonotonicMs; isTold: boolean } | undefined;
   let input: ReturnType<typeof watchInput> | undefined;
 
   const stop = () => {
@@ -49,6 +53,7 @@ export async function startAttention({ window, runtime }: PageWorld): Promise<vo
     siteKey,
     stop,
     ticketInFront: () => inFront,
+    unproven: () => (unproven?.isTold ? unproven.ticketId : undefined),
     lastInput: () => input?.last(),
     acted: (ticketKey) => emit({ kind: 'act', ticketKey }),
     showCard: (card) => {
@@ -129,6 +134,20 @@ export async function startAttention({ window, runtime }: PageWorld): Promise<vo
     forms.set(place, key);
     return key;
   };
+  /** A page that used to prove its ticket may have been built anew, so that nobody would notice that nothing counts. */
+  const noteUnproven = (ticketId: string | undefined) => {
+    const now = window.performance.now();
+    if (ticketId !== unproven?.ticketId) {
+      unproven = ticketId === undefined ? undefined : { ticketId, since: now, isTold: false };
+      if (unproven) window.setTimeout(() => signal.aborted || look(), provesWithin);
+    }
+    if (!unproven || unproven.isTold || now - unproven.since < provesWithin) return;
+    unproven.isTold = true;
+    for (const listener of ticketListeners) listener();
+    ask(runtime, 'unproven', {}, pause).catch((cause: unknown) => {
+      if (cause instanceof ContextGoneError) stop();
+    });
+  };
   const look = () => {
     if (isContextGone(runtime)) {
       stop();
@@ -136,7 +155,10 @@ export async function startAttention({ window, runtime }: PageWorld): Promise<vo
     }
     const { document } = window;
     const isFront = isFocused(window);
-    const found = ticketInFront(document, new URL(window.location.href), address, basePath);
+    const url = new URL(window.location.href);
+    const found = ticketInFront(document, url, address, basePath);
+    const mayProve = isFront && !found && document.readyState === 'complete';
+    noteUnproven(mayProve ? unprovenTicket(document, url, address, basePath) : undefined);
     const ticketKey = found && ticketKeyOf(siteKey, found.ticketId);
     if (ticketKey !== inFront?.ticketKey) {
       inFront = found && ticketKey ? { ticketKey, ticketId: found.ticketId } : undefined;

@@ -1,5 +1,6 @@
 import { pageKind } from '../helpdesks/page-kind.ts';
 import { createPageReader } from '../helpdesks/read-page.ts';
+import { unprovenPage } from '../helpdesks/unproven-page.ts';
 import type { ReaderTask, ToPage } from '../messages/protocol.ts';
 import { ticketKeyOf } from '../model/keys.ts';
 import type { PageKind } from '../model/reader-health.ts';
@@ -126,6 +127,17 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     else if (isChanged) json.onRead('changed');
   };
 
+  /** A page at a ticket's address that proves none is looked at once, and what it seems to be is told. */
+  const lookAtUnproven = async () => {
+    const ticketId = stage.unproven();
+    if (ticketId === undefined || isPaused || isErrorPage(window)) return;
+    const url = new URL(window.location.href);
+    const looksLike = unprovenPage(adapter, window.document, url, basePath);
+    if (looksLike === undefined) return;
+    const { pattern } = pageKind(adapter, window.document, url, basePath);
+    await ask(runtime, 'unprovenPage', { ticketId, pattern, looksLike }, pause);
+  };
+
   const timers = {
     now: () => window.performance.now(),
     setTimeout: (work: () => void, wait: number) => window.setTimeout(work, wait),
@@ -190,6 +202,7 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
   });
   json.onTicketInFront();
   stage.onTicket(() => {
+    guard('reading the page', lookAtUnproven);
     json.onTicketInFront();
     observe();
     isReadDue = true;
@@ -224,7 +237,7 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
   });
   const onMessage: PageListener = (message, _, answer) => {
     const { kind } = message as ToPage;
-    if (kind !== 'structure' || stage.ticketInFront() === undefined) return;
+    if (kind !== 'structure' || (stage.ticketInFront() === undefined && stage.unproven() === undefined)) return;
     answer(structureReport(adapter, window.document, new URL(window.location.href), basePath));
   };
   runtime.onMessage.addListener(onMessage);
@@ -240,7 +253,16 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     { signal, passive: true },
   );
 
-  whenIdle(window, () => guard('reading the page', readPage));
+  whenIdle(window, () => {
+    guard('reading the page', readPage);
+    guard('reading the page', lookAtUnproven);
+  });
+}
+
+/** The server itself says that there is no such page, or none for this agent. */
+function isErrorPage({ performance }: Window): boolean {
+  const [loaded] = performance.getEntriesByType('navigation');
+  return loaded !== undefined && 'responseStatus' in loaded && Number(loaded.responseStatus) >= 400;
 }
 
 /** Runs when the page has nothing better to do, within a second. */

@@ -15,13 +15,15 @@ export interface Stage {
   readonly stop: () => void;
   /** The ticket in front now, in focus or not. */
   ticketInFront(): { ticketKey: TicketKey; ticketId: string } | undefined;
+  /** The ticket that the address names, while a page is in front that has had the time to prove it and has not. */
+  unproven(): string | undefined;
   /** The last trusted input on this page's monotonic clock. */
   lastInput(): MonotonicMs | undefined;
   /** Says that the agent acted on this ticket, in hand or left a moment ago, which makes the visit more than a glance. */
   acted(ticketKey: TicketKey): void;
   /** Hands a new state of the card to whoever shows it. */
   showCard(card: TicketCard): void;
-  /** Called after each change of the ticket in front, and whenever the page was shown again. */
+  /** Called after each change of the ticket in front or {@link unproven}. */
   onTicket(listener: () => void): void;
   /** Called with each new state of the card that the background sends with its receipts. */
   onCard(listener: (card: TicketCard) => void): void;

@@ -1,6 +1,6 @@
-import type { ReaderHealth, ReaderLook } from '../model/reader-health.ts';
+import type { ReaderHealth } from '../model/reader-health.ts';
 import type { SiteKey } from '../model/reading.ts';
-import { lostFacts, noteLook } from '../tickets/reader-health.ts';
+import { lostFacts } from '../tickets/reader-health.ts';
 import type { DeskpaceDatabase } from './database.ts';
 import { getMeta } from './meta.ts';
 import { withNamedErrors } from './store-errors.ts';
@@ -10,14 +10,18 @@ export async function getReaderHealth(db: DeskpaceDatabase): Promise<Record<Site
   return (await getMeta(db)).readerHealth ?? {};
 }
 
-/** Takes a reading into account; true when other facts are lost now than before. */
-export async function noteReaderLook(db: DeskpaceDatabase, siteKey: SiteKey, look: ReaderLook): Promise<boolean> {
+/** Takes something into account that was seen; true when other facts are lost now than before. */
+export async function noteReaderHealth(
+  db: DeskpaceDatabase,
+  siteKey: SiteKey,
+  note: (health: ReaderHealth | undefined) => ReaderHealth | undefined,
+): Promise<boolean> {
   return await withNamedErrors(() =>
     db.transaction('rw', db.meta, async () => {
       const meta = await getMeta(db);
       const before = meta.readerHealth?.[siteKey];
-      const after = noteLook(before, look);
-      if (after === before) return false;
+      const after = note(before);
+      if (after === undefined || after === before) return false;
       await db.meta.put({ ...meta, readerHealth: { ...meta.readerHealth, [siteKey]: after } });
       return JSON.stringify(lostFacts(before)) !== JSON.stringify(lostFacts(after));
     }),

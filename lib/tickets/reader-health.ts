@@ -6,6 +6,7 @@ import {
   type ReaderHealth,
   type ReaderLook,
   readerFacts,
+  type UnprovenLook,
   type WorkState,
 } from '../model/reader-health.ts';
 import type { TicketReading } from '../model/reading.ts';
@@ -23,6 +24,8 @@ import { type DurationMs, second } from '../time/units.ts';
  *    ever did before it came back by itself.
  * 5. It is found again with the first ticket that gives it. It is not lost as long as the other lane, or the same pages in
  *    another language or tab, gave it after the last ticket that missed it. A later revision of the adapter begins anew.
+ * 6. The proof of the ticket is a fact, too, which a page at a ticket's address may miss. Where nothing on such a page looks
+ *    like a ticket, the desk may have its own reason (it refuses, or is slow): two such tickets count as one.
  */
 const usualFrom = 5;
 const missedFrom = 3;
@@ -46,6 +49,24 @@ export function noteLook(health: ReaderHealth | undefined, look: ReaderLook): Re
   if (page === known && health !== undefined) return health;
   const others = pages.filter((one) => one !== known);
   return { revision: look.revision, pages: [page, ...others].slice(0, mostPages) };
+}
+
+/**
+ * Takes a page into account that proves no ticket at an address where tickets were read before; it is compared with the
+ * kind of page that was read there last, since it may not tell its own. Where none was read, nothing was lost.
+ */
+export function noteUnproven(health: ReaderHealth | undefined, look: UnprovenLook): ReaderHealth | undefined {
+  const { pattern, ...ticket } = look;
+  const page = health?.pages.find(({ lane, kind }) => lane === 'page' && kind.pattern === pattern);
+  if (page === undefined) return health;
+  return noteLook(health, {
+    ...ticket,
+    lane: 'page',
+    kind: page.kind,
+    work: 'unknown',
+    found: [],
+    missing: ['ticket'],
+  });
 }
 
 /** The facts that are lost now, one for each fact and lane, in the order of {@link readerFacts}. */
@@ -97,14 +118,20 @@ function noteOnPage(page: PageHealth, look: ReaderLook): PageHealth {
   const newlyFound = look.found.filter((fact) => before?.found.includes(fact) !== true || work !== before.work);
   const found = [...new Set([...(before?.found ?? []), ...look.found])];
   const missing = [...new Set([...(before?.missing ?? []), ...look.missing])].filter((fact) => !found.includes(fact));
-  const isNews = !isSame || newlyFound.length > 0 || missing.length !== current.missing.length || work !== current.work;
+  const isDoubted = look.isDoubted === true && (before === undefined || before.isDoubted === true);
+  const isNews =
+    !isSame ||
+    newlyFound.length > 0 ||
+    missing.length !== current.missing.length ||
+    work !== current.work ||
+    isDoubted !== (current.isDoubted === true);
   if (!isNews) return page;
 
   const facts = { ...page.facts };
   if (current !== undefined && !isSame && look.at - current.since >= settles) {
     for (const fact of current.missing) {
       const key = keyOf(fact, current.work);
-      facts[key] = missed(facts[key] ?? unknown, current.ticketId, current.since);
+      facts[key] = missed(facts[key] ?? unknown, current);
     }
   }
   for (const fact of newlyFound) {
@@ -114,21 +141,35 @@ function noteOnPage(page: PageHealth, look: ReaderLook): PageHealth {
   return {
     ...page,
     readAt: look.at,
-    current: { ticketId: look.ticketId, since: before?.since ?? look.at, work, found, missing },
+    current: {
+      ticketId: look.ticketId,
+      since: before?.since ?? look.at,
+      work,
+      found,
+      missing,
+      ...(isDoubted ? { isDoubted } : {}),
+    },
     facts,
   };
 }
 
 const unknown: FactHealth = { foundOn: [], found: 0, missedOn: [], away: 0, longestAway: 0 };
 
-function missed(fact: FactHealth, ticketId: string, at: number): FactHealth {
-  const missedOn = fact.missedOn.includes(ticketId) ? fact.missedOn : [...fact.missedOn, ticketId].slice(-mostMissed);
-  return { ...fact, missedOn, missedSince: fact.missedSince ?? at, missedAt: at };
+function missed(fact: FactHealth, { ticketId, since, isDoubted }: NonNullable<PageHealth['current']>): FactHealth {
+  const times = { missedSince: fact.missedSince ?? since, missedAt: since };
+  const row = (isDoubted ? fact.doubtedOn : fact.missedOn) ?? [];
+  const longer = row.includes(ticketId) ? row : [...row, ticketId].slice(-mostMissed);
+  return { ...fact, ...times, ...(isDoubted ? { doubtedOn: longer } : { missedOn: longer }) };
+}
+
+/** How many tickets in a row did not give it; one that did so once for certain and once in doubt counts once. */
+function rowOf({ missedOn, doubtedOn = [] }: FactHealth): number {
+  return missedOn.length + Math.floor(doubtedOn.filter((ticketId) => !missedOn.includes(ticketId)).length / 2);
 }
 
 function givenBy(fact: FactHealth, ticketId: string, at: number): FactHealth {
-  const { missedSince: _, missedAt: __, ...rest } = fact;
-  const row = fact.missedOn.length;
+  const { missedSince: _, missedAt: __, doubtedOn: ___, ...rest } = fact;
+  const row = rowOf(fact);
   const foundOn = fact.foundOn.includes(ticketId) ? fact.foundOn : [...fact.foundOn, ticketId].slice(-usualFrom);
   const counted = {
     found: fact.found + (foundOn === fact.foundOn ? 0 : 1),
@@ -147,9 +188,10 @@ function givenBy(fact: FactHealth, ticketId: string, at: number): FactHealth {
   };
 }
 
-function isLost({ foundOn, found, away, longestAway, missedOn }: FactHealth): boolean {
+function isLost(fact: FactHealth): boolean {
+  const { foundOn, found, away, longestAway } = fact;
   const isUsual = foundOn.length >= usualFrom && away * 4 <= found;
-  return isUsual && missedOn.length >= Math.max(missedFrom, longerThanEver * longestAway + 1);
+  return isUsual && rowOf(fact) >= Math.max(missedFrom, longerThanEver * longestAway + 1);
 }
 
 /** Another lane gives it, or the same pages in another language or tab, after the last ticket that missed it. */
@@ -163,7 +205,7 @@ function isGivenElsewhere(health: ReaderHealth, page: PageHealth, fact: ReaderFa
 }
 
 /** Facts that every ticket states, whatever its status is. */
-const always: readonly ReaderFact[] = ['viewer', 'status', 'messages', 'changes'];
+const always: readonly ReaderFact[] = ['ticket', 'viewer', 'status', 'messages', 'changes'];
 
 function keyOf(fact: ReaderFact, work: WorkState): string {
   return always.includes(fact) ? fact : `${work} ${fact}`;

@@ -77,4 +77,62 @@ describe('the health of a reader', () => {
     const health = await desk.look(({ strict }) => getReaderHealth(strict));
     expect(health[siteKey]?.pages.map(({ lane }) => lane)).toEqual(['api']);
   });
+
+  describe('whose pages no longer prove their tickets', () => {
+    const unproven = async (id: number, looksLike = 'ticket', pattern = display.pattern) => {
+      at += 60;
+      return await desk.at(at).askFromPage('unprovenPage', { ticketId: String(id), pattern, looksLike });
+    };
+    const unprovenAll = async (from: number, to: number, looksLike?: string) => {
+      for (let id = from; id <= to; id += 1) await unproven(id, looksLike);
+    };
+
+    it('asks for a look once tickets are shown without proof, and is calm when one is proven', async () => {
+      await desk.ask('saveSettings', { badge: 'off' });
+      await readAll(1, 5);
+      await unprovenAll(11, 13);
+      expect([desk.browser.badge, await lost()]).toEqual(['', []]);
+      await unproven(14);
+      expect([desk.browser.badge, await lost()]).toEqual(['!', ['ticket']]);
+      await read(15);
+      expect([desk.browser.badge, await lost()]).toEqual(['', []]);
+    });
+
+    it('stays calm over pages of other tickets that show nothing: they may be refused', async () => {
+      await readAll(1, 9);
+      await unprovenAll(11, 40, 'other');
+      expect(await lost()).toEqual([]);
+    });
+
+    it('asks for a look when many tickets that were read before show nothing any more', async () => {
+      await readAll(1, 9);
+      await unprovenAll(1, 6, 'other');
+      expect(await lost()).toEqual([]);
+      await unproven(7, 'other');
+      expect(await lost()).toEqual(['ticket']);
+    });
+
+    it('is not judged while the agent pauses', async () => {
+      await readAll(1, 5);
+      await desk.ask('pause', { paused: true });
+      await unprovenAll(11, 20);
+      expect(await lost()).toEqual([]);
+    });
+
+    it('gets its reader only where pages of the site were read before', async () => {
+      const scripts = () => desk.browser.injected.filter(({ file }) => file === '/reader.js').length;
+      await desk.askFromPage('unproven', {});
+      expect(scripts()).toBe(0);
+      await read(1);
+      await desk.askFromPage('unproven', {});
+      expect(scripts()).toBe(1);
+    });
+
+    it('refuses what is no address pattern or no verdict', async () => {
+      await readAll(1, 5);
+      expect(await unproven(11, 'Anna Nowak')).toEqual({ refused: expect.stringContaining('looksLike') });
+      for (let id = 11; id <= 20; id += 1) await unproven(id, 'ticket', 'Anna Nowak');
+      expect(await lost()).toEqual([]);
+    });
+  });
 });

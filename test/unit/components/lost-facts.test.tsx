@@ -38,6 +38,15 @@ describe('what a reader has lost', () => {
   });
 });
 
+describe('tickets that are not recognised any more', () => {
+  it('are told apart from lost facts: their time is not counted', () => {
+    expect(sentence([{ fact: 'ticket', lane: 'page', since }])).toBe(
+      'Deskpace no longer recognises the tickets on Request Tracker’s pages since 10:42; time on them is not counted. ' +
+        'Save structure report',
+    );
+  });
+});
+
 describe('what a reader finds', () => {
   it.each([
     [['status', 'tags'], ['status', 'tags'], [], 'all 2 facts it looks for'],

@@ -5,6 +5,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Adapter } from '../../../lib/helpdesks/adapter.ts';
 import { readPage } from '../../../lib/helpdesks/read-page.ts';
+import { unprovenPage } from '../../../lib/helpdesks/unproven-page.ts';
 import type { Actor, Change, ChangedField, ChangedValue, Message, TicketReading } from '../../../lib/model/reading.ts';
 import type { Zone } from '../../../lib/time/units.ts';
 
@@ -90,9 +91,11 @@ function testPages<Truth, Page extends RecordedPage<Truth>>(
   index: string,
 ): void {
   const { pages }: { pages: Page[] } = JSON.parse(readFileSync(index, 'utf8'));
-  const read = (page: Page): TicketReading | null => {
+  const documentOf = (page: Page): Document => {
     const html = readFileSync(join(dirname(index), page.file), 'utf8');
-    const { document } = new JSDOM(html, { url: page.url }).window;
+    return new JSDOM(html, { url: page.url }).window.document;
+  };
+  const read = (page: Page, document = documentOf(page)): TicketReading | null => {
     return readPage(product.adapter, document, new URL(page.url), {
       basePath: product.basePath,
       zone: product.zone(page),
@@ -101,8 +104,10 @@ function testPages<Truth, Page extends RecordedPage<Truth>>(
   const tickets = pages.filter(product.isTicket);
   const others = pages.filter((page) => !product.isTicket(page));
 
-  it.each(others.map((page) => [page.file, page] as const))('%s is no ticket', (_, page) => {
-    expect(read(page)).toBeNull();
+  it.each(others.map((page) => [page.file, page] as const))('%s is no ticket, and rightly so', (_, page) => {
+    const document = documentOf(page);
+    expect(read(page, document)).toBeNull();
+    expect(unprovenPage(product.adapter, document, new URL(page.url), product.basePath)).toBeUndefined();
   });
 
   it.each(tickets.map((page) => [page.file, page] as const))(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PageKind, ReaderFact, ReaderHealth, ReaderLook } from '../../../lib/model/reader-health.ts';
-import { everFound, lostFacts, noteLook, workOf } from '../../../lib/tickets/reader-health.ts';
+import { everFound, lostFacts, noteLook, noteUnproven, workOf } from '../../../lib/tickets/reader-health.ts';
 
 const display: PageKind = { pattern: '/Ticket/Display.html?id={id}', language: 'en', tab: '' };
 const all: ReaderFact[] = ['viewer', 'status', 'assignee', 'createdAt'];
@@ -30,6 +30,15 @@ class Reader {
   /** Several tickets, each once. */
   tickets(from: number, to: number, lacks: readonly ReaderFact[] = [], more: Partial<ReaderLook> = {}): this {
     for (let id = from; id <= to; id += 1) this.look(String(id), lacks, more);
+    return this;
+  }
+
+  /** Pages at tickets' addresses that prove no ticket. */
+  unproven(from: number, to: number, isDoubted = false, pattern = display.pattern): this {
+    for (let id = from; id <= to; id += 1) {
+      this.at += minute;
+      this.health = noteUnproven(this.health, { pattern, revision: 1, ticketId: String(id), at: this.at, isDoubted });
+    }
     return this;
   }
 
@@ -204,5 +213,62 @@ describe('what is kept of a reader', () => {
     [undefined, 'unknown'],
   ] as const)('takes a ticket that is %s for %s', (code, work) => {
     expect(workOf(code === undefined ? {} : { status: { code } })).toBe(work);
+  });
+});
+
+describe('the proof of tickets', () => {
+  const proven = { found: ['ticket', ...all] as const };
+  const read = (times = 5) => new Reader().tickets(1, times, [], proven);
+
+  it.each([
+    [3, []],
+    [4, ['ticket']],
+  ])('is lost when pages that look like tickets prove none: %i', (times, lost) => {
+    // The one in front is judged when the next one comes.
+    expect(read().unproven(11, 10 + times).lost).toEqual(lost);
+  });
+
+  it.each([
+    [6, []],
+    [7, ['ticket']],
+  ])('takes twice as many pages on which nothing looks like a ticket: %i', (times, lost) => {
+    expect(read().unproven(11, 10 + times, true).lost).toEqual(lost);
+  });
+
+  it('counts a page that looked like nothing, and then like a ticket, as one that does', () => {
+    const reader = read();
+    for (let id = 11; id <= 14; id += 1) reader.unproven(id, id, true).unproven(id, id);
+    expect(reader.lost).toEqual(['ticket']);
+  });
+
+  it('is not lost by one page that is looked at again and again', () => {
+    const reader = read();
+    for (let time = 0; time < 10; time += 1) reader.unproven(11, 12, true);
+    expect(reader.lost).toEqual([]);
+  });
+
+  it('is not lost where it was never found, nor at an address where none was read', () => {
+    expect(new Reader().unproven(11, 30).health).toBeUndefined();
+    expect(new Reader().tickets(1, 5).unproven(11, 30).lost).toEqual([]);
+    expect(read().unproven(11, 30, false, '/Ticket/History.html?id={id}').lost).toEqual([]);
+  });
+
+  it('is not lost by a slow page that proves its ticket in the end', () => {
+    const reader = read();
+    for (let id = 11; id <= 30; id += 1) reader.unproven(id, id).tickets(id, id, [], proven);
+    expect(reader.lost).toEqual([]);
+  });
+
+  it('comes back with the first ticket that is proven, and takes nothing else with it', () => {
+    const reader = read().unproven(11, 16);
+    expect(reader.lost).toEqual(['ticket']);
+    expect(reader.tickets(17, 17, [], proven).lost).toEqual([]);
+  });
+
+  it('is lost again after pages of refusals only when there are many more of them', () => {
+    // Four tickets in doubt are two: the next row has to be longer than six.
+    const reader = read(20).unproven(31, 34, true).tickets(41, 41, [], proven);
+    expect(reader.unproven(51, 64, true).lost).toEqual([]);
+    expect(reader.unproven(65, 65, true).lost).toEqual(['ticket']);
   });
 });
