@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { OfficeHours } from '../time/office-hours.ts';
 import type { DurationMs, EpochMs, MonotonicMs } from '../time/units.ts';
 import type { PageSignal, SignalClock, SignalOrigin } from './signal.ts';
 
@@ -188,6 +189,24 @@ export const attentionSignalSchema = z.union([
   ]),
 ]);
 
+export const dayText = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'no day'));
+const workStretch = z
+  .strictObject({ from: z.int().check(z.gte(0), z.lte(1_439)), to: z.int().check(z.gte(1), z.lte(1_440)) })
+  .check(z.refine(({ from, to }) => from < to, 'a stretch must end after it begins'));
+/** In order and apart, so that no minute counts twice. */
+const workDay = z.array(workStretch).check(
+  z.maxLength(24),
+  z.refine(
+    (stretches) => stretches.every(({ from }, index) => index === 0 || from >= (stretches[index - 1]?.to ?? 0)),
+    'stretches must be in order and apart',
+  ),
+);
+const officeHoursSchema: z.ZodMiniType<OfficeHours> = z.strictObject({
+  zone: z.string().check(z.minLength(1), z.maxLength(100)),
+  week: z.array(workDay).check(z.length(7)),
+  holidays: z.array(dayText).check(z.maxLength(2_000)),
+});
+
 const setting = {
   zone: z.string().check(z.minLength(1), z.maxLength(100)),
   dayStartsAt: z.int().check(z.gte(0), z.lte(1_439)),
@@ -201,6 +220,20 @@ const setting = {
   overlay: z.boolean(),
   /** Up to 4 h; 0 never asks. */
   pauseReminder: z.exactOptional(durationMs.check(z.lte(14_400_000))),
+  officeHours: z.exactOptional(officeHoursSchema),
+  /** 1 min to 90 days; 0 is none. */
+  ownSla: z.exactOptional(
+    z.strictObject({
+      limit: durationMs.check(z.lte(7_776_000_000)),
+      share: z.number().check(z.gt(0), z.lte(1)),
+    }),
+  ),
+  shiftIsOfficeHours: z.exactOptional(z.boolean()),
+  /** 1 to 24 h. */
+  longDay: z.exactOptional(durationMs.check(z.gte(3_600_000), z.lte(86_400_000))),
+  longStretch: z.exactOptional(durationMs.check(z.gte(3_600_000), z.lte(86_400_000))),
+  /** 15 min to 4 h: recorded time keeps no pauses shorter than 15 min. */
+  shortestBreak: z.exactOptional(durationMs.check(z.gte(900_000), z.lte(14_400_000))),
 };
 
 export const settingsSchema = z.strictObject(setting);
@@ -216,6 +249,12 @@ export const settingsChangeSchema = z.strictObject({
   badge: z.exactOptional(setting.badge),
   overlay: z.exactOptional(setting.overlay),
   pauseReminder: setting.pauseReminder,
+  officeHours: setting.officeHours,
+  ownSla: setting.ownSla,
+  shiftIsOfficeHours: setting.shiftIsOfficeHours,
+  longDay: setting.longDay,
+  longStretch: setting.longStretch,
+  shortestBreak: setting.shortestBreak,
 });
 
 export const targetSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import type { OfficeHours } from '../time/office-hours.ts';
 import type { DurationMs, EpochMs } from '../time/units.ts';
 import type {
   Actor,
@@ -61,6 +62,8 @@ export interface TicketEvent {
   /** For `slaTarget`: which deadline, and the deadline itself in `when`. For `rating`: the answer. */
   detail?: {
     metric?: string;
+    /** For a folded `slaTarget`: when it was first seen, so that the one last shown before something happened can be told. */
+    shownAt?: EpochMs;
     score?: number;
     worst?: number;
     best?: number;
@@ -242,8 +245,13 @@ export interface Site {
   /** Without trailing slash; `''` for the root. */
   basePath: string;
   switchedOnAt: EpochMs;
-  /** The agent's zone in this help desk, for pages that print local times. Unknown: such times stay unknown. */
+  /**
+   * The zone of the agent last seen signed in, or of whoever comes first, for pages that print local times: products write
+   * them in each account's own. Unknown: such times stay unknown.
+   */
   deskZone?: string;
+  /** The zones of the agents who were signed in before. */
+  otherZones?: Record<ViewerKey, string>;
   /** The agent last seen signed in. */
   viewerKey?: ViewerKey;
   /** Whom the agent named as a higher tier: product ids, group codes, or `group 3` and `person 3`. */
@@ -275,4 +283,16 @@ export interface Settings {
   overlay: boolean;
   /** After a pause this long the badge asks; 0: never. Left out by versions that did not know it. */
   pauseReminder?: DurationMs;
+  /** When the agent works. Left out, or without any stretch: not set. */
+  officeHours?: OfficeHours;
+  /** The agent's own promise: a first answer within so long, of office hours where they are set, and for what share of tickets. */
+  ownSla?: { limit: DurationMs; share: number };
+  /** The office hours are the agent's shift: presence is taken from them on days that have any. */
+  shiftIsOfficeHours?: boolean;
+  /** From first to last activity, more than this is a long day; left out: 9 h. */
+  longDay?: DurationMs;
+  /** More than this without {@link Settings.shortestBreak} off is a skipped break; left out: 4 h. */
+  longStretch?: DurationMs;
+  /** Time off from this on is a break; left out: 15 min. */
+  shortestBreak?: DurationMs;
 }

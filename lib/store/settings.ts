@@ -1,5 +1,6 @@
 import { defaultSettings } from '../model/settings.ts';
 import type { Settings } from '../model/ticket.ts';
+import { canonicalText } from '../tickets/canonical.ts';
 import type { Calendar, EpochMs } from '../time/units.ts';
 import type { DeskpaceDatabase } from './database.ts';
 import { markAllDirty } from './dirty.ts';
@@ -30,7 +31,10 @@ export async function saveSettings(db: DeskpaceDatabase, change: Partial<Setting
     const movesDays =
       before.zone !== after.zone ||
       before.dayStartsAt !== after.dayStartsAt ||
-      before.reopenWindowDays !== after.reopenWindowDays;
+      before.reopenWindowDays !== after.reopenWindowDays ||
+      before.ownSla?.limit !== after.ownSla?.limit ||
+      canonicalText(before.officeHours) !== canonicalText(after.officeHours) ||
+      before.shiftIsOfficeHours !== after.shiftIsOfficeHours;
     if (movesDays) await markAllDirty(db);
   });
 }
