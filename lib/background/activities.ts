@@ -1,5 +1,5 @@
 import type { ActivityByHand } from '../model/ticket.ts';
-import { cutQueue, noteQueue, switchActivity } from '../store/activities.ts';
+import { addPastActivity, cutQueue, deleteActivity, noteQueue, switchActivity } from '../store/activities.ts';
 import { getMeta } from '../store/meta.ts';
 import { getSettings } from '../store/settings.ts';
 import type { Stretch } from '../time/clip.ts';
@@ -9,6 +9,7 @@ import { heartbeat } from './attention.ts';
 import type { Context } from './context.ts';
 import { mustBePast } from './correct-time.ts';
 import { currentState } from './record-signals.ts';
+import { refreshDays } from './show.ts';
 
 /** What was begun by one key and forgotten ends after so long. */
 export const longestActivity: DurationMs = 12 * hour;
@@ -34,6 +35,7 @@ export async function listInFront(context: Context, silentFor: DurationMs): Prom
 export async function setActivity(context: Context, kind: ActivityByHand | null): Promise<void> {
   const { strict } = await context.store();
   await context.inTurn(() => switchActivity(strict, kind ?? undefined, context.now(), longestActivity));
+  await refreshDays(context);
 }
 
 /** The same key begins and ends. */
@@ -49,11 +51,12 @@ export async function addActivity(
 ): Promise<void> {
   mustBePast(context, { startedAt, endedAt });
   const { strict } = await context.store();
-  const { device } = await getMeta(strict);
-  await context.inTurn(() => strict.activities.add({ id: crypto.randomUUID(), kind, startedAt, endedAt, device }));
+  await context.inTurn(() => addPastActivity(strict, { kind, startedAt, endedAt }));
+  await refreshDays(context);
 }
 
 export async function removeActivity(context: Context, id: string): Promise<void> {
   const { strict } = await context.store();
-  await context.inTurn(() => strict.activities.delete(id));
+  await context.inTurn(() => deleteActivity(strict, id));
+  await refreshDays(context);
 }

@@ -1,4 +1,4 @@
-import { unknownViewer } from '../model/day-summary.ts';
+import { summaryRevision, unknownViewer } from '../model/day-summary.ts';
 import type { SiteKey } from '../model/reading.ts';
 import type { Correction, Site } from '../model/ticket.ts';
 import { inForce } from './facts/left-out.ts';
@@ -8,11 +8,13 @@ import { metrics } from './registry.ts';
 
 /**
  * Every metric over the days of a period, beside the agent's targets, in the order of the catalogue. Unions and sums over
- * summaries only. Time of an unknown viewer is in no figure; where there was any, each metric says so in `leftOut`.
+ * summaries only; those that an older version made and that are being made anew are not looked at. Time of an unknown viewer is in no figure; where there was any, each metric says so in `leftOut`.
  */
 export function figures(input: FiguresInput): RatedResult[] {
   const { from, to } = input.period;
-  const inPeriod = input.summaries.filter(({ day }) => day >= from && day <= to);
+  const inPeriod = input.summaries.filter(
+    ({ day, revision }) => day >= from && day <= to && revision === summaryRevision,
+  );
   const summaries = inPeriod.filter(({ viewerKey }) => viewerKey !== unknownViewer);
   const unknown = inPeriod.length - summaries.length;
   const evaluation = { ...input, summaries };

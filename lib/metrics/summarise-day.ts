@@ -7,7 +7,11 @@ import { bulkOf } from './facts/bulk.ts';
 import { correctedTime } from './facts/corrected-time.ts';
 import { addContacts } from './facts/day-contacts.ts';
 import { type DayContext, type DayInput, isRecorded, summaryFor, type TicketOfDay } from './facts/day-context.ts';
+import { addDeadlines } from './facts/day-deadlines.ts';
 import { addHandOvers } from './facts/day-hand-overs.ts';
+import { addOpenChange } from './facts/day-open-tickets.ts';
+import { addOtherWork } from './facts/day-other-work.ts';
+import { addPhoneCalls } from './facts/day-phone-calls.ts';
 import { addResolutions } from './facts/day-resolutions.ts';
 import { addFirstResponse } from './facts/day-responses.ts';
 import { addTime } from './facts/day-time.ts';
@@ -53,6 +57,7 @@ export function summariseDay(input: DayInput): DaySummary[] {
     const site = input.sites.find(({ key }) => key === siteKey);
     for (const viewerKey of keys) addViewer(context, viewerKey, site, tickets);
   }
+  addOtherWork(context);
   return [...context.summaries.values()].filter(hasContent).map(tidy).sort(bySlot);
 }
 
@@ -103,14 +108,21 @@ function addViewer(
     addWork(one, excluded);
     addContacts(one);
     addResolutions(one, bulk);
-    addFirstResponse(one);
+    addFirstResponse(one, input.settings.officeHours);
     addHandOvers(one, site, context.corrections);
+    addDeadlines(one, input.settings);
+    addPhoneCalls(one);
+    addOpenChange(one);
   }
 }
 
 function hasContent(summary: DaySummary): boolean {
   const { glances, timeOf, worked, contacts, resolutions, firstResponses, handOvers } = summary;
-  const lists = [timeOf, worked, contacts, resolutions, firstResponses, handOvers, Object.keys(summary.setAside)];
+  const { deadlines, phoneCalls, openChanges } = summary;
+  const lists: readonly (readonly unknown[])[] = [
+    ...[timeOf, worked, contacts, resolutions, firstResponses, handOvers, deadlines, phoneCalls, openChanges],
+    Object.keys(summary.setAside),
+  ];
   return glances.n > 0 || glances.ms > 0 || lists.some((list) => list.length > 0);
 }
 
@@ -130,6 +142,9 @@ function tidy(summary: DaySummary): DaySummary {
     resolutions: byTicket(summary.resolutions),
     firstResponses: byTicket(summary.firstResponses),
     handOvers: byTicket(summary.handOvers),
+    deadlines: byTicket(summary.deadlines),
+    phoneCalls: byTicket(summary.phoneCalls),
+    openChanges: [...summary.openChanges].sort((a, b) => a[0] - b[0]),
     setAside: Object.fromEntries(Object.entries(summary.setAside).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

@@ -1,9 +1,10 @@
 import type { Day, DurationMs, EpochMs } from '../time/units.ts';
-import type { Channel, SiteKey, ViewerKey } from './reading.ts';
+import type { Channel, SiteKey, SlaTarget, ViewerKey } from './reading.ts';
+import type { CallPhase } from './signal.ts';
 import type { IntervalKind } from './ticket.ts';
 
 /** Raised with every change of what a summary holds or how it is made: summaries of another revision are rebuilt from the log. */
-export const summaryRevision = 2;
+export const summaryRevision = 3;
 
 /** The viewer of time that was recorded before the page said who is signed in. */
 export const unknownViewer: ViewerKey = '';
@@ -62,8 +63,40 @@ export interface FirstResponseEntry {
   fromCreation?: DurationMs;
   /** From the latest of that and the last assignment to this viewer. */
   fromReachingMe?: DurationMs;
+  /** The same in office hours, where they are set. */
+  officeFromCreation?: DurationMs;
+  officeFromReachingMe?: DurationMs;
   /** The customer wrote again before the reply. */
   wroteAgain?: true;
+  leftOut?: LeftOut;
+}
+
+/**
+ * A deadline of this viewer's. `own`: the agent's own target for the first answer; the others are the page's. `met`: of the day
+ * of the act; `missed`: of the day that it passed; `inherited`: passed before the ticket was the viewer's.
+ */
+export interface DeadlineEntry {
+  ticket: number;
+  kind: SlaTarget['metric'] | 'own';
+  outcome: 'met' | 'missed' | 'inherited';
+  at: EpochMs;
+  dueAt: EpochMs;
+  /** Not fulfilled as far as the ticket is known: whether it is due yet, and known to be missed, depends on the moment of viewing. */
+  isOpen?: true;
+  /** Of an open one: up to when the history of the ticket is known. */
+  knownUntil?: EpochMs;
+  leftOut?: LeftOut;
+}
+
+/** A call of this viewer, of the day that it began. */
+export interface PhoneCallEntry {
+  ticket: number;
+  at: EpochMs;
+  /** Measured by the clock; left out for a call that only the page tells of. */
+  parts?: Record<CallPhase, DurationMs>;
+  /** From queued to answered, as the page states it. */
+  waited?: DurationMs;
+  missed?: true;
   leftOut?: LeftOut;
 }
 
@@ -105,6 +138,14 @@ export interface DaySummary {
   resolutions: ResolutionEntry[];
   firstResponses: FirstResponseEntry[];
   handOvers: HandOverEntry[];
+  deadlines: DeadlineEntry[];
+  phoneCalls: PhoneCallEntry[];
+  /** Tickets that are the viewer's and unsolved at the end of the day and were not at its start, or the other way round: [row, open at the end]. */
+  openChanges: [ticket: number, isOpen: boolean][];
+  /** The rest of the day that is work and no break, [from, to): lists, meetings, training and projects of the person, whatever the site. */
+  otherWork: [from: EpochMs, to: EpochMs][];
+  /** Where the office hours are the agent's shift and the day has any: their stretches, and own handle time within them. */
+  shift?: { spans: [from: EpochMs, to: EpochMs][]; handleTime: DurationMs };
   /** Items that no figure could use, by reason. */
   setAside: Partial<Record<SetAside, number>>;
 }
@@ -129,4 +170,10 @@ export type SetAside =
   | 'firstResponseUnknownOpener'
   | 'firstResponseUnknownAuthor'
   | 'reachedPrecision'
+  | 'deadlineUnknownActor'
+  | 'deadlineUnknownOwner'
+  | 'deadlinePrecision'
+  | 'deadlineEndUnseen'
+  | 'callImpossible'
+  | 'openDayUnknown'
   | 'negativeInterval';

@@ -67,6 +67,7 @@ export const ticketEventSchema = z.strictObject({
   detail: z.exactOptional(
     z.strictObject({
       metric: z.exactOptional(idText),
+      shownAt: z.exactOptional(epochMs),
       score: z.exactOptional(z.number()),
       worst: z.exactOptional(z.number()),
       best: z.exactOptional(z.number()),
@@ -222,6 +223,7 @@ export const siteSchema = z.strictObject({
   basePath: z.string().check(z.maxLength(300)),
   switchedOnAt: epochMs,
   deskZone: z.exactOptional(zoneName),
+  otherZones: z.exactOptional(z.record(viewerKeyText, zoneName)),
   viewerKey: z.exactOptional(viewerKeyText),
   higherTier: z.exactOptional(z.array(receiverKey).check(z.maxLength(500))),
   receivers: z.exactOptional(z.record(receiverKey, z.enum(['transfer', 'neither']))),

@@ -1,10 +1,11 @@
 import type { DaySummary } from '../model/day-summary.ts';
 import { longestInterval } from '../model/limits.ts';
 import type { SiteKey } from '../model/reading.ts';
-import type { Correction, HandleInterval, Settings, Site, Ticket } from '../model/ticket.ts';
+import type { Activity, Correction, HandleInterval, Settings, Site, Ticket } from '../model/ticket.ts';
 import { canonicalText } from '../tickets/canonical.ts';
 import { endOfDay, startOfDay } from '../time/calendar.ts';
 import { type Calendar, type Day, type DurationMs, hour, minute } from '../time/units.ts';
+import { activitiesBetween } from './activities.ts';
 import { correctionsAbout, refold } from './corrections.ts';
 import type { DayKey, DeskpaceDatabase } from './database.ts';
 import { daysBetween } from './days.ts';
@@ -23,6 +24,8 @@ export interface DaySource {
   corrections: readonly Correction[];
   sites: readonly Site[];
   settings: Settings;
+  /** The rest of the day: everything that overlaps it. */
+  activities: readonly Activity[];
   firstRecordedDay: Readonly<Record<SiteKey, Day>>;
 }
 
@@ -62,6 +65,7 @@ async function daySource(db: DeskpaceDatabase, day: Day): Promise<DaySource> {
     corrections: await db.corrections.where('ticketKey').anyOf(keys).toArray(),
     sites: await db.sites.toArray(),
     settings,
+    activities: await activitiesBetween(db, from, to),
     firstRecordedDay: firstRecordedDays(await getMeta(db), calendar),
   };
 }
@@ -69,7 +73,7 @@ async function daySource(db: DeskpaceDatabase, day: Day): Promise<DaySource> {
 /** Makes the summaries of one day anew, from the log alone, and takes its mark off. Rows that stay the same are not written. */
 export async function rebuildDay(db: DeskpaceDatabase, day: Day, summarise: Summarise): Promise<void> {
   await withNamedErrors(() =>
-    db.transaction('rw', [...dirtyTables(db), db.sites], async () => {
+    db.transaction('rw', [...dirtyTables(db), db.sites, db.activities], async () => {
       const made = summarise(await daySource(db, day));
       const before = new Map(
         (await daysBetween(db, day, day)).map((summary) => [canonicalText(keyOf(summary)), summary]),

@@ -66,8 +66,15 @@ function foldEvents(
     if (same) same.push(observation);
     else byKey.set(observation.event.key, [observation]);
   }
-  const merged = [...byKey.values()].map((same) => mergeObservations(newestRevisions(same)));
+  const merged = [...byKey.values()].map((same) => withShownAt(mergeObservations(newestRevisions(same)), same));
   return inOrder(withoutShadows(state.followUpOf === undefined ? merged : sinceCreated(merged)));
+}
+
+/** Pages drop a deadline that is fulfilled and show another after a change: only the order in which they were seen tells which held. */
+function withShownAt(event: TicketEvent, observations: readonly Observation[]): TicketEvent {
+  if (event.type !== 'slaTarget') return event;
+  const shownAt = Math.min(...observations.map(({ seenAt }) => seenAt));
+  return { ...event, detail: { ...event.detail, shownAt } };
 }
 
 /** A ticket that was split off, or follows another, may show entries of that other one: they happened there. */

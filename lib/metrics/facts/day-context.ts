@@ -1,6 +1,6 @@
 import { type DaySummary, type LeftOut, type SetAside, summaryRevision } from '../../model/day-summary.ts';
 import type { Moment, SiteKey, TicketKey, ViewerKey } from '../../model/reading.ts';
-import type { Correction, HandleInterval, Settings, Site, Ticket } from '../../model/ticket.ts';
+import type { Activity, Correction, HandleInterval, Settings, Site, Ticket } from '../../model/ticket.ts';
 import { type Calendar, type Day, type DurationMs, minute, type Zone } from '../../time/units.ts';
 import type { Act } from './acts.ts';
 import { noTime } from './intervals.ts';
@@ -24,7 +24,9 @@ export interface DayInput {
   /** All corrections of these tickets, with their undoings. */
   corrections: readonly Correction[];
   sites: readonly Site[];
-  settings: Pick<Settings, 'reopenWindowDays'>;
+  settings: Pick<Settings, 'reopenWindowDays' | 'officeHours' | 'shiftIsOfficeHours' | 'ownSla'>;
+  /** The rest of the day: everything that overlaps it. */
+  activities?: readonly Activity[];
   /** Before it nothing counts; per site when sites were switched on at different times. No day: nothing counts. */
   firstRecordedDay: Day | Readonly<Record<SiteKey, Day>> | undefined;
 }
@@ -93,6 +95,10 @@ export function summaryFor(context: DayContext, viewerKey: ViewerKey, ticket: Ti
     resolutions: [],
     firstResponses: [],
     handOvers: [],
+    deadlines: [],
+    phoneCalls: [],
+    openChanges: [],
+    otherWork: [],
     setAside: {},
   };
   context.summaries.set(slot, summary);

@@ -2,7 +2,7 @@ import type { SetAside } from '../../model/day-summary.ts';
 import type { Actor, Moment, ViewerKey } from '../../model/reading.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { assigneeFor } from '../../tickets/own.ts';
-import type { DurationMs } from '../../time/units.ts';
+import type { DurationMs, EpochMs } from '../../time/units.ts';
 import { type Act, isPublicReply } from './acts.ts';
 import { isTimed, timeBetween } from './moments.ts';
 
@@ -11,6 +11,9 @@ export interface FirstResponse {
   when: Moment;
   fromCreation?: DurationMs;
   fromReachingMe?: DurationMs;
+  /** Where the two waits begin, for office hours; left out with them. */
+  startedAt?: EpochMs;
+  reachedAt?: EpochMs;
   wroteAgain: boolean;
   setAside: SetAside[];
 }
@@ -27,7 +30,7 @@ function openerOf(ticket: Ticket, acts: readonly Act[]): Actor | undefined {
 }
 
 /** Where the clock of the first response starts: at creation, or at the customer's first message if an agent opened the ticket. */
-function startOf(
+export function startOf(
   ticket: Ticket,
   acts: readonly Act[],
 ): { index: number; when: Moment | undefined } | 'noCustomer' | 'unknownOpener' {
@@ -73,7 +76,10 @@ export function firstResponseOf(ticket: Ticket, acts: readonly Act[], viewerKey:
   const fromCreation = timeBetween(start.when, when);
   if (fromCreation === 'impossible') return { ...response, setAside: ['firstResponseImpossible'] };
   if (fromCreation === 'precision') response.setAside.push('firstResponsePrecision');
-  else response.fromCreation = fromCreation;
+  else {
+    response.fromCreation = fromCreation;
+    response.startedAt = start.when.at;
+  }
   const assignment = acts
     .slice(0, index)
     .findLast(
@@ -81,8 +87,10 @@ export function firstResponseOf(ticket: Ticket, acts: readonly Act[], viewerKey:
     )?.event;
   const reached = latest(start.when, assignment === undefined ? undefined : (assignment.when ?? 'unknown'));
   const fromReachingMe = reached === undefined ? 'precision' : timeBetween(reached, when);
-  if (typeof fromReachingMe === 'number') response.fromReachingMe = fromReachingMe;
-  else response.setAside.push('reachedPrecision');
+  if (typeof fromReachingMe === 'number' && reached !== undefined) {
+    response.fromReachingMe = fromReachingMe;
+    response.reachedAt = reached.at;
+  } else response.setAside.push('reachedPrecision');
   return response;
 }
 

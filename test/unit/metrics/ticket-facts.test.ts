@@ -18,6 +18,10 @@ function aDay(different: Partial<DaySummary>): DaySummary {
     glances: { n: 0, ms: 0 },
     firstResponses: [],
     handOvers: [],
+    deadlines: [],
+    phoneCalls: [],
+    openChanges: [],
+    otherWork: [],
     setAside: {},
     ...different,
   };
