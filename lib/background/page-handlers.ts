@@ -3,10 +3,11 @@ import { matchAddress } from '../helpdesks/address.ts';
 import { isListAddress } from '../helpdesks/list-in-front.ts';
 import { isNewTicketAddress } from '../helpdesks/new-ticket.ts';
 import { helpDeskById } from '../helpdesks/registry.ts';
-import type { SiteHello } from '../messages/protocol.ts';
+import type { ReaderTask, SiteHello } from '../messages/protocol.ts';
 import { type PageHandlers, type PageSender, RefusedMessageError } from '../messages/receive.ts';
 import { daysTouched } from '../metrics/days-touched.ts';
-import { parseTicketKey, ticketKeyOf, viewerKeyOf } from '../model/keys.ts';
+import { deskZones } from '../model/desk-zone.ts';
+import { parseTicketKey, parseViewerKey, ticketKeyOf, viewerKeyOf } from '../model/keys.ts';
 import type { TicketReading, ViewerKey } from '../model/reading.ts';
 import type { PageSignal } from '../model/signal.ts';
 import type { Site, TicketEvent } from '../model/ticket.ts';
@@ -126,7 +127,7 @@ export function pageHandlers(context: Context): PageHandlers {
         basePath: site.basePath,
         apiLane: site.apiLane !== false,
         idleAfter,
-        ...(site.deskZone === undefined ? {} : { deskZone: site.deskZone }),
+        ...zonesFor(site),
       };
     },
 
@@ -259,6 +260,16 @@ export function pageHandlers(context: Context): PageHandlers {
     }
     return viewerKey;
   }
+}
+
+/** The zones in which a site's pages write local times, for its reader. */
+function zonesFor(site: Site): Pick<ReaderTask, 'deskZone' | 'deskZones'> {
+  const { viewerKey, deskZone } = site;
+  const zones = viewerKey === undefined ? undefined : Object.entries(deskZones(site, viewerKey));
+  return {
+    ...(deskZone === undefined ? {} : { deskZone }),
+    ...(zones && { deskZones: Object.fromEntries(zones.map(([key, zone]) => [parseViewerKey(key).userId, zone])) }),
+  };
 }
 
 function placeOf(url: string, address: AddressRule, basePath: string): SiteHello['place'] {

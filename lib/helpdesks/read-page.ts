@@ -3,9 +3,10 @@ import type { EpochMs, Zone } from '../time/units.ts';
 import type { Adapter, Language, PageLane, Source } from './adapter.ts';
 import { dayFormatsOf } from './day-formats.ts';
 import type { KnownTime } from './known-times.ts';
-import { allHold, valuesAt } from './lane.ts';
+import { allHold, firstOf, valuesAt } from './lane.ts';
 import { type LocalTimeRules, parseMoment } from './moment.ts';
 import { pageLane } from './page-place.ts';
+import { productId } from './product-id.ts';
 import { type RawEntry, readEntry } from './read-entries.ts';
 import { readFacts } from './read-facts.ts';
 import { findInFront, type InFront, rawText, unwrapped } from './ticket-in-front.ts';
@@ -14,6 +15,8 @@ export interface PageReaderOptions {
   basePath: string;
   /** The agent's zone in this help desk. Without it local times stay unknown. */
   zone?: Zone;
+  /** By user id the zones of agents who are known: where the page says who is signed in, theirs counts and no other. */
+  zones?: Readonly<Record<string, Zone>>;
 }
 
 /** Reads one page again and again; what has not changed is not read twice. */
@@ -56,16 +59,26 @@ export function readUnproven(adapter: Adapter, document: Document, ticketId: str
   return readFront(adapter, document, front, language, clock, new WeakMap(), undefined).reading;
 }
 
-export function createPageReader(adapter: Adapter, { basePath, zone }: PageReaderOptions): PageReader {
+export function createPageReader(adapter: Adapter, { basePath, zone, zones }: PageReaderOptions): PageReader {
   let entriesRead = new WeakMap<Element, RawEntry>();
   let isFresh = false;
   let last: { front: InFront; href: string; language: string; reading: TicketReading } | undefined;
   let staff: readonly string[] = [];
   let viewer: Person | undefined;
-  const offsets: LocalTimeRules['offsets'] = new Map();
+  let clock: Clock = { zone, offsets: new Map() };
 
   const items = adapter.page?.entries?.items;
   const itemAlone = items === undefined ? undefined : lastCompound(items);
+
+  /** The times of whoever is signed in. Entries that were read by another clock are read again. */
+  const clockOf = (document: Document): Clock => {
+    const id = zones && (viewerIdOf(adapter, document) ?? viewer?.id);
+    const own = zones === undefined || id === undefined ? zone : Object.hasOwn(zones, id) ? zones[id] : undefined;
+    if (own === clock.zone) return clock;
+    entriesRead = new WeakMap();
+    clock = { zone: own, offsets: new Map() };
+    return clock;
+  };
 
   return {
     read(document, url) {
@@ -84,7 +97,8 @@ export function createPageReader(adapter: Adapter, { basePath, zone }: PageReade
       if (last !== undefined && last.language !== language) entriesRead = new WeakMap();
 
       const words = languageOf(adapter, language);
-      const result = readFront(adapter, document, front, words, { zone, offsets }, entriesRead, viewer);
+      const time = clockOf(document);
+      const result = readFront(adapter, document, front, words, time, entriesRead, viewer);
       isFresh = true;
       staff = result.staff;
       last = { front, href: url.href, language, reading: result.reading };
@@ -97,7 +111,7 @@ export function createPageReader(adapter: Adapter, { basePath, zone }: PageReade
       // In another language than before `read` begins anew, with all it reads.
       if (rules?.entries === undefined || front === undefined || (last && last.language !== language)) return true;
       const words = languageOf(adapter, language);
-      const times = localTimes(adapter, document, words, { zone, offsets });
+      const times = localTimes(adapter, document, words, clockOf(document));
       const lane = pageLane(document, front.container, rules, words, times);
       for (const item of lane.find(rules.entries.items, lane.ticket)) {
         if (entriesRead.has(item)) continue;
@@ -123,12 +137,22 @@ export function createPageReader(adapter: Adapter, { basePath, zone }: PageReade
   };
 }
 
+type Clock = Pick<LocalTimeRules, 'zone' | 'offsets'>;
+
+/** Who the page says is signed in. */
+function viewerIdOf(adapter: Adapter, document: Document): string | undefined {
+  const { page } = adapter;
+  const times = { formats: [], months: {}, zone: undefined };
+  const lane = page && pageLane(document, document.documentElement, page, undefined, times);
+  return lane && productId(firstOf(lane, adapter.maps, page.facts.viewerId, lane.root));
+}
+
 function readFront(
   adapter: Adapter,
   document: Document,
   front: InFront,
   language: Language | undefined,
-  clock: Pick<LocalTimeRules, 'zone' | 'offsets'>,
+  clock: Clock,
   entriesRead: WeakMap<Element, RawEntry>,
   viewer: Person | undefined,
 ): { reading: TicketReading; staff: readonly string[] } {
@@ -195,7 +219,7 @@ function localTimes(
   adapter: Adapter,
   document: Document,
   language: Language | undefined,
-  clock: Pick<LocalTimeRules, 'zone' | 'offsets'>,
+  clock: Clock,
 ): LocalTimeRules {
   const { dateFormatsBy } = adapter;
   const code = (dateFormatsBy && stated(document, dateFormatsBy.value)) ?? '';

@@ -53,7 +53,10 @@ export interface SiteHello {
 export interface ReaderTask {
   adapter: Adapter;
   basePath: string;
+  /** The zone of local times on pages that do not say who is signed in. */
   deskZone?: string;
+  /** The zone of each agent, by the product's user id; left out before anybody was seen signed in. */
+  deskZones?: Readonly<Record<string, string>>;
   apiLane: boolean;
   idleAfter: DurationMs;
 }

@@ -43,7 +43,11 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
   const task: ReaderTask | null = await ask(runtime, 'readerTask', {}, pause);
   if (task === null || signal.aborted) return;
   const { adapter, basePath } = task;
-  const page = createPageReader(adapter, { basePath, ...(task.deskZone === undefined ? {} : { zone: task.deskZone }) });
+  const page = createPageReader(adapter, {
+    basePath,
+    ...(task.deskZone === undefined ? {} : { zone: task.deskZone }),
+    ...(task.deskZones === undefined ? {} : { zones: task.deskZones }),
+  });
 
   let sent: { ticketId: string; text: string } | undefined;
   let viewer: Person | undefined;

@@ -1,4 +1,5 @@
 import type { BackupHeader, BackupRecord, BackupTable, BackupTables, RestoreCounts } from '../model/backup.ts';
+import { deskZones, withViewer } from '../model/desk-zone.ts';
 import { parseTicketKey } from '../model/keys.ts';
 import type { SiteKey, TicketKey } from '../model/reading.ts';
 import type { Activity, Correction, HandleInterval, Observation, Site } from '../model/ticket.ts';
@@ -133,13 +134,17 @@ export class RestoreRun {
       const higherTier = [...new Set([...(known?.higherTier ?? []), ...(site.higherTier ?? [])])].sort();
       const switchedOnAt = Math.min(site.switchedOnAt, known?.switchedOnAt ?? site.switchedOnAt);
       const receivers = { ...site.receivers, ...known?.receivers };
-      await this.db.sites.put({
+      const both: Site = {
         ...site,
         ...known,
         switchedOnAt,
         ...(higherTier.length > 0 && { higherTier }),
         ...(Object.keys(receivers).length > 0 && { receivers }),
-      });
+      };
+      const { viewerKey } = both;
+      const zones =
+        viewerKey === undefined ? {} : { ...deskZones(site, viewerKey), ...(known && deskZones(known, viewerKey)) };
+      await this.db.sites.put(viewerKey === undefined ? both : withViewer(both, viewerKey, zones));
     }
   }
 

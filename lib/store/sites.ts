@@ -1,3 +1,4 @@
+import { withViewer } from '../model/desk-zone.ts';
 import type { SiteKey, ViewerKey } from '../model/reading.ts';
 import type { Site } from '../model/ticket.ts';
 import { canonicalText } from '../tickets/canonical.ts';
@@ -27,11 +28,11 @@ export async function putSite(db: DeskpaceDatabase, site: Site): Promise<void> {
   );
 }
 
-/** Notes who is signed in; true when that is news. */
+/** Notes who is signed in, to whom another zone may belong; true when that is news. */
 export async function noteViewer(db: DeskpaceDatabase, key: SiteKey, viewerKey: ViewerKey): Promise<boolean> {
   const site = await db.sites.get(key);
   if (!site || site.viewerKey === viewerKey) return false;
-  await putSite(db, { ...site, viewerKey });
+  await putSite(db, withViewer(site, viewerKey));
   return true;
 }
 
@@ -68,5 +69,6 @@ function factsForDays(site: Site | undefined): unknown {
     higherTier: site?.higherTier,
     receivers: site?.receivers,
     deskZone: site?.deskZone,
+    otherZones: site?.otherZones,
   };
 }

@@ -191,6 +191,27 @@ describe('recording', () => {
     expect(await look(({ strict }) => strict.intervals.toArray())).toEqual(before);
   });
 
+  it('gives a reader the zones of the agents who were seen signed in', async () => {
+    const background = startWorker();
+    await switchOn(background);
+    const task = async () => await background.onMessage({ name: 'readerTask', ask: {} }, page());
+    const setZone = async (deskZone: string) =>
+      await background.onMessage({ name: 'changeSite', ask: { siteKey, deskZone } }, view);
+    const seen = async (id: string, clockId: string) =>
+      await background.onMessage({ name: 'reading', ask: { reading: reading({ viewer: { id } }), clockId } }, page());
+    await setZone('Europe/Warsaw');
+    expect(await task()).not.toHaveProperty('deskZones');
+    await seen('40', 'one');
+    expect(await task()).toMatchObject({ deskZone: 'Europe/Warsaw', deskZones: { 40: 'Europe/Warsaw' } });
+    await seen('41', 'two');
+    expect(await task()).not.toHaveProperty('deskZone');
+    await setZone('America/New_York');
+    const both = { 40: 'Europe/Warsaw', 41: 'America/New_York' };
+    expect(await task()).toMatchObject({ deskZone: 'America/New_York', deskZones: both });
+    await seen('40', 'three');
+    expect(await task()).toMatchObject({ deskZone: 'Europe/Warsaw', deskZones: both });
+  });
+
   it('knows the viewer of a page only once that page has said so, and then of its earlier time, too', async () => {
     const background = startWorker();
     await switchOn(background);

@@ -43,6 +43,42 @@ const attribute = (selector: string, name: string, value: string) => (document: 
 const iso = (moment: { at?: number } | undefined) =>
   moment?.at === undefined ? undefined : new Date(moment.at).toISOString();
 
+describe('the zone of the one who is signed in', () => {
+  // The fixture's agent has the number 20.
+  const createdAt = (zones: Record<string, string> | undefined, document = open()) => {
+    const reader = createPageReader(redmine, { ...options, ...(zones && { zones }) });
+    return iso(reader.read(document, url)?.createdAt);
+  };
+
+  it.each([
+    ['nobody was seen there yet: that of the help desk', undefined, '2026-03-04T08:15:00.000Z'],
+    ['the agent’s own', { 20: 'America/New_York', 21: 'Europe/Warsaw' }, '2026-03-04T14:15:00.000Z'],
+    ['nobody knows it', { 21: 'Europe/Warsaw' }, undefined],
+  ])('counts: %s', (_, zones, moment) => {
+    expect(createdAt(zones)).toBe(moment);
+  });
+
+  it('is that of the help desk on a page that does not say who is signed in', () => {
+    const document = open();
+    element(document, '#loggedas').remove();
+    expect(createdAt({ 20: 'America/New_York' }, document)).toBe('2026-03-04T08:15:00.000Z');
+  });
+
+  it('changes with the agent, also for what was read before', () => {
+    const document = open();
+    const reader = createPageReader(redmine, { ...options, zones: { 20: 'America/New_York', 21: 'Europe/Warsaw' } });
+    const moments = () => {
+      const reading = reader.read(document, url);
+      return [iso(reading?.createdAt), iso(reading?.messages?.at(-1))];
+    };
+    const before = moments();
+    element(document, '#loggedas a').setAttribute('href', '/tracker/users/21');
+    reader.forget([]);
+    const hoursApart = moments().map((moment, index) => Date.parse(before[index] ?? '') - Date.parse(moment ?? ''));
+    expect(hoursApart).toEqual([6 * 3_600_000, 6 * 3_600_000]);
+  });
+});
+
 describe('a Redmine issue', () => {
   it('says what stands in its boxes', () => {
     expect(read()).toMatchObject({

@@ -246,6 +246,18 @@ describe('small tables', () => {
     expect(await strict.tickets.get(keyOf('12'))).toBeDefined();
   });
 
+  it('keep the zone of each agent who was seen signed in', async () => {
+    const { strict } = await aStore();
+    await putSite(strict, { ...site, deskZone: 'Europe/Warsaw' });
+    await noteViewer(strict, siteKey, alice);
+    await noteViewer(strict, siteKey, `${siteKey}#bob`);
+    const [bobs] = await getSites(strict);
+    expect(bobs).toMatchObject({ otherZones: { [alice]: 'Europe/Warsaw' } });
+    expect(bobs).not.toHaveProperty('deskZone');
+    await noteViewer(strict, siteKey, alice);
+    expect(await getSites(strict)).toMatchObject([{ deskZone: 'Europe/Warsaw' }]);
+  });
+
   it('hold one target per metric', async () => {
     const { strict } = await aStore();
     await putTarget(strict, { metric: 'first-response-time', limit: 60 }, 1);
