@@ -1,4 +1,5 @@
 import { type DaySummary, unknownViewer } from '../model/day-summary.ts';
+import { deskZoneOf } from '../model/desk-zone.ts';
 import type { SiteKey, ViewerKey } from '../model/reading.ts';
 import type { Site, Ticket } from '../model/ticket.ts';
 import type { Zone } from '../time/units.ts';
@@ -81,7 +82,7 @@ function addViewer(
   tickets: readonly Ticket[],
 ): void {
   const { bounds, input, excluded } = context;
-  const deskZone: Zone = site?.deskZone ?? input.calendar.zone;
+  const deskZone: Zone = (site && deskZoneOf(site, viewerKey)) ?? input.calendar.zone;
   const rules = { reopenWindowDays: input.settings.reopenWindowDays, zone: input.calendar.zone, deskZone };
   const seen = tickets.map((ticket): TicketOfDay => {
     const acts = actsOf(ticket, viewerKey);
