@@ -146,6 +146,8 @@ export interface Source {
   optionText?: string;
   /** With `options`: the text ends with the option's; the longest one counts. */
   ends?: true;
+  /** With `options`: in place of the value the text itself, unless two options of different values share it. */
+  unshared?: true;
   /** With `options`: the attribute that holds an option's value, where they are no form's; left out: `value`. */
   optionValue?: string;
   /** Page only: the text without the option with which it ends, and what joins them; all of it where it ends with none. */
@@ -341,6 +343,8 @@ interface PeopleRules {
   /** The same and the product itself by name, where the history gives no ids. */
   requesterNames?: readonly Source[];
   systemNames?: readonly string[];
+  /** Names of people who are not signed in, proven by the place: where one is the viewer's, two people bear it. */
+  othersNames?: readonly Source[];
   /** Whoever opened the ticket asks, too, unless it was somebody of the staff for a customer: then nobody is known to ask. */
   openers?: readonly Source[];
   /** Whoever is listed here belongs to the staff, proven by the place; all matches count. */

@@ -33,6 +33,14 @@ function users(name: Source): Source[] {
 
 const mapped = (source: Source): Source => ({ ...source, map: 'status' });
 
+/** A name that no two of them bear. */
+function nameAlone(name: Source): Source[] {
+  return [
+    { ...name, options: userForm, unshared: true, when: [isDeleted] },
+    { ...name, options: userMenu, optionValue: 'data-user_id', unshared: true, when: [{ not: isDeleted }] },
+  ];
+}
+
 const isLineItem: Condition = { matches: '.thread-type-lineitem' };
 const isCustomers: Condition = { matches: '.thread-type-customer' };
 const isMessage: Condition = { matches: '.thread-type-customer, .thread-type-message, .thread-type-note' };
@@ -66,11 +74,11 @@ const assigneeAfter: Source = { ...after, stem: { options: statusMenu, optionVal
 const spam = '4';
 const notSpam = ['1', '2', '3'];
 
-const assignee: ValueSources = { id: users(assigneeAfter), name: [assigneeAfter] };
+const assignee: ValueSources = { id: users(assigneeAfter), name: nameAlone(assigneeAfter) };
 const given: ValueSources = {
   viewer: [isYou('to')],
   id: [{ capture: 'to', labels: 'nobody' }, ...users({ capture: 'to' })],
-  name: [{ capture: 'to' }],
+  name: nameAlone({ capture: 'to' }),
 };
 const survivor: Source = {
   attribute: 'href',

@@ -22,6 +22,7 @@ export function jsonLane(answers: unknown): Lane<JsonPlace> & { has(at: string, 
     matches: () => false,
     sentenceOf: () => undefined,
     option: () => undefined,
+    isShared: () => false,
     stem: () => undefined,
   };
 }

@@ -35,6 +35,8 @@ export interface Lane<Place> {
   sentenceOf(place: Place): Sentence | undefined;
   /** The value of the only option with this text in a list of this ticket. */
   option(source: Pick<Source, 'options' | 'optionText' | 'ends' | 'optionValue'>, text: string): string | undefined;
+  /** Whether options of different values in that list, wherever it is, have this text. */
+  isShared(source: Pick<Source, 'options' | 'optionValue'>, text: string): boolean;
   /** The text without the option with which it ends; undefined without any option. */
   stem(rule: NonNullable<Source['stem']>, text: string): string | undefined;
   /** The page's language, when the adapter knows it. */
@@ -171,7 +173,8 @@ function refined<Place>(lane: Lane<Place>, maps: Adapter['maps'], source: Source
   if (value !== undefined && source.until !== undefined) value = plainText(value.split(source.until)[0] ?? '');
   if (value !== undefined && source.unwrap !== undefined) value = unwrappedLabel(lane, source.unwrap, value);
   if (value !== undefined && source.stem !== undefined) value = lane.stem(source.stem, value);
-  if (value !== undefined && source.options !== undefined) value = lane.option(source, value);
+  if (value !== undefined && source.unshared === true) value = lane.isShared(source, value) ? undefined : value;
+  else if (value !== undefined && source.options !== undefined) value = lane.option(source, value);
   if (value !== undefined && source.labels !== undefined) value = own(lane.language?.labels[source.labels], value);
   if (value !== undefined && source.map !== undefined) value = own(maps[source.map], value);
   return value;

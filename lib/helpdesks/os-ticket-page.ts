@@ -38,6 +38,12 @@ function assignee(more: readonly Condition[]): Source[] {
   ];
 }
 
+/** The product warns of a ticket that is another agent's, told apart by number; of a team that is not one's own as well. */
+const anothers = assignee([
+  isThere('#msg_warning .assignedTicket'),
+  { not: { value: { at: `${care}:nth-child(1) > td`, pattern: '*/{value}' } } },
+]);
+
 const shownAuthor: Source = { at: ':scope > .thread-entry > .header > b, :scope > .description > b' };
 /** The history's sign for a kind of event, the same in every language. */
 function event(icon: string): Condition {
@@ -191,6 +197,7 @@ export const osTicketPage: PageLane = {
     requesters: [{ at: '[id^="user-"][id$="-name"]', attribute: 'id', pattern: 'user-{value}-name' }],
     requesterNames: [{ at: '[id^="user-"][id$="-name"]' }],
     systemNames: ['SYSTEM', 'SYSTEM (Canned Reply)'],
+    othersNames: anothers,
   },
   sla: [
     {

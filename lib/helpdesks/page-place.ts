@@ -22,9 +22,14 @@ export function pageLane(
   const firsts = new WeakMap<Element, Map<string, Element | undefined>>();
   const optionLists = new Map<string, Map<string, string | undefined>>();
   const rule = rules.entries?.sentence;
-  const optionsOf = (selector: string, attribute: string, template: string): Map<string, string | undefined> => {
-    const key = `${selector}\n${attribute}\n${template}`;
-    const list = optionLists.get(key) ?? readOptions(ticket, selector, attribute, template);
+  const optionsOf = (
+    selector: string,
+    attribute: string,
+    template: string,
+    below = ticket,
+  ): Map<string, string | undefined> => {
+    const key = `${selector}\n${attribute}\n${template}\n${below === ticket}`;
+    const list = optionLists.get(key) ?? readOptions(below, selector, attribute, template);
     optionLists.set(key, list);
     return list;
   };
@@ -61,6 +66,11 @@ export function pageLane(
     option: ({ options = '', optionText = '{label}', optionValue = 'value', ends }, text) => {
       const list = optionsOf(options, optionValue, optionText);
       return list.get(ends === true ? longestEnd(text, list.keys()) : text);
+    },
+    isShared: ({ options = '', optionValue = 'value' }, text) => {
+      // A list anywhere on the page proves that two bear the name.
+      const list = optionsOf(options, optionValue, '{label}', document.documentElement);
+      return list.has(text) && list.get(text) === undefined;
     },
     stem: ({ options, optionValue, joint }, text) => {
       const list = optionsOf(options, optionValue, '{label}');

@@ -16,7 +16,7 @@ import { productId } from './product-id.ts';
 import { momentOf, type RawEntry } from './read-entries.ts';
 import { readSideFacts } from './read-side-facts.ts';
 import { gatherRoles, type Roles } from './roles.ts';
-import { holdsName, rolesByName } from './roles-by-name.ts';
+import { holdsName, rolesByName, sharedNames } from './roles-by-name.ts';
 
 export interface FactsContext<Place> {
   lane: Lane<Place>;
@@ -47,10 +47,9 @@ export function readFacts<Place>(context: FactsContext<Place>): TicketReading {
     context,
     entries.flatMap(({ authorName }) => authorName ?? []),
   );
-  const byName = rolesByName(lane, adapter, rules, entries, {
-    name: viewer?.name,
-    firstName: one(facts.viewerFirstName),
-  });
+  const shared = sharedNames(lane, adapter, rules, entries, viewer?.name);
+  const named = { name: viewer?.name, firstName: one(facts.viewerFirstName) };
+  const byName = rolesByName(lane, adapter, rules, entries, named, shared);
   const roles = gatherRoles(lane, adapter, rules, entries, viewer?.id, context.staff ?? [], byName);
   const statusCode = one(facts.statusCode);
   const statusLabel = one(facts.statusLabel);
@@ -70,7 +69,7 @@ export function readFacts<Place>(context: FactsContext<Place>): TicketReading {
     ...(priorityValue !== undefined && /^-?\d{1,9}$/.test(priorityValue) ? { value: Number(priorityValue) } : {}),
     ...(priorityLabel === undefined ? {} : { label: priorityLabel }),
   };
-  const assignee = assigneeOf(context);
+  const assignee = assigneeOf(context, shared);
   const group = person(one(facts.groupId), one(facts.groupName));
   const creator = one(facts.createdByName);
   const createdBy =
@@ -95,7 +94,7 @@ export function readFacts<Place>(context: FactsContext<Place>): TicketReading {
     ...(createdAt === undefined ? {} : { createdAt }),
     ...(createdBy === undefined ? {} : { createdBy }),
     ...(roles.requester === undefined ? {} : { requester: roles.requester }),
-    ...historyOf({ ...context, entries }, roles),
+    ...historyOf({ ...context, entries }, roles, shared),
     ...(sla === undefined ? {} : { sla }),
     ...readSideFacts(lane, adapter, rules, roles, entries),
   };
@@ -107,7 +106,10 @@ function person(stated: string | undefined, name: string | undefined): Person | 
   return { ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }) };
 }
 
-function assigneeOf<Place>({ lane, adapter, rules }: FactsContext<Place>): Person | null | undefined {
+function assigneeOf<Place>(
+  { lane, adapter, rules }: FactsContext<Place>,
+  shared?: ReadonlySet<string>,
+): Person | null | undefined {
   const { people, facts } = rules;
   if (people.nobodyWhen !== undefined && allHold(lane, adapter.maps, people.nobodyWhen, lane.ticket)) return null;
   for (const source of facts.assigneeId ?? []) {
@@ -116,7 +118,8 @@ function assigneeOf<Place>({ lane, adapter, rules }: FactsContext<Place>): Perso
     if (people.nobody?.includes(id)) return null;
     if (id !== '') return person(id, firstOf(lane, adapter.maps, facts.assigneeName, lane.ticket));
   }
-  return person(undefined, firstOf(lane, adapter.maps, facts.assigneeName, lane.ticket));
+  const name = firstOf(lane, adapter.maps, facts.assigneeName, lane.ticket);
+  return name !== undefined && shared?.has(name) ? undefined : person(undefined, name);
 }
 
 function createdByOf(id: string | undefined, entries: readonly RawEntry[], roles: Roles): Actor | undefined {
@@ -206,6 +209,7 @@ function slaOf<Place>({ lane, adapter, rules }: FactsContext<Place>): SlaTarget[
 function historyOf<Place>(
   context: FactsContext<Place>,
   roles: Roles,
+  shared: ReadonlySet<string>,
 ): Pick<TicketReading, 'messages' | 'changes' | 'complete'> {
   const { lane, adapter, rules, entries, isAll } = context;
   const list = rules.entries;
@@ -242,7 +246,11 @@ function historyOf<Place>(
     }
     // What happened to another ticket before it was merged into this one is no change of this one.
     if (entry.isMerged) continue;
-    for (const { field, from, to } of entry.changes) {
+    for (const change of entry.changes) {
+      const { field } = change;
+      const [from, to] = [change.from, change.to].map((end) =>
+        field === 'assignee' && isSharedName(end, shared) ? undefined : end,
+      );
       changes.push({
         ...base,
         order,
@@ -275,6 +283,11 @@ function historyOf<Place>(
     ...(tells('change') ? { changes } : {}),
     ...(isWhole ? { complete: true } : isIncomplete ? { complete: false } : {}),
   };
+}
+
+/** A name alone that two people bear tells neither of them. */
+function isSharedName(end: ChangedValue | undefined, shared: ReadonlySet<string>): boolean {
+  return end?.id === undefined && end?.name !== undefined && shared.has(end.name);
 }
 
 /** What the facts say now, for entries that tell changes by what they led to. */

@@ -48,7 +48,7 @@ function status(capture: string): ValueSources {
 }
 
 function principal(capture: string): ValueSources {
-  return { id: [{ capture, options: people }], name: [{ capture }] };
+  return { id: [{ capture, options: people }], name: [{ capture, options: people, unshared: true }] };
 }
 
 function project(capture: string): ValueSources {

@@ -21,6 +21,7 @@ export function rolesByName<Place>(
   rules: LaneRules,
   entries: readonly RawEntry[],
   viewer: NamedViewer,
+  shared: ReadonlySet<string>,
 ): (name: string, role: RawEntry['role']) => Actor {
   const { people, facts } = rules;
   const namesOf = (role: 'agent' | 'customer'): string[] =>
@@ -32,7 +33,6 @@ export function rolesByName<Place>(
   const staff = new Set(namesOf('agent'));
   const assignee = firstOf(lane, adapter.maps, facts.assigneeName, lane.ticket);
   if (assignee !== undefined) staff.add(assignee);
-  const shared = sharedNames(entries);
 
   return (name, role) => {
     if (role === 'customer' || role === 'system') return role;
@@ -46,10 +46,18 @@ export function rolesByName<Place>(
   };
 }
 
-/** Names that stand beside two pictures belong to two people. */
-function sharedNames(entries: readonly RawEntry[]): Set<string> {
+/** Names of two people: they stand beside two pictures, or are the viewer's and somebody else's. */
+export function sharedNames<Place>(
+  lane: Lane<Place>,
+  { maps }: Adapter,
+  { people }: LaneRules,
+  entries: readonly RawEntry[],
+  viewerName: string | undefined,
+): ReadonlySet<string> {
   const marks = new Map<string, string>();
   const shared = new Set<string>();
+  const others = (people.othersNames ?? []).flatMap((source) => valuesAt(lane, maps, source, lane.ticket));
+  if (viewerName !== undefined && others.includes(viewerName)) shared.add(viewerName);
   for (const { authorName, authorMark } of entries) {
     if (authorName === undefined || authorMark === undefined) continue;
     if ((marks.get(authorName) ?? authorMark) !== authorMark) shared.add(authorName);

@@ -7,6 +7,8 @@ const viewerId: Source = {
   pattern: '*record={value}',
 };
 const viewerName: Source = { at: '.userName + .logout-content .profile-container h4', from: 'root' };
+/** Whoever may have a ticket, where the page lists them: people and groups, numbered together. */
+const owners = 'select[name*="assigned_user_id"] option, select[data-fieldtype="owner"] option';
 
 /** What may be edited carries its stored value, whatever the language. */
 function basicData(name: string): string {
@@ -91,7 +93,9 @@ const isStaffs: readonly Condition[] = [
 const changedField: Source = { at: '.updateInfoContainer .update-name .field-name', labels: 'field' };
 const changer: Source = { at: '.update_info > div > h5 > .field-name' };
 /** Changes have no number of a person, only the name: the same one as in the menu, from the same record, is the viewer's. */
-const changerIsViewer: Condition = { value: changer, equals: viewerName };
+const changerHasViewersName: Condition = { value: changer, equals: viewerName };
+/** Unless the page itself lists two of that name. */
+const isOnlyOne: Condition = { value: { ...changer, options: owners, unshared: true } };
 
 function end(field: string, which: 'from' | 'to'): Source {
   return {
@@ -104,6 +108,11 @@ function picklistEnd(field: string, which: 'from' | 'to', table: 'status' | 'pri
   return { code: [{ ...end(field, which), labels: table, map: table }], name: [end(field, which)] };
 }
 
+function owner(which: 'from' | 'to'): ValueSources {
+  const place = { ...end('assigned_user_id', which), options: owners };
+  return { id: [place], name: [{ ...place, unshared: true }] };
+}
+
 /** Landmarks of the ticket's tabs: class names, ids and attributes of the product's templates. */
 export const vtigerPage: PageLane = {
   tabs: { summary: '.summaryView', details: '#HelpDesk_detailView_fieldValue_createdtime', updates: '#updates' },
@@ -114,7 +123,7 @@ export const vtigerPage: PageLane = {
     statusLabel: texts('ticketstatus'),
     // People and groups are numbered together, and nothing on the page tells them apart.
     assigneeId: [stored('assigned_user_id'), { at: shown('assigned_user_id'), options: options('assigned_user_id') }],
-    assigneeName: texts('assigned_user_id'),
+    assigneeName: texts('assigned_user_id').map((name) => ({ ...name, options: owners, unshared: true })),
     priorityCode: picklist('ticketpriorities', 'priority'),
     priorityLabel: texts('ticketpriorities'),
     createdAt: [createdTime, { at: `${creation} .update_time small`, attribute: 'title', parse: 'localTime' }],
@@ -158,14 +167,14 @@ export const vtigerPage: PageLane = {
     author: [
       { ...viewerId, when: [mayBeEdited, hasInitials, { not: hasPicture }, { not: showsAddress }] },
       { ...viewerId, when: [mayBeEdited, hasPicture, { not: hasCustomersPicture }, namesViewer] },
-      { ...viewerId, when: [changerIsViewer] },
+      { ...viewerId, when: [changerHasViewersName, isOnlyOne] },
     ],
     roles: [
       { when: [hasCustomersPicture], role: 'customer' },
       // A namesake of the viewer is somebody else only where the viewer's own comments are known by their link.
       { when: [...isStaffs, { not: namesViewer }], role: 'agent' },
       { when: [...isStaffs, namesViewer, othersMayBeEdited], role: 'agent' },
-      { when: [{ value: changer }, { value: viewerName }, { not: changerIsViewer }], role: 'agent' },
+      { when: [{ value: changer }, { value: viewerName }, { not: changerHasViewersName }], role: 'agent' },
     ],
     // Comments are numbered together with all other records, in order of time; the description comes before them all.
     order: 'byIdElseNewestFirst',
@@ -192,8 +201,8 @@ export const vtigerPage: PageLane = {
         gives: {
           kind: 'change',
           field: 'assignee',
-          from: { name: [end('assigned_user_id', 'from')] },
-          to: { name: [end('assigned_user_id', 'to')] },
+          from: owner('from'),
+          to: owner('to'),
         },
       },
       {

@@ -14,20 +14,21 @@ export interface People {
 }
 
 /**
- * A name without an id is looked up among the people whose id and name this reading states. If it is not among
- * them it is hashed, but only when the viewer's own name is known: otherwise it could be the viewer.
+ * A name without an id is looked up among the people whose id and name this reading states; a name that two of them bear
+ * tells nothing. If it is not among them it is hashed, but only when the viewer's own name is known: otherwise it could be
+ * the viewer.
  */
 export function people(reading: TicketReading, viewerId: string | undefined, hash: Hash | undefined): People {
-  const byName = new Map<string, string>();
-  for (const person of [reading.viewer, reading.assignee]) {
-    if (person?.id !== undefined && person.name !== undefined) byName.set(person.name, person.id);
-  }
+  const byName = new Map<string, string | undefined>();
   const viewerName = reading.viewer?.name;
-  if (viewerName !== undefined && viewerId !== undefined) byName.set(viewerName, viewerId);
+  for (const { id, name } of [{ ...reading.viewer, id: viewerId ?? reading.viewer?.id }, reading.assignee ?? {}]) {
+    if (id === undefined || name === undefined) continue;
+    byName.set(name, byName.has(name) && byName.get(name) !== id ? undefined : id);
+  }
   const idOf = (person: Person | undefined): string | undefined => {
     if (person?.id !== undefined || person?.name === undefined) return person?.id;
-    const known = byName.get(person.name);
-    return known ?? (viewerName === undefined ? undefined : hashedName(person.name, hash));
+    if (byName.has(person.name)) return byName.get(person.name);
+    return viewerName === undefined ? undefined : hashedName(person.name, hash);
   };
   const actorId = (by: Actor, id: string | undefined): string | undefined => {
     if (by === 'customer' || by === 'unknown') return undefined;

@@ -216,6 +216,16 @@ describe('what FreeScout writes beside a message', () => {
     }
   });
 
+  it('is nobody’s known where two people in the menu bear the name', () => {
+    const { changes } = read((document) => {
+      const namesake = '<li><a href="#" data-user_id="79">Zoë Ramos, Jr.</a></li>';
+      element(document, '#conv-toolbar .conv-user [data-user_id="72"]').insertAdjacentHTML('afterend', namesake);
+    });
+    const given = changes?.find(({ id, field }) => id === '403' && field === 'assignee');
+    expect(given).toBeDefined();
+    expect(given).not.toHaveProperty('to');
+  });
+
   it('is the viewer where the newest word on the assignee is hers and she has the conversation', () => {
     const { changes } = story([opened, fromMe({ status: 'Nora Ekdal, Pending' })]);
     expect(changes?.[1]?.to).toEqual({ id: '70', name: 'Nora Ekdal' });

@@ -367,6 +367,22 @@ describe('who is signed in, by the agent’s own profile', () => {
     expect(reading && authors(reading)?.[2]).toBe('unknown');
   });
 
+  it('does not tell the agent from a namesake whose ticket it is', () => {
+    const reading = readKnowing(nora, both(write('#field_assign', 'Nora Ekdal'), warn));
+    expect(reading?.viewer).toEqual(nora);
+    expect(reading && authors(reading)?.[2]).toBe('unknown');
+    expect(reading).not.toHaveProperty('assignee');
+    const [assigned] = reading?.changes?.filter(({ field }) => field === 'assignee') ?? [];
+    expect(assigned).toBeDefined();
+    expect(assigned).not.toHaveProperty('to');
+  });
+
+  it('is not doubted where the warning is of a team that is another’s', () => {
+    const reading = readKnowing(nora, both(write('#field_assign', 'Nora Ekdal / Second line'), warn));
+    expect(reading && authors(reading)?.[2]).toBe('me');
+    expect(reading?.assignee).toEqual({ name: 'Nora Ekdal' });
+  });
+
   it('counts for nothing on a page of somebody else', () => {
     expect(readKnowing({ id: '71', name: 'Tomasz Wu' }, elses)).not.toHaveProperty('viewer');
   });

@@ -130,6 +130,15 @@ describe('the summary of a Vtiger ticket', () => {
     expect(assignee).toEqual({ id: '22', name: 'Tomas Lind' });
   });
 
+  it('has no assignee known by a name that two people in that list bear', () => {
+    const { assignee } = read('summary', (document) => {
+      lockAll(document);
+      const options = '<option value="21">Nora Ekdal</option><option value="29">Nora Ekdal</option>';
+      document.body.insertAdjacentHTML('beforeend', `<select name="assigned_user_id">${options}</select>`);
+    });
+    expect(assignee).toBeUndefined();
+  });
+
   it('goes by labels where the viewer may not edit, and has no id of the assignee then', () => {
     const { status, priority, assignee, requester } = read('summary', lockAll);
     expect(status).toEqual({ code: 'open', label: 'In Progress' });
@@ -303,6 +312,27 @@ describe('the updates of a Vtiger ticket', () => {
     });
     expect(reading).not.toHaveProperty('createdAt');
     expect(reading.changes).toEqual([]);
+  });
+
+  const listing = (options: string) => (document: Document) => {
+    const list = `<select name="assigned_user_id"><optgroup>${options}</optgroup></select>`;
+    element(document, '#detailView').insertAdjacentHTML('beforeend', list);
+  };
+  const nora = '<option value="21">Nora Ekdal</option>';
+
+  it('are nobody’s known where the page lists two of the viewer’s name', () => {
+    const { changes } = read('updates', listing(`${nora}<option value="29">Nora Ekdal</option>`));
+    expect(changes?.map(({ by, to }) => [by, to])).toEqual([
+      ['unknown', { code: 'urgent', name: 'Urgent' }],
+      ['agent', { code: 'open', name: 'In Progress' }],
+      ['agent', undefined],
+    ]);
+  });
+
+  it('say who got the ticket by number where the page lists everybody once', () => {
+    const { changes } = read('updates', listing(`${nora}<option value="7">Kettles</option>`));
+    expect(changes?.map(({ by }) => by)).toEqual(['me', 'agent', 'agent']);
+    expect(changes?.at(-1)).toMatchObject({ from: { id: '7' }, to: { id: '21' } });
   });
 
   it('have no actor where the page does not say who is signed in', () => {

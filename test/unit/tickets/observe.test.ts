@@ -109,6 +109,15 @@ describe('what a reading says happened', () => {
     );
   });
 
+  it('knows nobody by a name that two people bear', () => {
+    const changes: TicketReading['changes'] = [
+      { id: '4', by: 'system', field: 'assignee', from: { nobody: true }, to: { name: 'alice' }, ...exact('09:02') },
+    ];
+    const people = { viewer: { id: '17', name: 'alice' }, assignee: { id: '18', name: 'alice' } };
+    const [taken] = eventsOf(aReading({ ...people, changes }), (text) => text);
+    expect(taken?.to).toEqual({});
+  });
+
   it('knows a person stated by name when the page states the name and the id elsewhere', () => {
     const changes: TicketReading['changes'] = [
       { id: '4', by: 'system', field: 'assignee', from: { nobody: true }, to: { name: 'alice' }, ...exact('09:02') },
