@@ -2,9 +2,11 @@
  * Works for a while in real browsers while things go wrong, and compares the log with what truly happened. Ends with the
  * line `N passed, N failed`; exit code 1 when something failed, 2 after a mistake in the call.
  *
- *   npm run soak                                        52 rounds in both browsers and a truth run of ten minutes in each
+ *   npm run soak                                        52 rounds in both browsers, a truth run of ten minutes in each, and
+ *                                                       100,000 pages and answers changed at random for the readers
  *   npm run soak -- --quick                             each quick fault once per browser, truth runs of one minute
  *   npm run soak -- --rounds 10 --minutes 0             ten rounds, no truth runs
+ *   npm run soak -- --rounds 0 --minutes 0 --fuzz 1000  only the readers, by so many cases
  *   npm run soak -- --browser firefox --seed 7          one browser; the same seed does the same again
  *   npm run soak -- --fault "tab crashed" --rounds 5    one fault only
  *   npm run soak -- --second-try                        a failed round is played again, and counts when it fails twice
@@ -21,6 +23,7 @@ import { builtExtension } from '../browser/practice.ts';
 import { buildExtension, root } from '../start/build.ts';
 import type { Fault, Kind } from './fault.ts';
 import { faults } from './faults.ts';
+import { fuzzReaders } from './fuzz.ts';
 import { Random } from './random.ts';
 import { brokenOff, playRound, type Report } from './round.ts';
 import { playTruthRun } from './truth-run.ts';
@@ -43,6 +46,7 @@ function options() {
         quick: { type: 'boolean', default: false },
         rounds: { type: 'string' },
         minutes: { type: 'string' },
+        fuzz: { type: 'string' },
         browser: { type: 'string' },
         seed: { type: 'string' },
         fault: { type: 'string' },
@@ -75,6 +79,12 @@ function faultsOf(text: string | undefined, isQuick: boolean): Fault[] {
   const fault = faults.find(({ name }) => name === text);
   if (!fault) throw new UsageError(`--fault has to be one of: ${faults.map(({ name }) => name).join(', ')}.`);
   return [fault];
+}
+
+/** Whoever asks for certain rounds means those and nothing else. */
+function fuzzCasesOf({ fuzz, quick, rounds, minutes, fault }: ReturnType<typeof options>): number {
+  if (fuzz !== undefined) return number('fuzz', fuzz);
+  return quick || [rounds, minutes, fault].some((asked) => asked !== undefined) ? 0 : 100_000;
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -154,8 +164,9 @@ async function main(): Promise<Total> {
   const folder = await mkdtemp(join(tmpdir(), 'deskpace-soak-'));
   const total: Total = { passed: 0, failed: 0, told: [] };
   try {
+    const cases = fuzzCasesOf(given);
     const extensions = new Map<Kind, string>();
-    for (const kind of browsersOf(given.browser)) {
+    for (const kind of given.rounds === '0' && given.minutes === '0' ? [] : browsersOf(given.browser)) {
       if (given['no-build'] !== true) await buildExtension(kind === 'chromium' ? 'chrome' : 'firefox', 'test');
       // A copy, so that a build of somebody else changes nothing in the middle of a run.
       await cp(await builtExtension(kind), join(folder, kind), { recursive: true });
@@ -180,6 +191,14 @@ async function main(): Promise<Total> {
       }
     };
     await Promise.all([...extensions.keys()].map(lane));
+    // Not beside the browsers, whose times are measured.
+    if (cases > 0) {
+      const seed = given.seed === undefined ? Math.floor(Math.random() * 1_000) : number('seed', given.seed) % 1_000;
+      const wrong = await fuzzReaders(cases, seed);
+      say(`\n${cases} pages and answers changed at random · seed ${seed} · ${wrong.length === 0 ? 'passed' : 'WRONG'}`);
+      for (const one of wrong) total.told.push(`${one} · --rounds 0 --minutes 0 --fuzz ${cases} --seed ${seed}`);
+      total[wrong.length === 0 ? 'passed' : 'failed'] += 1;
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
