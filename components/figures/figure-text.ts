@@ -17,6 +17,10 @@ export function amountText(value: number, unit: MetricUnit, words: Words): strin
       return words.number(value);
     case 'perDay':
       return words.number(value, 1);
+    case 'score':
+      return words.number(value, 1);
+    case 'money':
+      return words.number(value, 2);
     case 'perHour':
       return words.say('figure.perHour', { value: words.number(value, 1) });
   }
@@ -52,6 +56,10 @@ export function headlineOf(result: MetricResult, words: Words): Headline {
         return { kind: 'value', qualifier, value: text };
       }
       if (result.value === undefined) return { kind: 'state', state: 'none', text: say('figure.none') };
+      if (result.isAtLeast) {
+        const qualifier = say('figure.atLeast', { value: '' }).trim();
+        return { kind: 'value', qualifier, value: amountText(result.value, result.unit, words) };
+      }
       return { kind: 'value', value: amountText(result.value, result.unit, words) };
     }
   }
@@ -90,5 +98,7 @@ export function headlineText(result: MetricResult, words: Words): string {
 
 /** The name of a metric in the agent's language; the id itself for one that has no words yet. */
 export function metricName(metric: string, words: Words): string {
+  const best = /^personal-best\.(.+)$/.exec(metric)?.[1];
+  if (best !== undefined) return words.say('best.of', { name: metricName(best, words) });
   return words.sayIfKnown(`figureName.${metric}`) ?? metric;
 }

@@ -35,6 +35,27 @@ const shown = {
   triage: 'count',
   escalations: 'count',
   sideways: 'count',
+  met: 'count',
+  missed: 'count',
+  inherited: 'count',
+  notYetDue: 'count',
+  ofFirstResponse: 'count',
+  ofNextResponse: 'count',
+  ofResolution: 'count',
+  ofDue: 'count',
+  overdueNow: 'count',
+  notReadFor7Days: 'count',
+  calls: 'count',
+  missedCalls: 'count',
+  measuredCalls: 'count',
+  presenceByActivity: 'seconds',
+  presenceAsShift: 'seconds',
+  otherWork: 'seconds',
+  effective: 'number',
+  empowered: 'number',
+  engaged: 'number',
+  growing: 'number',
+  months: 'count',
 } as const;
 
 export type ShownPart = keyof typeof shown;
@@ -60,7 +81,38 @@ export function partsOf(result: MetricResult, words: Words): { label: string; te
     if (value === 0) return [];
     return [{ label: words.say('part.reason', { reason: words.say(`reason.${reason}`) }), text: words.number(value) }];
   });
-  return [...parts, ...why];
+  return [...parts, ...why, ...namedParts(result, words)];
+}
+
+/** Parts that carry what they are about in their name: an age, a status, a priority, a day, a week. */
+function namedParts({ parts }: MetricResult, words: Words): { label: string; text: string }[] {
+  return Object.entries(parts).flatMap(([name, value]) => {
+    const [kind = '', what = ''] = [name.slice(0, name.indexOf(' ')), name.slice(name.indexOf(' ') + 1)];
+    const label = labelOf(kind, what, words);
+    return label === undefined ? [] : [{ label, text: words.number(value, kind === 'week' ? 1 : 0) }];
+  });
+}
+
+function labelOf(kind: string, what: string, words: Words): string | undefined {
+  const { say, sayIfKnown, day } = words;
+  const unknown = say('common.unknown');
+  switch (kind) {
+    case 'age': {
+      const days = /^up to (\d+) days$/.exec(what)?.[1];
+      const over = what === 'unknown' ? unknown : say('part.age.over');
+      return say('part.age', { age: days === undefined ? over : say('part.age.days', { days }) });
+    }
+    case 'status':
+      return say('part.status', { status: sayIfKnown(`status.${what}`) ?? unknown });
+    case 'priority':
+      return say('part.priority', { priority: sayIfKnown(`priority.${what}`) ?? unknown });
+    case 'end':
+      return say('part.endOf', { day: day(what.replace('of ', '')) });
+    case 'week':
+      return say('part.week', { day: day(what) });
+    default:
+      return undefined;
+  }
 }
 
 /** Why items were left out, in words; a reason without words of its own is told by its name. */

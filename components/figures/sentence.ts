@@ -39,6 +39,18 @@ export function sentenceOf(result: RatedResult, days: PeriodDays, words: Words):
       return say('sentence.escalated', { count: number(numerator), n: denominator, period });
     case 'transfer-rate':
       return say('sentence.reassigned', { count: number(numerator), n: denominator, period });
+    case 'sla-compliance':
+      return say('sentence.deadlines', { count: number(numerator), n: denominator, period });
+    case 'open-tickets':
+      return say('sentence.openTickets', { value });
+    case 'phone-calls':
+      return say('sentence.phoneWait', { value, period });
+    case 'ticket-time-share':
+      return say('sentence.ticketShare', { value, period });
+    case 'wellbeing':
+      return say('sentence.wellbeing', { value, period });
+    case 'company-figures':
+      return say('sentence.retention', { value });
     default:
       return value;
   }

@@ -1,6 +1,7 @@
 import { enHandOvers } from './en-hand-overs.ts';
 import { enHandTime } from './en-hand-time.ts';
 import { enHealth } from './en-health.ts';
+import { enMoreFigures } from './en-more-figures.ts';
 
 /**
  * English, and the list of all messages there are. Sentences an agent would say: no jargon of the code, no
@@ -10,6 +11,7 @@ export const en = {
   ...enHandTime,
   ...enHealth,
   ...enHandOvers,
+  ...enMoreFigures,
 
   // Units of time. `{n}` is written as the language writes numbers.
   'duration.hours': '{n} h',

@@ -1,28 +1,51 @@
-import { summaryRevision, unknownViewer } from '../model/day-summary.ts';
+import { type DaySummary, summaryRevision, unknownViewer } from '../model/day-summary.ts';
 import type { SiteKey } from '../model/reading.ts';
-import type { Correction, Site } from '../model/ticket.ts';
+import type { Correction, Site, Target } from '../model/ticket.ts';
 import { inForce } from './facts/left-out.ts';
-import type { FiguresInput, RatedResult } from './metric.ts';
+import type { Evaluation, FiguresInput, MetricResult, RatedResult } from './metric.ts';
 import { rate } from './rate.ts';
 import { metrics } from './registry.ts';
 
 /**
  * Every metric over the days of a period, beside the agent's targets, in the order of the catalogue. Unions and sums over
- * summaries only; those that an older version made and that are being made anew are not looked at. Time of an unknown viewer is in no figure; where there was any, each metric says so in `leftOut`.
+ * summaries only; those that an older version made and that are being made anew are not looked at. Time of an unknown viewer is
+ * in no figure; where there was any, each metric says so in `leftOut`.
  */
 export function figures(input: FiguresInput): RatedResult[] {
-  const { from, to } = input.period;
-  const inPeriod = input.summaries.filter(
-    ({ day, revision }) => day >= from && day <= to && revision === summaryRevision,
-  );
-  const summaries = inPeriod.filter(({ viewerKey }) => viewerKey !== unknownViewer);
-  const unknown = inPeriod.length - summaries.length;
-  const evaluation = { ...input, summaries };
+  const evaluation = evaluationOf(input);
+  const targets = withOwnSla(input);
+  return resultsOf(input).map((result) => {
+    const metric = metrics.find(({ id }) => id === result.metric);
+    return rate(result, targets, metric?.values?.(evaluation) ?? {});
+  });
+}
+
+/** The same without targets. */
+export function resultsOf(input: FiguresInput): MetricResult[] {
+  const evaluation = evaluationOf(input);
+  const unknown = inPeriod(input).length - evaluation.summaries.length;
   return metrics.map((metric) => {
     const result = metric.evaluate(evaluation);
     if (unknown > 0) result.leftOut.push({ reason: 'daysOfUnknownViewer', n: unknown });
-    return rate(result, input.targets, metric.values?.(evaluation) ?? {});
+    return result;
   });
+}
+
+function inPeriod({ summaries, period }: FiguresInput): DaySummary[] {
+  return summaries.filter(
+    ({ day, revision }) => day >= period.from && day <= period.to && revision === summaryRevision,
+  );
+}
+
+function evaluationOf(input: FiguresInput): Evaluation {
+  return { ...input, summaries: inPeriod(input).filter(({ viewerKey }) => viewerKey !== unknownViewer) };
+}
+
+/** The share that the agent promised for the own first-answer target is a target on row 15's second figure. */
+function withOwnSla({ targets, settings }: FiguresInput): readonly Target[] {
+  const { ownSla } = settings;
+  if (ownSla === undefined || ownSla.limit <= 0) return targets;
+  return [...targets, { metric: 'sla-compliance.own-target', limit: ownSla.share }];
 }
 
 /** Sites on which escalations are set up: a higher tier is named, or an escalation was told and stands. */

@@ -1,10 +1,14 @@
+import type { CheckIn, CompanyMonth } from '../model/by-hand.ts';
 import type { DaySummary } from '../model/day-summary.ts';
 import type { SiteKey } from '../model/reading.ts';
 import type { Settings, Target } from '../model/ticket.ts';
 import type { Calendar, Day, EpochMs } from '../time/units.ts';
+import type { OpenTicket } from './facts/open-tickets.ts';
+import type { PersonalBest } from './personal-bests.ts';
 import type { Waiting } from './waiting.ts';
 
-export type MetricUnit = 'seconds' | 'share' | 'count' | 'perDay' | 'perHour';
+/** `score`: 1 to 5. `money`: in the company's own currency. */
+export type MetricUnit = 'seconds' | 'share' | 'count' | 'perDay' | 'perHour' | 'score' | 'money';
 
 /**
  * What a metric says about a period. Durations in seconds, shares 0–1. `value` is left out whenever there
@@ -37,6 +41,8 @@ export interface MetricResult {
   interval?: { low: number; high: number; method: 'orderStatistic' | 'wilson' };
   /** Where outcomes were not seen: the figure lies between these, with so many unconfirmed. */
   bounds?: { low: number; high: number; unconfirmed: number };
+  /** There may be more than was seen: the value is "at least". */
+  isAtLeast?: true;
   /** Items whose window is not over yet; not in the denominator. */
   windowNotOver?: number;
   leftOut: { reason: string; n: number }[];
@@ -93,6 +99,8 @@ export interface Metric {
   /** Fewest items for a figure. */
   minimum: number;
   words: MetricWords;
+  /** True for what is looked at only, never aimed at. */
+  takesNoTarget?: true;
   evaluate(evaluation: Evaluation): MetricResult;
   /** The single values, for a limit with a required share; same unit as the figure. By id for variants. */
   values?(evaluation: Evaluation): Record<string, number[]>;
@@ -104,11 +112,21 @@ export interface Evaluation {
   summaries: readonly DaySummary[];
   period: Period;
   calendar: Calendar;
-  settings: Pick<Settings, 'countSolvedBySystem'>;
+  settings: Pick<
+    Settings,
+    'countSolvedBySystem' | 'officeHours' | 'ownSla' | 'longDay' | 'longStretch' | 'shortestBreak'
+  >;
   /** Sites on which a higher tier is named or an escalation was told; on the others escalations are not set up. */
   escalationSites: readonly SiteKey[];
   /** Tickets that wait for the agent now; left out where the caller does not know. */
   waiting?: readonly Waiting[];
+  /** The agent's open tickets at the end of the period; `older`: how many more were not read for long and not looked at. Left out where the caller does not know. */
+  open?: { tickets: readonly OpenTicket[]; older: number };
+  /** What the agent answered and entered, of whatever week and month; left out where the caller does not know. */
+  checkIns?: readonly CheckIn[];
+  companyMonths?: readonly CompanyMonth[];
+  /** Found by `personalBests`; left out where the caller did not look. */
+  bests?: readonly PersonalBest[];
 }
 
 export interface FiguresInput extends Evaluation {

@@ -41,6 +41,13 @@ export function countedContacts(summaries: readonly DaySummary[]): ContactEntry[
   return summaries.flatMap(({ contacts }) => contacts).filter(({ leftOut }) => leftOut === undefined);
 }
 
+/** The summaries of each day, in the order given. */
+export function byDay(summaries: readonly DaySummary[]): Map<Day, DaySummary[]> {
+  const days = new Map<Day, DaySummary[]>();
+  for (const summary of summaries) days.set(summary.day, [...(days.get(summary.day) ?? []), summary]);
+  return days;
+}
+
 /** Recorded time of each day: from first to last own time without pauses of 15 min, over all summaries of the day. */
 export function recordedByDay(summaries: readonly DaySummary[]): Map<Day, DurationMs> {
   const spans = new Map<Day, [EpochMs, EpochMs][]>();

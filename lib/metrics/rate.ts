@@ -37,7 +37,8 @@ export function rate(
   };
 }
 
-function isWide({ bounds, unit, n }: MetricResult): boolean {
+/** Unconfirmed outcomes leave more than 10 points open: nothing is judged or compared then. */
+export function isWide({ bounds, unit, n }: Pick<MetricResult, 'bounds' | 'unit' | 'n'>): boolean {
   if (bounds === undefined) return false;
   const width = bounds.high - bounds.low;
   // A count is measured against all that it was taken from.

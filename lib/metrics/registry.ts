@@ -1,10 +1,17 @@
 import { averageHandleTime } from './catalogue/average-handle-time.ts';
+import { companyFigures } from './catalogue/company-figures.ts';
 import { escalationRate } from './catalogue/escalation-rate.ts';
 import { firstResponseTime } from './catalogue/first-response-time.ts';
 import { handleTimePerTicket } from './catalogue/handle-time-per-ticket.ts';
+import { openTickets } from './catalogue/open-tickets.ts';
+import { personalBest } from './catalogue/personal-best.ts';
+import { phoneCalls } from './catalogue/phone-calls.ts';
 import { reopenRate } from './catalogue/reopen-rate.ts';
 import { resolvedPerDay } from './catalogue/resolved-per-day.ts';
+import { slaCompliance } from './catalogue/sla-compliance.ts';
+import { ticketTimeShare } from './catalogue/ticket-time-share.ts';
 import { transferRate } from './catalogue/transfer-rate.ts';
+import { wellbeing } from './catalogue/wellbeing.ts';
 import type { Metric } from './metric.ts';
 
 /** Every metric, in the order of the catalogue. A new one is a file in `catalogue/` and a line here. */
@@ -16,4 +23,11 @@ export const metrics: readonly Metric[] = [
   reopenRate,
   escalationRate,
   transferRate,
+  slaCompliance,
+  openTickets,
+  phoneCalls,
+  ticketTimeShare,
+  wellbeing,
+  personalBest,
+  companyFigures,
 ];

@@ -1,4 +1,5 @@
 import type { FirstResponseEntry } from '../../model/day-summary.ts';
+import { hasOfficeHours } from '../../time/office-hours.ts';
 import { second } from '../../time/units.ts';
 import type { Evaluation, Metric, MetricResult } from '../metric.ts';
 import { distinct, given, leftOutEntries, reasons, setAsideCounts } from '../period.ts';
@@ -8,7 +9,7 @@ import { mean, nearestRank, orderStatisticInterval } from '../statistics.ts';
 export const firstResponseTime: Metric = {
   id: 'first-response-time',
   row: '5',
-  version: 1,
+  version: 2,
   unit: 'seconds',
   better: 'lower',
   counterparts: ['reopen-rate'],
@@ -17,7 +18,7 @@ export const firstResponseTime: Metric = {
     title: 'First response',
     question: 'How long do customers wait for a first answer from a human?',
     definition:
-      "From the creation of the ticket to the first public reply by a human, for the tickets where that reply is yours; counted on the day of the reply. When an agent opened the ticket it starts with the customer's first message. Beside it from when the ticket reached you: from its last assignment to you before the reply, if that is later.",
+      "From the creation of the ticket to the first public reply by a human, for the tickets where that reply is yours; counted on the day of the reply. When an agent opened the ticket it starts with the customer's first message. Beside it from when the ticket reached you: from its last assignment to you before the reply, if that is later; and the same counted in your office hours only, where you set them.",
     formula: 'Median of (first public human reply − creation). Mean and 90th percentile beside it.',
     leavesOut:
       'Receipts, bots and notes are no reply. Tickets that an agent opened and on which no customer wrote; times not known to the minute; a reply before the creation; tickets of which it is not known who opened them or who answered first; merged away, spam, deleted and excluded tickets.',
@@ -56,6 +57,7 @@ export const firstResponseTime: Metric = {
           leftOut: reasons(setAsideCounts(summaries, ['reachedPrecision'])),
           parts: percentileEnds(counted, ({ fromReachingMe }) => fromReachingMe),
         },
+        ...inMyHours(evaluation, counted),
       ],
     };
   },
@@ -66,9 +68,19 @@ export const firstResponseTime: Metric = {
       'first-response-time.from-reaching-me': counted.flatMap(({ fromReachingMe: ms }) =>
         ms === undefined ? [] : ms / second,
       ),
+      'first-response-time.in-my-hours': counted.flatMap(({ officeFromReachingMe: ms }) =>
+        ms === undefined ? [] : ms / second,
+      ),
     };
   },
 };
+
+/** From when the ticket reached me, counted in my office hours only; nothing where none are set. */
+function inMyHours({ settings }: Evaluation, counted: readonly FirstResponseEntry[]): MetricResult[] {
+  if (!hasOfficeHours(settings.officeHours)) return [];
+  const length: Length = ({ officeFromReachingMe }) => officeFromReachingMe;
+  return [{ ...resultOf('first-response-time.in-my-hours', counted, length), parts: percentileEnds(counted, length) }];
+}
 
 type Length = (entry: FirstResponseEntry) => number | undefined;
 

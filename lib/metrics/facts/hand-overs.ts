@@ -101,7 +101,7 @@ function isKnownBetterNow(eventKey: string, cluster: Cluster, acts: readonly Act
 /**
  * The viewer's dispatches of a ticket. A hand-over needs a ticket that was theirs or that they had answered; sending on
  * a ticket that nobody had is triage; somebody else's, or one whose owner is unknown, is neither.
- * What goes only to those of whom the agent said that it is neither escalation nor transfer, is neither.
+ * What goes only to those of whom the agent said that it is neither escalation nor transfer, or was called neither itself, is neither.
  * Escalations are those to a named higher tier and those that the agent's word (corrections in force of this ticket)
  * makes one, transfers those that it makes one; a word without an event stands at its own moment and takes a hand-over within ten minutes with it.
  */
@@ -116,6 +116,7 @@ export function handOversOf(
   const told = corrections.filter(({ ticketKey }) => ticketKey === ticket.key);
   const words = told.flatMap(({ what, madeAt }) => (what.kind === 'escalation' ? [{ ...what, madeAt }] : []));
   const sideways = told.flatMap(({ what }) => (what.kind === 'transfer' ? [what] : []));
+  const denied = told.flatMap(({ what }) => (what.kind === 'neither' ? [what] : []));
   const refused = told.flatMap(({ what }) => (what.kind === 'notEscalation' ? [what] : []));
   const found: Told[] = [];
   const used = new Set<string>();
@@ -127,6 +128,7 @@ export function handOversOf(
       eventKey !== undefined && (keys.includes(eventKey) || isKnownBetterNow(eventKey, cluster, acts));
     const word = words.findLast(isAbout);
     const transfer = sideways.findLast(isAbout);
+    const isDenied = denied.some(isAbout);
     for (const key of keys) used.add(key);
     for (const { eventKey } of words.filter(isAbout)) if (eventKey !== undefined) used.add(eventKey);
     const owner = assigneeBefore(acts, cluster.index, ticket, viewerKey);
@@ -137,6 +139,7 @@ export function handOversOf(
     const isRefused = transfer !== undefined || refused.some(isAbout);
     const isEscalation = !isRefused && answers.includes('escalation');
     const kind = ((): HandOver['kind'] => {
+      if (isDenied) return 'neither';
       if (word !== undefined) return 'escalation';
       if (transfer === undefined && answers.every((answer) => answer === 'neither')) return 'neither';
       if (owner === 'me' || answered) return isEscalation ? 'escalation' : 'sideways';
@@ -149,7 +152,7 @@ export function handOversOf(
       kind,
       receivers,
       ...(keys[0] === undefined ? {} : { eventKey: keys[0] }),
-      ...(word === undefined && transfer === undefined ? {} : { isTold: true as const }),
+      ...(word === undefined && transfer === undefined && !isDenied ? {} : { isTold: true as const }),
       ...(reason === undefined ? {} : { reason }),
     });
   }

@@ -80,12 +80,18 @@ export function eachInstantOnce(intervals: readonly HandleInterval[], from: Epoc
 /** A pause this long ends a span of recorded time. */
 const recordedPause: DurationMs = 15 * minute;
 
-/** Stretches united over pauses shorter than {@link recordedPause}. Uniting the spans of parts gives the spans of the whole. */
-export function recordedSpans(stretches: readonly (readonly [EpochMs, EpochMs])[]): [EpochMs, EpochMs][] {
+/**
+ * Stretches united over pauses shorter than {@link recordedPause}, or than another. Uniting the spans of parts gives the spans
+ * of the whole.
+ */
+export function recordedSpans(
+  stretches: readonly (readonly [EpochMs, EpochMs])[],
+  pause: DurationMs = recordedPause,
+): [EpochMs, EpochMs][] {
   const spans: [EpochMs, EpochMs][] = [];
   for (const [from, to] of [...stretches].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = spans.at(-1);
-    if (last !== undefined && from - last[1] < recordedPause) last[1] = Math.max(last[1], to);
+    if (last !== undefined && from - last[1] < pause) last[1] = Math.max(last[1], to);
     else spans.push([from, to]);
   }
   return spans;
