@@ -96,6 +96,9 @@ function OverlayOnPage({ stage, onHide }: OverlayOnPageProps): ReactNode {
         onWasCall={(minutes) => tell(ask(runtime, 'wasCall', { ticketKey, minutes }, pause))}
         onUndo={(id) => tell(ask(runtime, 'undoCorrection', { id }, pause))}
         onKeepOffer={(offerId, as) => tell(ask(runtime, 'keepOffer', { offerId, as }, pause))}
+        onTellHandOver={(eventKey, as, reason) =>
+          tell(ask(runtime, 'tellHandOver', { ticketKey, eventKey, as, ...(reason && { reason }) }, pause))
+        }
         onOpenDashboard={() => tell(ask(runtime, 'openDashboard', { ticketKey }, pause))}
         onHide={onHide}
       />

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Correction } from '../../lib/model/ticket.ts';
 import { type DurationMs, type EpochMs, minute } from '../../lib/time/units.ts';
+import { Choices } from '../Choices.tsx';
 import { useWords } from '../WordsContext.tsx';
+import { ColumnHeads } from './ColumnHeads.tsx';
 import { CorrectionTrail } from './CorrectionTrail.tsx';
 
 /** Time that the clock did not count by itself and that nobody decided about yet. */
@@ -56,15 +58,9 @@ function Gaps({ gaps, onKeep }: Pick<GapsPageProps, 'onKeep'> & { gaps: readonly
   if (gaps.length === 0) return <p className="muted">{say('today.none')}</p>;
   return (
     <table className="data">
-      <thead>
-        <tr>
-          <th scope="col">{say('today.when')}</th>
-          <th scope="col">{say('today.length')}</th>
-          <th scope="col">{say('today.ticket')}</th>
-          <th scope="col">{say('today.why')}</th>
-          <th scope="col">{say('today.decide')}</th>
-        </tr>
-      </thead>
+      <ColumnHeads
+        names={(['when', 'length', 'ticket', 'why', 'decide'] as const).map((name) => say(`today.${name}`))}
+      />
       <tbody>
         {gaps.map((gap) => {
           const decisions: [string, 'manual' | 'talk' | null][] = [
@@ -83,19 +79,12 @@ function Gaps({ gaps, onKeep }: Pick<GapsPageProps, 'onKeep'> & { gaps: readonly
               </td>
               <td className="muted">{say(`today.reason.${gap.reason}`)}</td>
               <td>
-                <span className="hand-controls">
-                  {decisions.map(([text, as]) => (
-                    <button
-                      key={text}
-                      type="button"
-                      className="button small"
-                      aria-label={`${text}: #${gap.ticketId}, ${when}`}
-                      onClick={() => onKeep(gap.offerId, as)}
-                    >
-                      {text}
-                    </button>
-                  ))}
-                </span>
+                <Choices
+                  choices={decisions}
+                  about={`#${gap.ticketId}, ${when}`}
+                  buttonClass="button small"
+                  onChoose={(as) => onKeep(gap.offerId, as)}
+                />
               </td>
             </tr>
           );

@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Words } from '../../lib/i18n/words.ts';
 import type { AskedReceiver, UntoldHandOver } from '../../lib/metrics/hand-overs-to-tell.ts';
-import {
-  type HandOverReason,
-  handOverReasons,
-  type ReceiverAnswer,
-  type ReceiverId,
-} from '../../lib/model/receiver.ts';
+import type { HandOverReason, ReceiverAnswer } from '../../lib/model/receiver.ts';
+import { Choices } from '../Choices.tsx';
+import { answerChoices, answerWords, reasonChoices, whom } from '../hand-over-text.ts';
 import { useWords } from '../WordsContext.tsx';
+import { ColumnHeads } from './ColumnHeads.tsx';
 import { hrefOf } from './page.ts';
 
 /** A receiver on its help desk. */
@@ -27,13 +24,6 @@ export interface HandOversProps {
   onTell: (handOver: UntoldHandOver, reason: HandOverReason | undefined) => void;
 }
 
-const answers: readonly ReceiverAnswer[] = ['escalation', 'transfer', 'neither'];
-const answerWords = {
-  escalation: 'handOver.isEscalation',
-  transfer: 'handOver.isTransfer',
-  neither: 'handOver.isNeither',
-} as const;
-
 /** Tickets given to others: what that is, asked once for each group and person, and why, if the agent wants to say. */
 export function HandOvers({ receivers, untold, onAnswer, onTell }: HandOversProps): ReactNode {
   const words = useWords();
@@ -48,19 +38,14 @@ export function HandOvers({ receivers, untold, onAnswer, onTell }: HandOversProp
         <>
           <p className="muted">{say('handOver.ask')}</p>
           <Receivers lines={waiting}>
-            {(line) =>
-              answers.map((answer) => (
-                <button
-                  key={answer}
-                  type="button"
-                  className="button small"
-                  aria-label={`${say(`handOver.${answer}`)}: ${whom(line, words)}`}
-                  onClick={() => onAnswer(line, answer)}
-                >
-                  {say(`handOver.${answer}`)}
-                </button>
-              ))
-            }
+            {(line) => (
+              <Choices
+                choices={answerChoices(words)}
+                about={whom(line, words)}
+                buttonClass="button small"
+                onChoose={(answer) => onAnswer(line, answer)}
+              />
+            )}
           </Receivers>
         </>
       )}
@@ -71,15 +56,13 @@ export function HandOvers({ receivers, untold, onAnswer, onTell }: HandOversProp
           <Receivers lines={answered}>
             {(line) => (
               <>
-                <span>{line.answer === undefined ? '' : say(answerWords[line.answer])}</span>
-                <button
-                  type="button"
-                  className="button small"
-                  aria-label={`${say('handOver.askAgain')}: ${whom(line, words)}`}
-                  onClick={() => onAnswer(line, null)}
-                >
-                  {say('handOver.askAgain')}
-                </button>
+                <span>{line.answer === undefined ? '' : say(answerWords[line.answer])}</span>{' '}
+                <Choices
+                  choices={[[say('handOver.askAgain'), null]]}
+                  about={whom(line, words)}
+                  buttonClass="button small"
+                  onChoose={() => onAnswer(line, null)}
+                />
               </>
             )}
           </Receivers>
@@ -100,13 +83,7 @@ function Receivers({
   const { say } = words;
   return (
     <table className="data">
-      <thead>
-        <tr>
-          <th scope="col">{say('handOver.whom')}</th>
-          <th scope="col">{say('handOver.lastTicket')}</th>
-          <th scope="col">{say('today.decide')}</th>
-        </tr>
-      </thead>
+      <ColumnHeads names={[say('handOver.whom'), say('handOver.lastTicket'), say('today.decide')]} />
       <tbody>
         {lines.map((line) => (
           <tr key={`${line.siteKey} ${line.kind} ${line.code}`}>
@@ -117,9 +94,7 @@ function Receivers({
               <a href={hrefOf({ kind: 'ticket', ticketKey: line.lastTicketKey })}>#{line.lastTicketId}</a>{' '}
               <span className="small muted">{words.dateTime(line.lastAt)}</span>
             </td>
-            <td>
-              <span className="hand-controls">{children(line)}</span>
-            </td>
+            <td>{children(line)}</td>
           </tr>
         ))}
       </tbody>
@@ -134,56 +109,30 @@ function Reasons({ untold, onTell }: Pick<HandOversProps, 'untold' | 'onTell'>):
     <>
       <p className="muted">{say('handOver.because')}</p>
       <table className="data">
-        <thead>
-          <tr>
-            <th scope="col">{say('today.when')}</th>
-            <th scope="col">{say('today.ticket')}</th>
-            <th scope="col">{say('handOver.whom')}</th>
-            <th scope="col">{say('handOver.why')}</th>
-          </tr>
-        </thead>
+        <ColumnHeads names={[say('today.when'), say('today.ticket'), say('handOver.whom'), say('handOver.why')]} />
         <tbody>
-          {untold.map((one) => {
-            const about = `#${one.ticketId}, ${words.time(one.at)}`;
-            const choices: [string, HandOverReason | undefined][] = [
-              ...handOverReasons.map((reason): [string, HandOverReason] => [say(`reason.${reason}`), reason]),
-              [say('handOver.skip'), undefined],
-            ];
-            return (
-              <tr key={`${one.ticketKey} ${one.eventKey}`}>
-                <td className="nowrap">{words.time(one.at)}</td>
-                <td>
-                  <a href={hrefOf({ kind: 'ticket', ticketKey: one.ticketKey })}>#{one.ticketId}</a>
-                </td>
-                <td>
-                  {words.list(one.receivers.map((receiver) => whom(receiver, words)))}{' '}
-                  <span className="small muted">{say(answerWords[one.kind])}</span>
-                </td>
-                <td>
-                  <span className="hand-controls">
-                    {choices.map(([text, reason]) => (
-                      <button
-                        key={text}
-                        type="button"
-                        className="button small"
-                        aria-label={`${text}: ${about}`}
-                        onClick={() => onTell(one, reason)}
-                      >
-                        {text}
-                      </button>
-                    ))}
-                  </span>
-                </td>
-              </tr>
-            );
-          })}
+          {untold.map((one) => (
+            <tr key={`${one.ticketKey} ${one.eventKey}`}>
+              <td className="nowrap">{words.time(one.at)}</td>
+              <td>
+                <a href={hrefOf({ kind: 'ticket', ticketKey: one.ticketKey })}>#{one.ticketId}</a>
+              </td>
+              <td>
+                {words.list(one.receivers.map((receiver) => whom(receiver, words)))}{' '}
+                <span className="small muted">{say(answerWords[one.kind])}</span>
+              </td>
+              <td>
+                <Choices
+                  choices={reasonChoices(words)}
+                  about={`#${one.ticketId}, ${words.time(one.at)}`}
+                  buttonClass="button small"
+                  onChoose={(reason) => onTell(one, reason)}
+                />
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </>
   );
-}
-
-function whom({ kind, code, host }: ReceiverId & { host?: string }, { say }: Words): string {
-  const name = kind === 'group' ? say('handOver.group', { code }) : say('handOver.person', { code });
-  return host === undefined ? name : `${name}, ${host}`;
 }

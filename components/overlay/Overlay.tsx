@@ -92,6 +92,7 @@ export function Overlay(props: OverlayProps): ReactNode {
           onWasCall={props.onWasCall}
           onUndo={props.onUndo}
           onKeepOffer={props.onKeepOffer}
+          onTellHandOver={props.onTellHandOver}
           onOpenDashboard={props.onOpenDashboard}
         />
       ) : (

@@ -1,11 +1,13 @@
 import type { ReactNode, RefObject } from 'react';
 import type { Words } from '../../lib/i18n/words.ts';
 import type { TicketCard } from '../../lib/messages/protocol.ts';
+import type { HandOverReason, ReceiverAnswer } from '../../lib/model/receiver.ts';
 import type { CallPhase } from '../../lib/model/signal.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { HandControls } from '../HandControls.tsx';
 import { WasCall } from '../WasCall.tsx';
 import { useWords } from '../WordsContext.tsx';
+import { GaveAway } from './GaveAway.tsx';
 import { runningTime } from './running-time.ts';
 import type { Drag } from './use-drag.ts';
 
@@ -21,6 +23,8 @@ export interface OverlayActs {
   onUndo: (correction: string) => void;
   /** Whether a call went on while the screen was locked or nothing was touched; `null`: no. */
   onKeepOffer: (offerId: string, as: 'talk' | null) => void;
+  /** What a hand-over was, and why, if the agent says so. */
+  onTellHandOver: (eventKey: string, as: ReceiverAnswer, reason: HandOverReason | undefined) => void;
   onOpenDashboard: () => void;
 }
 
@@ -89,6 +93,9 @@ export function OverlayCard(props: OverlayCardProps): ReactNode {
         </p>
       ))}
       {card.lockedCall === undefined ? null : <LockedCall asked={card.lockedCall} onKeepOffer={props.onKeepOffer} />}
+      {card.handOver === undefined ? null : (
+        <GaveAway key={card.handOver.eventKey} handOver={card.handOver} onTell={props.onTellHandOver} />
+      )}
       {card.paused ? null : (
         <>
           <HandControls

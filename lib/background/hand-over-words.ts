@@ -28,6 +28,7 @@ export async function tellHandOver(context: Context, ask: TellHandOverAsk): Prom
     if (event?.type !== 'groupChange' && event?.type !== 'assigneeChange') {
       throw new RefusedMessageError('That move is not in the log.');
     }
+    if (as === 'neither') return [{ ticketKey, what: { kind: as, eventKey } }];
     return [{ ticketKey, what: { kind: as, eventKey, ...(reason === undefined ? {} : { reason }) } }];
   });
 }

@@ -27,6 +27,7 @@ import { withOrigin } from './attention.ts';
 import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
 import { keepOffer, undoCorrection, wasCall } from './correct-time.ts';
+import { tellHandOver } from './hand-over-words.ts';
 import { pageViewers } from './page-viewers.ts';
 import { setPaused } from './pause.ts';
 import { judgeReading, judgeUnproven, wasRead } from './reader-health.ts';
@@ -226,6 +227,12 @@ export function pageHandlers(context: Context): PageHandlers {
     undoCorrection: async ({ id }, from) => {
       const site = await ownSite(from, 'undoCorrection');
       await undoCorrection(context, id, ({ ticketKey }) => mustBeOf(site, ticketKey ?? '', 'undoCorrection'));
+      return null;
+    },
+
+    tellHandOver: async (ask, from) => {
+      mustBeOf(await ownSite(from, 'tellHandOver'), ask.ticketKey, 'tellHandOver');
+      await tellHandOver(context, ask);
       return null;
     },
 

@@ -11,6 +11,7 @@ export interface CardInput {
   intervals: readonly HandleInterval[];
   corrections?: readonly Correction[];
   lockedCall?: TicketCard['lockedCall'] | undefined;
+  handOver?: TicketCard['handOver'] | undefined;
   site: Site;
   /** The ticket in hand, whichever it is. */
   inHand: InHand | undefined;
@@ -27,6 +28,7 @@ export function ticketCard({
   intervals,
   corrections = [],
   lockedCall,
+  handOver,
   site,
   inHand,
   isPaused,
@@ -54,6 +56,7 @@ export function ticketCard({
       : {}),
     ...(lockedCall === undefined ? {} : { lockedCall }),
     ...(undo === undefined ? {} : { callToUndo: undo }),
+    ...(handOver === undefined ? {} : { handOver }),
     pinned: mine?.pinned === true,
   };
 }

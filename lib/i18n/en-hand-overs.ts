@@ -24,6 +24,7 @@ export const enHandOvers = {
   'handOver.isNeither': 'neither',
   'handOver.askAgain': 'Ask again',
   'handOver.because': 'Given away today. Why? Nobody has to say.',
+  'handOver.gaveTo': 'Given to {whom}: {kind}. Because …',
   'handOver.why': 'Because',
   'handOver.skip': 'Skip',
   'reason.wrongDepartment': 'Wrong department',
@@ -39,5 +40,6 @@ export const enHandOvers = {
   'correction.escalation': 'called an escalation',
   'correction.notEscalation': 'called no escalation',
   'correction.transfer': 'called a transfer',
+  'correction.neither': 'called neither escalation nor transfer',
   'correction.because': '{what}: {reason}',
 } as const;

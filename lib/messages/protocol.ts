@@ -37,6 +37,8 @@ export interface TicketCard {
   lockedCall?: { offerId: string; seconds: number; silent?: true };
   /** The correction that made the last minutes a call a moment ago, to undo it. */
   callToUndo?: string;
+  /** What the agent gave away today to somebody who was named before, and did not say why. Of at most two tickets a day. */
+  handOver?: { eventKey: string; kind: 'escalation' | 'transfer'; receivers: ReceiverId[] };
   pinned: boolean;
 }
 
@@ -127,11 +129,11 @@ export interface NameReceiverAsk extends ReceiverId {
   as: ReceiverAnswer | null;
 }
 
-/** What one move of a ticket was, and why; without a reason the agent did not want to say. */
+/** What one move of a ticket was, and why; without a reason the agent did not want to say, or it was neither. */
 export interface TellHandOverAsk {
   ticketKey: TicketKey;
   eventKey: string;
-  as: 'escalation' | 'transfer';
+  as: ReceiverAnswer;
   reason?: HandOverReason;
 }
 
@@ -170,6 +172,7 @@ export interface FromPage {
   wasCall: { ask: WasCallAsk; answer: null };
   keepOffer: { ask: KeepOfferAsk; answer: null };
   undoCorrection: { ask: { id: string }; answer: null };
+  tellHandOver: { ask: TellHandOverAsk; answer: null };
   /** A list of tickets is in front; `silentFor`: ms since the last input. */
   listInFront: { ask: { silentFor: DurationMs }; answer: null };
   openDashboard: { ask: { ticketKey?: TicketKey }; answer: null };

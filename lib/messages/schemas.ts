@@ -31,6 +31,12 @@ const keepOffer = z.strictObject({
   as: z.nullable(z.enum(['manual', 'talk'])),
 });
 const undoCorrection = z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(300)) });
+const tellHandOver = z.strictObject({
+  ticketKey: key,
+  eventKey: z.string().check(z.minLength(1), z.maxLength(1_000)),
+  as: z.enum(['escalation', 'transfer', 'neither']),
+  reason: z.exactOptional(z.enum(handOverReasons)),
+});
 /** A part of a backup file; the views cut at 1 MB. */
 const part = z.string().check(z.maxLength(2_000_000));
 
@@ -89,6 +95,7 @@ export const pageAsks: AskSchemas<FromPage> = {
   wasCall,
   keepOffer,
   undoCorrection,
+  tellHandOver,
   listInFront: z.strictObject({ silentFor: z.number().check(z.gte(0), z.lte(86_400_000)) }),
   openDashboard: z.strictObject({ ticketKey: z.exactOptional(key) }),
 };
@@ -127,12 +134,7 @@ export const viewAsks: AskSchemas<FromView> = {
     code: z.string().check(z.minLength(1), z.maxLength(300)),
     as: z.nullable(z.enum(['escalation', 'transfer', 'neither'])),
   }),
-  tellHandOver: z.strictObject({
-    ticketKey: key,
-    eventKey: z.string().check(z.minLength(1), z.maxLength(1_000)),
-    as: z.enum(['escalation', 'transfer']),
-    reason: z.exactOptional(z.enum(handOverReasons)),
-  }),
+  tellHandOver,
   undoCorrection,
   activity: z.strictObject({ kind: z.nullable(activityByHand) }),
   addActivity: z.strictObject({ kind: activityByHand, startedAt: epochMs, endedAt: epochMs }),

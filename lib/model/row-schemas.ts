@@ -196,6 +196,7 @@ export const correctionSchema = z.strictObject({
     }),
     z.strictObject({ kind: z.literal('notEscalation'), eventKey: keyText }),
     z.strictObject({ kind: z.literal('transfer'), eventKey: keyText, reason: z.exactOptional(idText) }),
+    z.strictObject({ kind: z.literal('neither'), eventKey: keyText }),
     z
       .strictObject({
         kind: z.literal('addTime'),

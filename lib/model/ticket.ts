@@ -230,6 +230,10 @@ export interface Correction {
         eventKey: string;
         reason?: string;
       }
+    | {
+        /** The agent's word that this move was no hand-over at all. */ kind: 'neither';
+        eventKey: string;
+      }
     | TimeCorrection;
   /** Words said by one click, which are undone together. */
   batch?: string;

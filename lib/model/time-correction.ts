@@ -11,6 +11,7 @@ export function isTimeCorrection(what: Correction['what']): what is TimeCorrecti
     case 'escalation':
     case 'notEscalation':
     case 'transfer':
+    case 'neither':
       return false;
   }
 }

@@ -87,6 +87,8 @@ export interface MetaRow {
   pausedAt?: EpochMs;
   /** The agent was asked once whether days begin better at another hour, and answered. */
   dayStartAnswered?: true;
+  /** What was asked on pages that day. */
+  questions?: { day: Day; asked: string[] };
   /** How the reader of each site fares. */
   readerHealth?: Record<SiteKey, ReaderHealth>;
   /** The revision of the summaries in `days`. */

@@ -145,3 +145,77 @@ describe('why a ticket was given away', () => {
     expect(await desk.look(({ strict }) => strict.corrections.count())).toBe(0);
   });
 });
+
+describe('the question on the page of a ticket that was given away', () => {
+  const onCard = async (id: string) => {
+    const answer = await desk.askFromPage('card', { ticketKey: ticket(id) });
+    return (answer as { handOver?: object }).handOver;
+  };
+  const tellFromPage = (as: string, reason?: string) =>
+    desk.askFromPage('tellHandOver', { ticketKey: ticket('4'), eventKey: '9/group', as, ...(reason && { reason }) });
+  const known = () => desk.ask('nameReceiver', { ...group('3'), as: 'transfer' });
+
+  it('waits among today’s gaps where the receiver was not named yet', async () => {
+    await move('4', '3', 10);
+    expect(await onCard('4')).toBeUndefined();
+    expect((await asked()).receivers).toEqual(['3 ?']);
+  });
+
+  it('comes with what the receiver was named, and goes once it is answered', async () => {
+    await move('4', '3', 10);
+    await known();
+    expect(await onCard('4')).toEqual({
+      eventKey: '9/group',
+      kind: 'transfer',
+      receivers: [{ kind: 'group', code: '3' }],
+    });
+    await tellFromPage('escalation', 'missingKnowledge');
+    expect(await onCard('4')).toBeUndefined();
+    expect(await counted()).toEqual(['escalation missingKnowledge']);
+  });
+
+  it.each([
+    ['skipped', 'transfer', ['sideways']],
+    ['neither', 'neither', []],
+  ])('may be answered by one click: %s', async (_, as, kinds) => {
+    await move('4', '3', 10);
+    await known();
+    await tellFromPage(as);
+    expect([await onCard('4'), (await asked()).untold, await counted()]).toEqual([undefined, [], kinds]);
+    const [word] = await desk.look(({ strict }) => strict.corrections.toArray());
+    await desk.ask('undoCorrection', { id: word?.id ?? '' });
+    expect(await onCard('4')).toBeDefined();
+    // The receiver is what it was named before.
+    expect((await asked()).receivers).toEqual(['3 transfer']);
+  });
+
+  it('stands on the pages of two tickets a day at most; all others wait', async () => {
+    for (const id of ['4', '5', '6']) await move(id, '3', 10 + Number(id));
+    await known();
+    for (let time = 0; time < 2; time += 1) {
+      const shown = [await onCard('6'), await onCard('4'), await onCard('5')];
+      expect(shown.map((question) => question !== undefined)).toEqual([true, true, false]);
+    }
+    expect((await asked()).untold).toHaveLength(3);
+    await tellFromPage('transfer');
+    expect(await onCard('5')).toBeUndefined();
+  });
+
+  it('is asked on the day of the hand-over only, and others may be asked about on the next day', async () => {
+    await move('4', '3', 10);
+    await known();
+    expect(await onCard('4')).toBeDefined();
+    desk.at(86_400);
+    expect(await onCard('4')).toBeUndefined();
+    for (const id of ['5', '6']) {
+      await move(id, '3', 1_440 + Number(id));
+      expect(await onCard(id)).toBeDefined();
+    }
+  });
+
+  it('is answered from a page of its own site only', async () => {
+    await move('4', '3', 10);
+    const told = { ticketKey: 'request-tracker|http://other.example|/rt#4', eventKey: '9/group', as: 'transfer' };
+    expect(await desk.askFromPage('tellHandOver', told)).toEqual({ refused: expect.stringContaining('another site') });
+  });
+});

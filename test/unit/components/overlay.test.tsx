@@ -40,6 +40,7 @@ describe('the overlay', () => {
     onWasCall: vi.fn(),
     onUndo: vi.fn(),
     onKeepOffer: vi.fn(),
+    onTellHandOver: vi.fn(),
     onOpenDashboard: vi.fn(),
     onHide: vi.fn(),
   };
@@ -141,6 +142,46 @@ describe('the overlay', () => {
     expect(text).toContain('focused 12 min · away 3 min');
     expect(text).toContain('customer waiting 42 min · due in 3 h 10 min');
     expect(text).toContain('2 replies · came back once');
+  });
+
+  describe('of a ticket that was given away', () => {
+    const handOver = { eventKey: '9/group', kind: 'transfer', receivers: [{ kind: 'group', code: '3' }] } as const;
+    const open = () => {
+      show(aCard({ handOver: { ...handOver, receivers: [...handOver.receivers] } }));
+      click('.pill');
+    };
+    const told = () => find('.gave-away').textContent;
+
+    it('asks nothing on the pill, and takes a reason by one click on the card', () => {
+      open();
+      expect(told()).toContain('Given to Group 3: a transfer. Because …');
+      clickButton('Approval needed');
+      expect(handlers.onTellHandOver.mock.calls).toEqual([['9/group', 'transfer', 'approvalNeeded']]);
+    });
+
+    it('may have been something else than the receiver was named', () => {
+      open();
+      clickButton('Escalation');
+      expect(handlers.onTellHandOver).not.toHaveBeenCalled();
+      expect(told()).toContain('an escalation');
+      clickButton('Policy');
+      expect(handlers.onTellHandOver.mock.calls).toEqual([['9/group', 'escalation', 'policy']]);
+    });
+
+    it.each([
+      ['Skip', 'transfer'],
+      ['Neither', 'neither'],
+    ])('needs no reason: %s', (name, as) => {
+      open();
+      clickButton(name);
+      expect(handlers.onTellHandOver.mock.calls).toEqual([['9/group', as, undefined]]);
+    });
+
+    it('says nothing where nothing was given away', () => {
+      show(aCard());
+      click('.pill');
+      expect(place.querySelector('.gave-away')).toBeNull();
+    });
   });
 
   it('pauses and resumes', () => {

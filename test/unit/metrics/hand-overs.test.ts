@@ -185,6 +185,14 @@ describe('escalations', () => {
     expect(kindsOf([event], {}, [word, undo])).toEqual(['escalation']);
   });
 
+  it('are none where the agent says so of the one act, and are again by undoing that', () => {
+    const event = moved('tier2', at('10:00'));
+    const no = aCorrection({ id: 'no', ticketKey: key, what: { kind: 'neither', eventKey: event.key } });
+    const undo = aCorrection({ ticketKey: key, undoes: 'no', what: no.what });
+    expect(summaryOf([event], {}, [no])).toMatchObject({ handOvers: [], setAside: { handOverNeither: 1 } });
+    expect(kindsOf([event], {}, [no, undo])).toEqual(['escalation']);
+  });
+
   it('are left out and counted apart on an excluded ticket', () => {
     expect(summaryOf([moved('tier2', at('10:00'))], { mark: 'excluded' })?.handOvers[0]?.leftOut).toBe('excluded');
   });
