@@ -40,7 +40,8 @@ export function touches({ startedAt, endedAt }: Stretch, range: ExportRange | un
   return !range || (startedAt < range.to && endedAt > range.from);
 }
 
-export function isDayIn({ day }: DaySummary, range: ExportRange | undefined): boolean {
+export function isDayIn({ day, isOnlyCustomers }: DaySummary, range: ExportRange | undefined): boolean {
+  if (isOnlyCustomers) return false;
   return !range || (day >= range.firstDay && day <= range.lastDay);
 }
 

@@ -23,7 +23,7 @@ export function figures(input: FiguresInput): RatedResult[] {
 /** The same without targets. */
 export function resultsOf(input: FiguresInput): MetricResult[] {
   const evaluation = evaluationOf(input);
-  const unknown = inPeriod(input).length - evaluation.summaries.length;
+  const unknown = inPeriod(input).filter(({ viewerKey }) => viewerKey === unknownViewer).length;
   return metrics.map((metric) => {
     const result = metric.evaluate(evaluation);
     if (unknown > 0) result.leftOut.push({ reason: 'daysOfUnknownViewer', n: unknown });
@@ -37,8 +37,16 @@ function inPeriod({ summaries, period }: FiguresInput): DaySummary[] {
   );
 }
 
+/** Days of which nothing but customers is known are no days of the agent; row 11 alone looks at them, among those around. */
 function evaluationOf(input: FiguresInput): Evaluation {
-  return { ...input, summaries: inPeriod(input).filter(({ viewerKey }) => viewerKey !== unknownViewer) };
+  const isKnown = ({ viewerKey }: DaySummary) => viewerKey !== unknownViewer;
+  return {
+    ...input,
+    summaries: inPeriod(input).filter((summary) => isKnown(summary) && !summary.isOnlyCustomers),
+    around: (input.around ?? input.summaries).filter(
+      (summary) => isKnown(summary) && summary.revision === summaryRevision,
+    ),
+  };
 }
 
 /** The share that the agent promised for the own first-answer target is a target on row 15's second figure. */

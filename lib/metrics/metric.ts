@@ -50,6 +50,8 @@ export interface MetricResult {
   parts: Record<string, number>;
   /** Row numbers of the tickets behind the figure. */
   tickets: number[];
+  /** The same for parts of the period, by what it is split by: `day`, `week`, `channel`, `hour` … */
+  splits?: Record<string, { key: string; parts: Record<string, number> }[]>;
   /** Variants of the same row, such as first response from reaching me. */
   beside: MetricResult[];
 }
@@ -106,10 +108,18 @@ export interface Metric {
   values?(evaluation: Evaluation): Record<string, number[]>;
 }
 
+/** So many days before a period belong to {@link Evaluation.around}. */
+export const aroundBefore = 27;
+
 /** What a metric is computed from: the summaries of one period and one person. */
 export interface Evaluation {
   /** Of the days of the period only, without those of an unknown viewer. */
   summaries: readonly DaySummary[];
+  /**
+   * The same person's days around the period too, in every channel: from {@link aroundBefore} days before it to the longest return
+   * window after it. Row 11 asks them what else its requesters did. Left out: what is in `summaries`.
+   */
+  around?: readonly DaySummary[];
   period: Period;
   calendar: Calendar;
   settings: Pick<

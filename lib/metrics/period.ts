@@ -69,7 +69,10 @@ export type Outcome = 'returned' | 'stayed' | 'unconfirmed' | 'open';
  * `open`: the window is not over and nothing came back yet. `unconfirmed`: the window is over and nobody looked since, or
  * something came back of which it is not known whether it counts.
  */
-export function outcomeOf(entry: ResolutionEntry, now: EpochMs): Outcome {
+export function outcomeOf(
+  entry: Pick<ResolutionEntry, 'returnedAt' | 'windowEndsAt' | 'doubtful' | 'reopenedByMe' | 'knownUntil'>,
+  now: EpochMs,
+): Outcome {
   if (entry.returnedAt !== undefined) return 'returned';
   if (now < entry.windowEndsAt) return 'open';
   if (entry.doubtful) return 'unconfirmed';

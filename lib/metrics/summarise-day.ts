@@ -8,13 +8,14 @@ import { bulkOf } from './facts/bulk.ts';
 import { correctedTime } from './facts/corrected-time.ts';
 import { addContacts } from './facts/day-contacts.ts';
 import { type DayContext, type DayInput, isRecorded, summaryFor, type TicketOfDay } from './facts/day-context.ts';
+import { addCustomer } from './facts/day-customers.ts';
 import { addDeadlines } from './facts/day-deadlines.ts';
 import { addHandOvers } from './facts/day-hand-overs.ts';
 import { addOpenChange } from './facts/day-open-tickets.ts';
 import { addOtherWork } from './facts/day-other-work.ts';
 import { addPhoneCalls } from './facts/day-phone-calls.ts';
 import { addResolutions } from './facts/day-resolutions.ts';
-import { addFirstResponse } from './facts/day-responses.ts';
+import { addFirstResponse, addResponses } from './facts/day-responses.ts';
 import { addTime } from './facts/day-time.ts';
 import { addWork } from './facts/day-work.ts';
 import { byTicket, distinctIntervals, isCall, recordedSpans } from './facts/intervals.ts';
@@ -59,7 +60,10 @@ export function summariseDay(input: DayInput): DaySummary[] {
     for (const viewerKey of keys) addViewer(context, viewerKey, site, tickets);
   }
   addOtherWork(context);
-  return [...context.summaries.values()].filter(hasContent).map(tidy).sort(bySlot);
+  return [...context.summaries.values()]
+    .filter((summary) => hasContent(summary) || summary.customers.length > 0)
+    .map(tidy)
+    .sort(bySlot);
 }
 
 /** Everybody who was ever signed in on a site, as far as the input tells. */
@@ -108,8 +112,10 @@ function addViewer(
   for (const one of seen) {
     addWork(one, excluded);
     addContacts(one);
-    addResolutions(one, bulk);
+    addResolutions(one, bulk, site, context.corrections);
     addFirstResponse(one, input.settings.officeHours);
+    addResponses(one);
+    addCustomer(one);
     addHandOvers(one, site, context.corrections);
     addDeadlines(one, input.settings);
     addPhoneCalls(one);
@@ -122,6 +128,7 @@ function hasContent(summary: DaySummary): boolean {
   const { deadlines, phoneCalls, openChanges } = summary;
   const lists: readonly (readonly unknown[])[] = [
     ...[timeOf, worked, contacts, resolutions, firstResponses, handOvers, deadlines, phoneCalls, openChanges],
+    summary.responses,
     Object.keys(summary.setAside),
   ];
   return glances.n > 0 || glances.ms > 0 || lists.some((list) => list.length > 0);
@@ -146,6 +153,12 @@ function tidy(summary: DaySummary): DaySummary {
     deadlines: byTicket(summary.deadlines),
     phoneCalls: byTicket(summary.phoneCalls),
     openChanges: [...summary.openChanges].sort((a, b) => a[0] - b[0]),
+    responses: byTicket(summary.responses),
+    customers: [...summary.customers].sort(
+      (a, b) => a.at - b.at || a.ticket - b.ticket || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0),
+    ),
+    ...(hasContent(summary) ? {} : { isOnlyCustomers: true as const }),
+    contactHours: [...summary.contactHours].sort(([a], [b]) => a - b),
     setAside: Object.fromEntries(Object.entries(summary.setAside).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

@@ -4,7 +4,7 @@ import type { CallPhase } from './signal.ts';
 import type { IntervalKind } from './ticket.ts';
 
 /** Raised with every change of what a summary holds or how it is made: summaries of another revision are rebuilt from the log. */
-export const summaryRevision = 3;
+export const summaryRevision = 4;
 
 /** The viewer of time that was recorded before the page said who is signed in. */
 export const unknownViewer: ViewerKey = '';
@@ -29,6 +29,14 @@ export interface ContactEntry {
   endedAt: EpochMs;
   /** Own time lies on the ticket from 10 min before to 2 min after. */
   timed: boolean;
+  /** Whose ticket it is, as a salted hash; with the three below it, left out where the help desk does not say. */
+  requester?: string;
+  /** N days after its end at the same local wall clock. */
+  windowEndsAt?: EpochMs;
+  /** Up to when the history of the ticket is known. */
+  knownUntil?: EpochMs;
+  /** It left the ticket waiting for the customer. */
+  leftPending?: true;
   leftOut?: LeftOut;
 }
 
@@ -52,7 +60,31 @@ export interface ResolutionEntry {
   neededNoAnswer?: number;
   /** Up to when the history of the ticket is known. */
   knownUntil?: EpochMs;
+  /** From the creation of the ticket, or why that is not known. */
+  fromCreation?: DurationMs;
+  timeUnknown?: 'resolutionTimeImpossible' | 'resolutionTimePrecision';
+  /** The viewer's first one of the ticket; and the first one that is theirs when those by the system count as theirs. */
+  isFirstOwn?: true;
+  isFirstCounted?: true;
+  /** Nothing came after it: neither another resolution nor something that took the ticket up again. */
+  isFinal?: true;
+  /** Own public replies until then, an opening message not among them. */
+  ownReplies?: number;
+  /** Own time on the ticket until the end of the day. */
+  handleTime?: DurationMs;
+  /** The first resolution of the ticket by whomever, after a contact of the viewer's: what else happened before it. */
+  first?: FirstResolution;
   leftOut?: LeftOut;
+}
+
+/** What decides whether a ticket was solved at the first contact, but for its coming back. */
+export interface FirstResolution {
+  /** Own contacts that began until then. */
+  contacts: number;
+  /** Another agent replied in public or called; `unknown`: somebody did, and nobody says who. */
+  otherAgent?: true | 'unknown';
+  /** It was handed over or escalated; its first routing is none. */
+  handedOver?: true;
 }
 
 /** A ticket's first public human reply, where it is this viewer's, of the day of the reply. */
@@ -98,6 +130,44 @@ export interface PhoneCallEntry {
   waited?: DurationMs;
   missed?: true;
   leftOut?: LeftOut;
+}
+
+/** A customer's wait that a public reply of this viewer's ended, of the day of the reply. */
+export interface ResponseEntry {
+  ticket: number;
+  at: EpochMs;
+  /** From the first unanswered message of the customer. */
+  fromMessage?: DurationMs;
+  /** From the later of that and the last assignment to this viewer. */
+  fromReachingMe?: DurationMs;
+  /** How much of it the ticket waited for somebody else. */
+  onHold?: DurationMs;
+  /** The wait began with the message that opened the ticket. */
+  isOpening?: true;
+  /** The customer wrote again before the reply. */
+  wroteAgain?: true;
+  /** A bot answered first, and nobody says when an agent took over. */
+  isAfterBot?: true;
+  /** Why there is no length. `responseUnknownAuthor`: whoever ended the wait is unknown, and it is not this viewer's. */
+  unknown?: 'responseImpossible' | 'responsePrecision' | 'responseUnknownOpener' | 'responseUnknownAuthor';
+  leftOut?: LeftOut;
+}
+
+/**
+ * What row 11 has to know of every ticket of a known requester, whoever works on it: when it was opened, the customer's messages
+ * that needed an answer, and contacts by other humans.
+ */
+export interface CustomerEntry {
+  ticket: number;
+  requester: string;
+  kind: 'opened' | 'message' | 'contact';
+  at: EpochMs;
+  /** After this moment, up to and including `at`, where it is not known better. */
+  since?: EpochMs;
+  /** It stands after a reply of the same moment. */
+  isAfterReply?: true;
+  /** Whether it needed an answer, or whether a human was it, is not known. */
+  doubtful?: true;
 }
 
 /** The ticket was handed to somebody else, or the agent said that it was escalated. */
@@ -146,6 +216,13 @@ export interface DaySummary {
   otherWork: [from: EpochMs, to: EpochMs][];
   /** Where the office hours are the agent's shift and the day has any: their stretches, and own handle time within them. */
   shift?: { spans: [from: EpochMs, to: EpochMs][]; handleTime: DurationMs };
+  responses: ResponseEntry[];
+  /** Not only of tickets that this viewer worked on: by themselves they make no day of work. */
+  customers: CustomerEntry[];
+  /** There is nothing else in it: no figure but row 11 may ask it, and only as what happened around its days. */
+  isOnlyCustomers?: true;
+  /** How many of the contacts began in which hour of the clock: [0–23, n], without those left out. */
+  contactHours: [hour: number, n: number][];
   /** Items that no figure could use, by reason. */
   setAside: Partial<Record<SetAside, number>>;
 }

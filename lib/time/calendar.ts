@@ -36,6 +36,17 @@ export function daysFromTo(first: Day, last: Day): Day[] {
   return days;
 }
 
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: Day): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
+}
+
+/** The week of a day by ISO 8601, from Monday on: `2026-W01` may begin in December. */
+export function weekOf(day: Day): string {
+  const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(day);
+  return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;
+}
+
 /** The hour that clocks of the zone show, 0 to 23. */
 export function localHour(at: EpochMs, zone: Zone): number {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).hour;

@@ -66,15 +66,17 @@ export function metricsReport(log: Log, question: Question) {
     throw new UsageError(`--site ${question.site} is not in the backup.`);
   }
   const sites = [...viewers].filter(([siteKey]) => question.site === undefined || siteKey === question.site);
-  const isAsked = ({ siteKey, viewerKey, channel }: DaySummary) =>
-    sites.some(([site, viewer]) => site === siteKey && (viewerKey === viewer || viewerKey === unknownViewer)) &&
-    (question.channel === undefined || channel === question.channel);
+  const isWhose = ({ siteKey, viewerKey }: DaySummary) =>
+    sites.some(([site, viewer]) => site === siteKey && (viewerKey === viewer || viewerKey === unknownViewer));
+  const isAsked = (summary: DaySummary) =>
+    isWhose(summary) && (question.channel === undefined || summary.channel === question.channel);
   const tickets = log.tickets.filter(
     ({ channel }) => question.channel === undefined || (channel ?? 'unknown') === question.channel,
   );
   const setUp = escalationSites(log.sites, log.corrections);
   const results = figures({
     summaries: all.filter(isAsked),
+    around: all.filter(isWhose),
     period: { from, to, now },
     calendar,
     settings: log.settings,

@@ -12,7 +12,7 @@ export const firstResponseTime: Metric = {
   version: 2,
   unit: 'seconds',
   better: 'lower',
-  counterparts: ['reopen-rate'],
+  counterparts: ['first-contact-resolution'],
   minimum: 6,
   words: {
     title: 'First response',

@@ -1,10 +1,8 @@
-import { type DurationMs, second } from '../../time/units.ts';
+import { second } from '../../time/units.ts';
+import { handledOf } from '../handled.ts';
 import type { Evaluation, Metric } from '../metric.ts';
-import { distinct, given, leftOutTickets, reasons, sumOfTime, timeByTicket } from '../period.ts';
+import { distinct, given, reasons, sumOfTime } from '../period.ts';
 import { mean, nearestRank } from '../statistics.ts';
-
-/** A ticket without an own act is handled from this much own time on. */
-const leastHandleTime = 10 * second;
 
 /** Row 4. Own handle time ÷ distinct own tickets handled with time. Unit: seconds. */
 export const handleTimePerTicket: Metric = {
@@ -31,8 +29,9 @@ export const handleTimePerTicket: Metric = {
   evaluate(evaluation) {
     const { summaries } = evaluation;
     const time = sumOfTime(summaries).all;
-    const { handled, leftOut, onLeftOut, tooShort } = handledOf(evaluation);
-    const seconds = [...handled.values()].map((ms) => ms / second);
+    const { handled, leftOut, tooShort } = handledWithTime(evaluation);
+    const seconds = handled.map(([, ms]) => ms / second);
+    const onLeftOut = leftOut.reduce((sum, { ms }) => sum + ms, 0);
     const n = seconds.length;
     const isKnown = n >= handleTimePerTicket.minimum;
     const averages = { mean: mean(seconds), median: nearestRank(seconds, 50), p90: nearestRank(seconds, 90) };
@@ -49,43 +48,27 @@ export const handleTimePerTicket: Metric = {
       ...given(averages),
       numerator: time / second,
       denominator: n,
-      leftOut: reasons([...leftOut.map((why): [string, number] => [why, 1]), ['underTenSeconds', tooShort.n]]),
+      leftOut: reasons([...leftOut.map(({ why }): [string, number] => [why, 1]), ['underTenSeconds', tooShort.n]]),
       parts: given({
         timeOnLeftOut: onLeftOut / second,
         timeOnTooShort: tooShort.ms / second,
         withoutLeftOut: n === 0 ? undefined : (time - onLeftOut) / second / n,
       }),
-      tickets: distinct(handled.keys()),
+      tickets: distinct(handled.map(([ticket]) => ticket)),
       beside: [],
     };
   },
   values(evaluation) {
-    return { 'handle-time-per-ticket': [...handledOf(evaluation).handled.values()].map((ms) => ms / second) };
+    return { 'handle-time-per-ticket': handledWithTime(evaluation).handled.map(([, ms]) => ms / second) };
   },
 };
 
-function handledOf({ summaries }: Evaluation): {
-  handled: Map<number, DurationMs>;
-  leftOut: string[];
-  onLeftOut: DurationMs;
-  tooShort: { n: number; ms: DurationMs };
-} {
-  const marks = leftOutTickets(summaries);
-  const worked = new Set(summaries.flatMap((summary) => summary.worked));
-  const handled = new Map<number, DurationMs>();
-  const leftOut: string[] = [];
-  let onLeftOut = 0;
-  const tooShort = { n: 0, ms: 0 };
-  for (const [ticket, ms] of timeByTicket(summaries)) {
-    const why = marks.get(ticket);
-    if (why !== undefined) {
-      leftOut.push(why);
-      onLeftOut += ms;
-    } else if (worked.has(ticket) || ms >= leastHandleTime) handled.set(ticket, ms);
-    else {
-      tooShort.n += 1;
-      tooShort.ms += ms;
-    }
-  }
-  return { handled, leftOut, onLeftOut, tooShort };
+/** Tickets without time are handled too, but have no part in an average of time. */
+function handledWithTime({ summaries }: Evaluation) {
+  const { tickets, leftOut, tooShort } = handledOf(summaries);
+  return {
+    handled: [...tickets].filter(([, ms]) => ms > 0),
+    leftOut: leftOut.filter(({ ms }) => ms > 0),
+    tooShort,
+  };
 }

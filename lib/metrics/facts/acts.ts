@@ -55,6 +55,14 @@ export function actsOf(ticket: Ticket, viewerKey: ViewerKey): Act[] {
   }));
 }
 
+/**
+ * Whether two acts were saved together, by one person at one moment: which of them the page lists first then says nothing
+ * about which came first.
+ */
+export function isSameSave(a: Act, b: Act): boolean {
+  return a.actor === b.actor && a.event.when !== undefined && a.event.when.at === b.event.when?.at;
+}
+
 /** Who had the ticket just before an act: as the changes say, else as the ticket says now if it never changed. */
 export function assigneeBefore(
   acts: readonly Act[],

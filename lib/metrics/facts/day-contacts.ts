@@ -1,9 +1,57 @@
+import type { ContactEntry } from '../../model/day-summary.ts';
+import type { StatusCode } from '../../model/reading.ts';
+import { localHour, sameWallClockLater } from '../../time/calendar.ts';
+import { minute } from '../../time/units.ts';
+import { type Act, isPublicReply } from './acts.ts';
 import { contactsOf } from './contacts.ts';
 import { because, type TicketOfDay } from './day-context.ts';
+import { isTimed } from './moments.ts';
+
+/** A change of status up to this after the last act of a contact belongs to it, whoever made it: many desks set it by a rule. */
+const saveGap = 1 * minute;
 
 /** Puts the contacts that begin on the day into its summary. */
-export function addContacts({ ticket, acts, intervals, rules, leftOut, place, summary }: TicketOfDay): void {
+export function addContacts(seen: TicketOfDay): void {
+  const { ticket, acts, intervals, rules, leftOut, place, summary } = seen;
   for (const { entry, firstAct } of contactsOf(ticket, acts, intervals, rules.deskZone)) {
-    if (place(firstAct) === 'yes') summary().contacts.push({ ...entry, ...because(leftOut) });
+    if (place(firstAct) !== 'yes') continue;
+    const day = summary();
+    day.contacts.push({ ...entry, ...forRequester(seen, entry), ...because(leftOut) });
+    if (leftOut !== undefined || !isTimed(firstAct)) continue;
+    const hour = localHour(entry.startedAt, rules.zone);
+    const known = day.contactHours.find(([other]) => other === hour);
+    if (known === undefined) day.contactHours.push([hour, 1]);
+    else known[1] += 1;
   }
+}
+
+/** What row 11 needs of a contact, where the requester is known. */
+function forRequester({ ticket, acts, rules }: TicketOfDay, entry: ContactEntry): Partial<ContactEntry> {
+  if (ticket.requesterHash === undefined) return {};
+  return {
+    requester: ticket.requesterHash,
+    windowEndsAt: sameWallClockLater(entry.endedAt, rules.reopenWindowDays, rules.zone),
+    ...(ticket.knownUntil === undefined ? {} : { knownUntil: ticket.knownUntil }),
+    ...(statusAfter(acts, entry.endedAt, ticket.status) === 'pending' ? { leftPending: true as const } : {}),
+  };
+}
+
+/**
+ * The status in which a contact left the ticket: the one of its last act or of a change within a minute after it, or one that the
+ * viewer set later, before anybody wrote again.
+ */
+function statusAfter(acts: readonly Act[], endedAt: number, now: StatusCode | undefined): string | undefined {
+  const changes = acts.filter(({ event }) => event.type === 'statusChange' && event.when !== undefined);
+  if (changes.length === 0) return now;
+  let status: string | undefined = changes[0]?.event.from?.code;
+  let isOver = false;
+  for (const act of acts) {
+    const { type, when, to } = act.event;
+    if (when === undefined) continue;
+    const isAfter = when.at > endedAt;
+    if (isAfter && (type === 'customerMessage' || isPublicReply(act))) isOver = true;
+    if (type !== 'statusChange' || isOver) continue;
+    if (!isAfter || when.at <= endedAt + saveGap || act.actor === 'me') status = to?.code;
+  }
+  return status;
 }

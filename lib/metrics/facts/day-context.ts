@@ -99,6 +99,9 @@ export function summaryFor(context: DayContext, viewerKey: ViewerKey, ticket: Ti
     phoneCalls: [],
     openChanges: [],
     otherWork: [],
+    responses: [],
+    customers: [],
+    contactHours: [],
     setAside: {},
   };
   context.summaries.set(slot, summary);

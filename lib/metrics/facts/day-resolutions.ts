@@ -1,12 +1,18 @@
-import type { TicketEvent } from '../../model/ticket.ts';
+import type { Correction, Site, TicketEvent } from '../../model/ticket.ts';
+import { contactsOf } from './contacts.ts';
 import { because, setAside, type TicketOfDay } from './day-context.ts';
+import { resolutionFacts } from './first-resolution.ts';
+import { handOversOf } from './hand-overs.ts';
 import { resolutionEntry } from './resolutions.ts';
 
 /** Puts the day's resolutions by the viewer, and by the system after the viewer's answer, into its summary. */
 export function addResolutions(
-  { ticket, resolutions, rules, leftOut, place, summary }: TicketOfDay,
+  seen: TicketOfDay,
   bulk: ReadonlySet<TicketEvent>,
+  site: Site | undefined,
+  corrections: readonly Correction[],
 ): void {
+  const { ticket, viewerKey, acts, intervals, resolutions, rules, leftOut, place, summary } = seen;
   for (const resolution of resolutions) {
     const { when } = resolution.event;
     if (when === undefined) continue;
@@ -23,6 +29,9 @@ export function addResolutions(
     }
     const entry = resolutionEntry(ticket, resolution, when, rules);
     const why = leftOut ?? entry.leftOut ?? (bulk.has(resolution.event) ? 'bulk' : undefined);
-    summary().resolutions.push({ ...entry, ...because(why) });
+    const contacts = contactsOf(ticket, acts, intervals, rules.deskZone);
+    const handOvers = handOversOf(ticket, acts, viewerKey, site, corrections, rules.deskZone);
+    const facts = resolution.leftOut === undefined ? resolutionFacts(seen, resolution, when, contacts, handOvers) : {};
+    summary().resolutions.push({ ...entry, ...facts, ...because(why) });
   }
 }

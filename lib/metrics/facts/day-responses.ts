@@ -2,6 +2,7 @@ import { hasOfficeHours, type OfficeHours, officeTime } from '../../time/office-
 import type { EpochMs } from '../../time/units.ts';
 import { because, setAside, type TicketOfDay } from './day-context.ts';
 import { firstResponseOf } from './first-response.ts';
+import { responsesOf } from './responses.ts';
 
 /** Puts the ticket's first response into the summary of the day of the reply. */
 export function addFirstResponse(
@@ -25,4 +26,12 @@ export function addFirstResponse(
     ...(wroteAgain ? { wroteAgain: true as const } : {}),
     ...because(leftOut),
   });
+}
+
+/** Puts the waits that were ended that day into its summary. */
+export function addResponses({ ticket, viewerKey, acts, resolutions, leftOut, place, summary }: TicketOfDay): void {
+  for (const { when, entry } of responsesOf(ticket, acts, viewerKey, resolutions)) {
+    if (place(when) !== 'yes') continue;
+    summary().responses.push({ ticket: ticket.row, at: when.at, ...entry, ...because(leftOut) });
+  }
 }

@@ -1,10 +1,10 @@
 import type { SetAside } from '../../model/day-summary.ts';
 import type { Actor, Moment, ViewerKey } from '../../model/reading.ts';
 import type { Ticket } from '../../model/ticket.ts';
-import { assigneeFor } from '../../tickets/own.ts';
 import type { DurationMs, EpochMs } from '../../time/units.ts';
 import { type Act, isPublicReply } from './acts.ts';
-import { isTimed, timeBetween } from './moments.ts';
+import { timeBetween } from './moments.ts';
+import { reachedAt } from './reaching-me.ts';
 
 /** The first public human reply of a ticket, where it is the viewer's. */
 export interface FirstResponse {
@@ -80,23 +80,11 @@ export function firstResponseOf(ticket: Ticket, acts: readonly Act[], viewerKey:
     response.fromCreation = fromCreation;
     response.startedAt = start.when.at;
   }
-  const assignment = acts
-    .slice(0, index)
-    .findLast(
-      ({ event }) => event.type === 'assigneeChange' && assigneeFor(event.to, viewerKey, ticket.siteKey) === 'me',
-    )?.event;
-  const reached = latest(start.when, assignment === undefined ? undefined : (assignment.when ?? 'unknown'));
+  const { reached } = reachedAt(start.when, acts.slice(0, index), ticket, viewerKey);
   const fromReachingMe = reached === undefined ? 'precision' : timeBetween(reached, when);
   if (typeof fromReachingMe === 'number' && reached !== undefined) {
     response.fromReachingMe = fromReachingMe;
     response.reachedAt = reached.at;
   } else response.setAside.push('reachedPrecision');
   return response;
-}
-
-/** The later of creation and assignment; undefined when one of them is not known to the minute. */
-function latest(created: Moment, assigned: Moment | 'unknown' | undefined): Moment | undefined {
-  if (assigned === undefined) return created;
-  if (assigned === 'unknown' || !isTimed(assigned) || !isTimed(created)) return undefined;
-  return assigned.at > created.at ? assigned : created;
 }

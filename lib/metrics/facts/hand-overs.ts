@@ -23,6 +23,8 @@ export interface HandOver {
   receivers: ReceiverId[];
   /** The agent spoke of it, be it without a reason. */
   isTold?: true;
+  /** The ticket had nobody and no group before, so far as it was given somebody or one. */
+  isFirstRouting?: true;
 }
 
 /** `isWord`: told by the agent about no event in particular. */
@@ -79,6 +81,15 @@ function receiversOf(cluster: Cluster, viewerKey: ViewerKey, ticket: Ticket): Re
   const code = nameOf(person);
   if (code !== undefined && taker === 'other') receivers.push({ kind: 'person', code });
   return receivers;
+}
+
+/** Whether what a cluster gives the ticket to takes the place of nobody, and nobody ever had it. */
+function isFirstRouting(cluster: Cluster, acts: readonly Act[]): boolean {
+  return cluster.acts.every(({ event: { type, from } }) => {
+    if (from?.nobody !== true) return false;
+    const before = acts.slice(0, cluster.index).filter(({ event }) => event.type === type);
+    return before.every(({ event }) => event.to?.nobody === true);
+  });
 }
 
 const changeOf: Readonly<Record<string, string>> = { group: 'groupChange', assignee: 'assigneeChange' };
@@ -154,6 +165,7 @@ export function handOversOf(
       ...(keys[0] === undefined ? {} : { eventKey: keys[0] }),
       ...(word === undefined && transfer === undefined && !isDenied ? {} : { isTold: true as const }),
       ...(reason === undefined ? {} : { reason }),
+      ...(isFirstRouting(cluster, acts) ? { isFirstRouting: true as const } : {}),
     });
   }
   for (const { eventKey, madeAt, reason } of words) {

@@ -69,3 +69,9 @@ export function isWithin(from: Range, to: Range, limit: DurationMs): boolean | u
   if (to.max - from.min <= limit) return true;
   return to.min - from.max > limit ? false : undefined;
 }
+
+/** Whether something may have happened until another thing did; within one stated minute or day the order cannot be told. */
+export function isUntil(moment: Moment, other: Moment, deskZone: Zone): boolean {
+  const last = other.precision === 'minute' ? other.at + minute - 1 : rangeOf(other, deskZone).max;
+  return rangeOf(moment, deskZone).min <= last;
+}

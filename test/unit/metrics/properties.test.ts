@@ -72,6 +72,7 @@ const log = fc
         knownUntil: fc.constantFrom<number | undefined>(undefined, now),
         mark: fc.constantFrom<Ticket['mark']>(undefined, undefined, undefined, 'spam', 'excluded'),
         assigneeId: fc.constantFrom<string | null>('7', '8', null),
+        requester: fc.constantFrom<string | undefined>('anna', 'anna', 'bert', undefined),
       }),
       { minLength: 1, maxLength: 6 },
     ),
@@ -87,7 +88,7 @@ const log = fc
     ),
   })
   .map(({ tickets: plans, intervals: stretches }) => {
-    const tickets = plans.map(({ events, channel, knownUntil, mark, assigneeId }, index) =>
+    const tickets = plans.map(({ events, channel, knownUntil, mark, assigneeId, requester }, index) =>
       aTicketWithOnly(events.map(eventOf), {
         row: index + 1,
         key: `${theSite}#${index + 1}`,
@@ -97,6 +98,7 @@ const log = fc
         ...(channel ? { channel } : {}),
         ...(knownUntil ? { knownUntil } : {}),
         ...(mark ? { mark } : {}),
+        ...(requester ? { requesterHash: requester } : {}),
       }),
     );
     const intervals = stretches.map((stretch: RoughInterval) => {
@@ -235,13 +237,27 @@ describe('figures of any log', () => {
           return result;
         };
         expect(get('resolved-per-day').parts['gross']).toBe(sum('resolved-per-day', ({ parts: p }) => p['gross'] ?? 0));
-        for (const id of ['average-handle-time', 'first-response-time', 'reopen-rate']) {
+        const summed = [
+          'average-handle-time',
+          'first-response-time',
+          'average-response-time',
+          'chat-response-time',
+          'resolution-time',
+          'email-resolution-time',
+          'first-contact-resolution',
+          'one-touch-resolution',
+          'active-contact-resolution',
+          'reopen-rate',
+        ];
+        for (const id of summed) {
           expect(get(id).denominator, id).toBe(sum(id, ({ denominator = 0 }) => denominator));
           expect(get(id).numerator, id).toBeCloseTo(
             sum(id, ({ numerator = 0 }) => numerator),
             6,
           );
         }
+        const handled = parts.flatMap((day) => day.find(({ metric }) => metric === 'tickets-handled')?.tickets ?? []);
+        expect(get('tickets-handled').tickets).toEqual(expect.arrayContaining(handled));
         for (const id of ['transfer-rate', 'escalation-rate']) {
           expect(get(id).parts['events'], id).toBe(sum(id, ({ parts: p }) => p['events'] ?? 0));
           const union = new Set(

@@ -40,7 +40,7 @@ const tomorrow = '2026-03-11';
 
 describe('own resolutions', () => {
   it('counts a change to solved that I made', () => {
-    expect(resolutionsOf([status('solved', at('10:00'))])).toEqual([
+    expect(resolutionsOf([status('solved', at('10:00'))])).toMatchObject([
       { ticket: 1, at: at('10:00'), by: 'me', windowEndsAt: at('10:00', '2026-03-17') },
     ]);
   });

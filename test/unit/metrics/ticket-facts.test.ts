@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ticketFacts } from '../../../lib/metrics/ticket-facts.ts';
-import { type DaySummary, unknownViewer } from '../../../lib/model/day-summary.ts';
+import { type DaySummary, summaryRevision, unknownViewer } from '../../../lib/model/day-summary.ts';
 import { minute } from '../../../lib/time/units.ts';
 import { at, me, theCalendar, theDay, theSite } from '../../builders.ts';
 
@@ -12,7 +12,7 @@ function aDay(different: Partial<DaySummary>): DaySummary {
     viewerKey: me,
     siteKey: theSite,
     channel: 'email',
-    revision: 1,
+    revision: summaryRevision,
     time,
     ...none,
     glances: { n: 0, ms: 0 },
@@ -22,6 +22,9 @@ function aDay(different: Partial<DaySummary>): DaySummary {
     phoneCalls: [],
     openChanges: [],
     otherWork: [],
+    responses: [],
+    customers: [],
+    contactHours: [],
     setAside: {},
     ...different,
   };
@@ -78,6 +81,26 @@ describe('ticketFacts', () => {
       }),
     );
     expect(facts.size).toBe(0);
+  });
+
+  it('tells how long customers waited for each own reply, and for the first own resolution', () => {
+    const common = { ticket: 1, by: 'me', windowEndsAt: at('09:00', '2026-03-17') } as const;
+    const facts = factsOf(
+      aDay({
+        responses: [
+          { ticket: 1, at: at('09:00'), fromMessage: 5 * minute },
+          { ticket: 1, at: at('10:00'), unknown: 'responsePrecision' },
+          { ticket: 1, at: at('11:00'), fromMessage: 7 * minute },
+          { ticket: 2, at: at('11:00'), fromMessage: 7 * minute, leftOut: 'spam' },
+        ],
+        resolutions: [
+          { ...common, at: at('11:00'), isFirstOwn: true, fromCreation: 30 * minute },
+          { ...common, at: at('12:00'), fromCreation: 90 * minute },
+        ],
+      }),
+    );
+    expect(facts.get(1)).toMatchObject({ answeredAfter: [300, 420], solvedAfter: 1800 });
+    expect(facts.has(2)).toBe(false);
   });
 
   it('tells both waits before a first response', () => {

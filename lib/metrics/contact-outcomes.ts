@@ -1,0 +1,149 @@
+import type { ContactEntry, CustomerEntry, DaySummary } from '../model/day-summary.ts';
+import { addDays } from '../time/calendar.ts';
+import type { Day, EpochMs } from '../time/units.ts';
+import { aroundBefore } from './metric.ts';
+import { type Outcome, outcomeOf } from './period.ts';
+
+/** From so many tickets in 28 days on a requester is looked at ticket by ticket: a system, or a colleague who passes mails on. */
+const frequentFrom = 10;
+
+/** An own contact and whether the customer came back after it. */
+export interface ContactOutcome {
+  entry: ContactEntry;
+  windowEndsAt: EpochMs;
+  outcome: Outcome;
+  /** Only the same ticket was looked at. */
+  isFrequent: boolean;
+}
+
+/** A contact that any human had with a requester. */
+interface Human {
+  ticket: number;
+  startedAt: EpochMs;
+  endedAt: EpochMs;
+  /** The viewer's own. */
+  own?: ContactEntry;
+  doubtful: boolean;
+}
+
+/** What is known of one requester around a period, in order of time. */
+interface Requester {
+  humans: Human[];
+  messages: CustomerEntry[];
+  opened: { day: Day; ticket: number }[];
+}
+
+/**
+ * Row 11. The own contacts of some days that count and whose requester is known, each with its outcome: a return is the
+ * customer's next message that needs an answer, within the window, after this contact and before the next one by any human.
+ *
+ * @param around the days around them too, see {@link aroundBefore}
+ */
+export function contactOutcomes(
+  summaries: readonly DaySummary[],
+  around: readonly DaySummary[],
+  now: EpochMs,
+): ContactOutcome[] {
+  const requesters = requestersOf(around);
+  return summaries.flatMap(({ day, viewerKey, contacts }) =>
+    contacts.flatMap((entry) => {
+      const { requester, windowEndsAt, leftOut } = entry;
+      if (requester === undefined || windowEndsAt === undefined || leftOut !== undefined) return [];
+      const known = requesters.get(`${viewerKey} ${requester}`);
+      const isFrequent = known !== undefined && isFrequentOn(known, day);
+      const found = known === undefined ? {} : returnOf(entry, windowEndsAt, known, isFrequent);
+      const { knownUntil } = entry;
+      const outcome = outcomeOf({ windowEndsAt, ...found, ...(knownUntil === undefined ? {} : { knownUntil }) }, now);
+      return [{ entry, windowEndsAt, outcome, isFrequent }];
+    }),
+  );
+}
+
+function requestersOf(summaries: readonly DaySummary[]): Map<string, Requester> {
+  const requesters = new Map<string, Requester>();
+  const of = (viewerKey: string, requester: string): Requester => {
+    const key = `${viewerKey} ${requester}`;
+    const known = requesters.get(key) ?? { humans: [], messages: [], opened: [] };
+    requesters.set(key, known);
+    return known;
+  };
+  for (const { day, viewerKey, contacts, customers } of summaries) {
+    for (const own of contacts) {
+      const { requester, ticket, startedAt, endedAt, leftOut } = own;
+      if (requester === undefined || leftOut !== undefined) continue;
+      of(viewerKey, requester).humans.push({ ticket, startedAt, endedAt, own, doubtful: false });
+    }
+    for (const entry of customers) {
+      const { ticket, at, kind, doubtful = false } = entry;
+      const known = of(viewerKey, entry.requester);
+      if (kind === 'opened') known.opened.push({ day, ticket });
+      else if (kind === 'message') known.messages.push(entry);
+      else known.humans.push({ ticket, startedAt: at, endedAt: at, doubtful: doubtful || entry.since !== undefined });
+    }
+  }
+  for (const { humans, messages } of requesters.values()) {
+    humans.sort((a, b) => a.startedAt - b.startedAt || a.endedAt - b.endedAt || a.ticket - b.ticket);
+    messages.sort((a, b) => a.at - b.at);
+  }
+  return requesters;
+}
+
+function isFrequentOn({ opened }: Requester, day: Day): boolean {
+  if (opened.length < frequentFrom) return false;
+  const first = addDays(day, -aroundBefore);
+  const tickets = new Set(opened.filter((one) => one.day >= first && one.day <= day).map(({ ticket }) => ticket));
+  return tickets.size >= frequentFrom;
+}
+
+/** The message with which the customer came back after a contact, or the doubt whether there was one. */
+function returnOf(
+  contact: ContactEntry,
+  windowEndsAt: EpochMs,
+  { humans, messages }: Requester,
+  isFrequent: boolean,
+): { returnedAt?: EpochMs; doubtful?: true } {
+  const isInScope = ({ ticket }: { ticket: number }) => !isFrequent || ticket === contact.ticket;
+  const mine = humans.findIndex(({ own }) => own === contact || (own !== undefined && isSameContact(own, contact)));
+  const after = humans.slice(mine + 1).filter(isInScope);
+  const next = after.find(({ doubtful }) => !doubtful);
+  const unknown = after.find(({ doubtful }) => doubtful);
+  let isDoubtful = false;
+  for (const message of messages.filter(isInScope)) {
+    const when = placeOf(message, contact);
+    if (when === 'before') continue;
+    if (next !== undefined && isAfterStart(message, next)) {
+      if (message.since !== undefined && message.since < next.startedAt) isDoubtful = true;
+      continue;
+    }
+    const isIn = message.at <= windowEndsAt;
+    const mayBeIn = (message.since ?? message.at) < windowEndsAt;
+    if (!isIn && !mayBeIn) continue;
+    const isCertain =
+      isIn && when === 'after' && !message.doubtful && (unknown === undefined || !isAfterStart(message, unknown));
+    if (isCertain) return { returnedAt: message.at };
+    isDoubtful = true;
+  }
+  return isDoubtful ? { doubtful: true } : {};
+}
+
+function isSameContact(a: ContactEntry, b: ContactEntry): boolean {
+  return a.ticket === b.ticket && a.kind === b.kind && a.startedAt === b.startedAt && a.endedAt === b.endedAt;
+}
+
+/** Whether a message came after a contact. On its own ticket what is written during it, or in the same chat session, belongs to it. */
+function placeOf(
+  message: CustomerEntry,
+  { ticket, kind, startedAt, endedAt }: ContactEntry,
+): 'before' | 'after' | 'unknown' {
+  const boundary = message.ticket === ticket ? endedAt : startedAt;
+  const isTied =
+    message.ticket === ticket && kind !== 'chat' && message.at === boundary && message.isAfterReply === true;
+  if (message.at <= boundary && !isTied) return 'before';
+  return message.since !== undefined && message.since < boundary ? 'unknown' : 'after';
+}
+
+/** Of one moment the customer's message comes first, unless the page shows it after a reply. */
+function isAfterStart(message: CustomerEntry, human: Human): boolean {
+  if (message.at !== human.startedAt) return message.at > human.startedAt;
+  return message.ticket === human.ticket && message.isAfterReply === true;
+}

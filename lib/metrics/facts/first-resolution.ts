@@ -1,0 +1,93 @@
+import type { FirstResolution, ResolutionEntry } from '../../model/day-summary.ts';
+import type { Moment } from '../../model/reading.ts';
+import type { HandleInterval } from '../../model/ticket.ts';
+import { type Act, isAnsweredCall, isPublicReply } from './acts.ts';
+import type { Contact } from './contacts.ts';
+import type { TicketOfDay } from './day-context.ts';
+import type { HandOver } from './hand-overs.ts';
+import { eachInstantOnce } from './intervals.ts';
+import { isUntil, timeBetween } from './moments.ts';
+import type { Resolution } from './resolutions.ts';
+
+type Facts = Pick<
+  ResolutionEntry,
+  'fromCreation' | 'timeUnknown' | 'isFirstOwn' | 'isFirstCounted' | 'isFinal' | 'ownReplies' | 'handleTime' | 'first'
+>;
+
+/**
+ * Rows 8 to 10b. What a resolution of the viewer's was among those of its ticket, how long it took, and what was done until then.
+ * Resolutions that were undone, or solved again without a word, are none. What was saved together with a resolution was done before it.
+ *
+ * @param when the moment of the resolution
+ */
+export function resolutionFacts(
+  seen: TicketOfDay,
+  resolution: Resolution,
+  when: Moment,
+  contacts: readonly Contact[],
+  handOvers: readonly HandOver[],
+): Facts {
+  const { ticket, acts, resolutions, bounds, rules } = seen;
+  const all = resolutions.filter(({ leftOut }) => leftOut === undefined);
+  const counted = all.filter(({ actor, afterMyAnswer }) => actor === 'me' || afterMyAnswer);
+  const isFinal = all.at(-1) === resolution && !resolution.returned && !resolution.reopenedByMe && !resolution.doubtful;
+  const isBefore = (moment: Moment | undefined) => moment !== undefined && isUntil(moment, when, rules.deskZone);
+  const before = acts.filter((act) => isBefore(act.event.when) && act.event.opening !== true);
+  const created = ticket.createdAt ?? acts.find(({ event }) => event.type === 'created')?.event.when;
+  const ownContacts = contacts.filter(({ firstAct }) => isBefore(firstAct)).length;
+  return {
+    ...lengthOf(created, when),
+    ...(all.find(({ actor }) => actor === 'me') === resolution ? { isFirstOwn: true as const } : {}),
+    ...(counted[0] === resolution ? { isFirstCounted: true as const } : {}),
+    ...(isFinal ? { isFinal: true as const } : {}),
+    ownReplies: before.filter((act) => act.actor === 'me' && isPublicReply(act)).length,
+    handleTime: lengthUntil(seen.intervals, bounds.to),
+    ...(all[0] === resolution && ownContacts > 0
+      ? {
+          first: firstOf(
+            seen,
+            before,
+            ownContacts,
+            handOvers.filter((one) => isBefore(one.when)),
+            isBefore,
+          ),
+        }
+      : {}),
+  };
+}
+
+function lengthOf(created: Moment | undefined, when: Moment): Pick<Facts, 'fromCreation' | 'timeUnknown'> {
+  const length = created === undefined ? 'precision' : timeBetween(created, when);
+  if (length === 'precision') return { timeUnknown: 'resolutionTimePrecision' };
+  return length === 'impossible' ? { timeUnknown: 'resolutionTimeImpossible' } : { fromCreation: length };
+}
+
+/** Own time on one ticket before a moment, each instant once. */
+function lengthUntil(intervals: readonly HandleInterval[], to: number): number {
+  const once = eachInstantOnce(intervals, Number.NEGATIVE_INFINITY, to);
+  return once.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0);
+}
+
+function firstOf(
+  { calls, viewerKey }: TicketOfDay,
+  before: readonly Act[],
+  contacts: number,
+  handOvers: readonly HandOver[],
+  isBefore: (moment: Moment) => boolean,
+): FirstResolution {
+  const talks = before.filter((act) => isPublicReply(act) || isAnsweredCall(act));
+  const others = calls.filter((call) => call.viewerKey !== viewerKey && isBefore(startOf(call)));
+  const isOther = talks.some(({ actor }) => actor === 'agent') || others.some(({ viewerKey: by }) => by !== undefined);
+  const isDoubtful = talks.some(({ actor }) => actor === 'unknown') || others.length > 0;
+  const isHandedOver = ({ kind, isFirstRouting }: HandOver) =>
+    (kind === 'escalation' || kind === 'sideways') && !(kind === 'sideways' && isFirstRouting);
+  return {
+    contacts,
+    ...(isOther ? { otherAgent: true as const } : isDoubtful ? { otherAgent: 'unknown' as const } : {}),
+    ...(handOvers.some(isHandedOver) ? { handedOver: true as const } : {}),
+  };
+}
+
+function startOf({ startedAt }: HandleInterval): Moment {
+  return { at: startedAt, precision: 'exact' };
+}
