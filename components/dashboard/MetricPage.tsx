@@ -10,6 +10,7 @@ import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { CheckLink } from './CheckLink.tsx';
 import { hrefOf } from './page.ts';
+import { Splits } from './Splits.tsx';
 import { type TicketLine, TicketTable } from './TicketTable.tsx';
 
 export interface MetricPageProps {
@@ -62,6 +63,7 @@ export function MetricPage({ metric, days, onDays, figures, lines }: MetricPageP
               </dl>
             </section>
           )}
+          {result.splits === undefined ? null : <Splits splits={result.splits} />}
           <section className="block">
             <h2>{say('metric.leftOut')}</h2>
             {result.leftOut.length === 0 ? (

@@ -61,8 +61,7 @@ function TargetForm({ metric, target, figures, onSet, onRemove }: TargetFormProp
   const [wrong, setWrong] = useState<string>();
   const name = metricName(metric.id, words);
   const result = figures.find((one) => one.metric === metric.id);
-  const unit =
-    metric.unit === 'seconds' ? 'targets.minutes' : metric.unit === 'share' ? 'targets.percent' : 'targets.perDay';
+  const unit = unitOfTarget(metric.unit);
 
   const submit = () => {
     const wanted = limitFromInput(limit, metric.unit);
@@ -142,6 +141,14 @@ function TargetForm({ metric, target, figures, onSet, onRemove }: TargetFormProp
       </p>
     </form>
   );
+}
+
+function unitOfTarget(
+  unit: Metric['unit'],
+): 'targets.minutes' | 'targets.percent' | 'targets.tickets' | 'targets.perDay' {
+  if (unit === 'seconds') return 'targets.minutes';
+  if (unit === 'share') return 'targets.percent';
+  return unit === 'count' ? 'targets.tickets' : 'targets.perDay';
 }
 
 /** What came back, in sight of every target on time. */

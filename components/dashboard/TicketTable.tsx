@@ -45,7 +45,19 @@ const handedOver: Column = {
   text: (line, words) => moments(line.handedOverAt, words),
 };
 
+const answeredAfter: Column = {
+  name: 'ticketTable.answeredAfter',
+  isNumber: true,
+  text: (line, words) => (line.answeredAfter ?? []).map((seconds) => length(seconds, words)).join(', '),
+};
+const solvedAfter: Column = {
+  name: 'ticketTable.solvedAfter',
+  isNumber: true,
+  text: (line, words) => length(line.solvedAfter, words),
+};
+
 const columnsOf: Readonly<Record<string, readonly Column[]>> = {
+  'tickets-handled': [handleTime, contacts],
   'resolved-per-day': [solved, outcome, handleTime],
   'average-handle-time': [handleTime, contacts],
   'handle-time-per-ticket': [handleTime, contacts],
@@ -57,6 +69,13 @@ const columnsOf: Readonly<Record<string, readonly Column[]>> = {
     { name: 'ticketTable.fromCreation', isNumber: true, text: (line, words) => length(line.fromCreation, words) },
     { name: 'ticketTable.fromReachingMe', isNumber: true, text: (line, words) => length(line.fromReachingMe, words) },
   ],
+  'average-response-time': [answeredAfter],
+  'chat-response-time': [answeredAfter],
+  'resolution-time': [solved, solvedAfter],
+  'email-resolution-time': [solved, solvedAfter, handleTime],
+  'first-contact-resolution': [solved, outcome, contacts],
+  'one-touch-resolution': [solved, contacts],
+  'active-contact-resolution': [contacts],
   'reopen-rate': [solved, outcome, handleTime],
   'escalation-rate': [handedOver, handleTime],
   'transfer-rate': [handedOver, handleTime],

@@ -4,6 +4,7 @@ import { handOverReasons } from '../../lib/model/receiver.ts';
 
 /** The parts of a result that are shown under the figure, in this order, and what their numbers are. */
 const shown = {
+  worked: 'count',
   gross: 'count',
   perRecordedHour: 'number',
   daysWithAnHour: 'count',
@@ -27,9 +28,19 @@ const shown = {
   chatOpenTime: 'seconds',
   chatsAtOnce: 'number',
   wroteAgain: 'count',
+  wroteAgainShare: 'share',
+  onHold: 'seconds',
+  waitsOnHold: 'count',
   waitingNow: 'count',
   oldestWaiting: 'seconds',
   confirmed: 'count',
+  severalContacts: 'count',
+  otherAgent: 'count',
+  handedOver: 'count',
+  cameBack: 'count',
+  cameBackShare: 'share',
+  sameTicketOnly: 'count',
+  returnedBeforeWindowIsOver: 'count',
   reopenedByMe: 'count',
   events: 'count',
   triage: 'count',
@@ -64,17 +75,26 @@ function isShown(name: string): name is ShownPart {
   return Object.hasOwn(shown, name);
 }
 
+function textOf(value: number, kind: (typeof shown)[ShownPart], words: Words): string {
+  switch (kind) {
+    case 'seconds':
+      return words.duration(Math.max(0, value));
+    case 'share':
+      return words.share(value);
+    case 'count':
+      return words.number(value);
+    case 'number':
+      return words.number(value, 1);
+  }
+}
+
 /** Named parts of a result as label and text. A part that is zero says nothing and is left out. */
 export function partsOf(result: MetricResult, words: Words): { label: string; text: string }[] {
   const names = Object.keys(shown).filter(isShown);
   const parts = names.flatMap((name) => {
     const value = result.parts[name];
     if (value === undefined || value === 0) return [];
-    const text =
-      shown[name] === 'seconds'
-        ? words.duration(Math.max(0, value))
-        : words.number(value, shown[name] === 'number' ? 1 : 0);
-    return [{ label: words.say(`part.${name}`), text }];
+    return [{ label: words.say(`part.${name}`), text: textOf(value, shown[name], words) }];
   });
   const why = handOverReasons.flatMap((reason) => {
     const value = result.parts[`reason ${reason}`] ?? 0;

@@ -33,6 +33,22 @@ export function sentenceOf(result: RatedResult, days: PeriodDays, words: Words):
       return result.p90 === undefined
         ? say('sentence.firstResponseHalf', { value, period })
         : say('sentence.firstResponse', { value, p90: duration(result.p90), period });
+    case 'tickets-handled':
+      return say('sentence.handled', { n: result.n, period });
+    case 'average-response-time':
+    case 'chat-response-time':
+      return result.p90 === undefined ? value : say('sentence.responses', { value, p90: duration(result.p90), period });
+    case 'resolution-time':
+    case 'email-resolution-time':
+      return result.p90 === undefined
+        ? value
+        : say('sentence.resolutionTime', { value, p90: duration(result.p90), period });
+    case 'first-contact-resolution':
+      return say('sentence.firstContact', { value, count: number(numerator), n: denominator, period });
+    case 'one-touch-resolution':
+      return say('sentence.oneTouch', { value, count: number(numerator), n: denominator, period });
+    case 'active-contact-resolution':
+      return say('sentence.didNotComeBack', { value, count: number(numerator), n: denominator, period });
     case 'reopen-rate':
       return say('sentence.cameBack', { value, count: number(numerator), n: denominator, period });
     case 'escalation-rate':

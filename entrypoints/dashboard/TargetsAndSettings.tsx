@@ -26,7 +26,7 @@ export function TargetsAndSettings({ page, db, tell }: TargetsAndSettingsProps):
   const now = useNow(60_000);
   const targets = useLive(() => getTargets(db), [db]);
   const settings = useLive(() => getSettings(db), [db]);
-  const figures = useLive(() => readFigures(db, 28, now), [db, now]);
+  const figures = useLive(() => readFigures(db, 28, now, { withAround: true }), [db, now]);
   const shortcuts = useShortcuts();
   if (page === 'settings') {
     return (

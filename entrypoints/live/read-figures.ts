@@ -1,5 +1,5 @@
 import { escalationSites, figures } from '../../lib/metrics/figures.ts';
-import type { FiguresInput, RatedResult } from '../../lib/metrics/metric.ts';
+import { aroundBefore, type FiguresInput, type RatedResult } from '../../lib/metrics/metric.ts';
 import { waitingFor } from '../../lib/metrics/waiting.ts';
 import { unknownViewer } from '../../lib/model/day-summary.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
@@ -22,8 +22,15 @@ export interface FiguresOfPeriod {
 /**
  * The figures of the last so many days, today included. On each help desk they belong to the agent last seen
  * signed in there; on one that was switched off since, to whoever was recorded there when that was one person.
+ *
+ * @param withAround also reads the days before, for figures that ask what happened around the period; the popup shows none of them
  */
-export async function readFigures(db: DeskpaceDatabase, days: number, now: EpochMs): Promise<FiguresOfPeriod> {
+export async function readFigures(
+  db: DeskpaceDatabase,
+  days: number,
+  now: EpochMs,
+  { withAround = false }: { withAround?: boolean } = {},
+): Promise<FiguresOfPeriod> {
   // Two rounds, each of questions that do not wait for one another: the popup shows its numbers after the second.
   const [settings, sites, targets, corrections] = await Promise.all([
     getSettings(db),
@@ -34,7 +41,10 @@ export async function readFigures(db: DeskpaceDatabase, days: number, now: Epoch
   const to = dayOf(now, settings);
   const from = addDays(to, 1 - days);
   const signedIn = sites.flatMap(({ viewerKey }) => viewerKey ?? []);
-  const [all, asking] = await Promise.all([daysBetween(db, from, to), waitingTickets(db, signedIn)]);
+  const [all, asking] = await Promise.all([
+    daysBetween(db, withAround ? addDays(from, -aroundBefore) : from, to),
+    waitingTickets(db, signedIn),
+  ]);
   const viewers = new Map(sites.map(({ key, viewerKey }) => [key, viewerKey]));
   const recorded = new Map<string, Set<string>>();
   for (const { siteKey, viewerKey } of all) {

@@ -1,3 +1,4 @@
+import { enAnswers } from './en-answers.ts';
 import { enHandOvers } from './en-hand-overs.ts';
 import { enHandTime } from './en-hand-time.ts';
 import { enHealth } from './en-health.ts';
@@ -12,6 +13,7 @@ export const en = {
   ...enHealth,
   ...enHandOvers,
   ...enMoreFigures,
+  ...enAnswers,
 
   // Units of time. `{n}` is written as the language writes numbers.
   'duration.hours': '{n} h',
