@@ -2,14 +2,16 @@ import { helpDeskById } from '../helpdesks/registry.ts';
 import { RefusedMessageError, type ViewHandlers } from '../messages/receive.ts';
 import { daysTouched } from '../metrics/days-touched.ts';
 import { inForce } from '../metrics/facts/left-out.ts';
+import { contradictionsOf } from '../model/by-hand.ts';
 import type { Site } from '../model/ticket.ts';
+import { putCheckIn, putCompanyMonth, removeCheckIn, removeCompanyMonth } from '../store/by-hand.ts';
 import { correctionsOf, recordCorrection } from '../store/corrections.ts';
 import { noteBackup, noteDayStartAnswered } from '../store/meta.ts';
 import { recordProblem } from '../store/problems.ts';
 import { getSettings, saveSettings } from '../store/settings.ts';
 import { putSite, siteByKey } from '../store/sites.ts';
 import { putTarget, removeTarget } from '../store/targets.ts';
-import { isZone } from '../time/calendar.ts';
+import { isDay, isZone, mondayOf } from '../time/calendar.ts';
 import { addActivity, removeActivity, setActivity } from './activities.ts';
 import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
@@ -140,12 +142,41 @@ export function viewHandlers(context: Context): ViewHandlers {
       if (settings.zone !== undefined && !isZone(settings.zone)) {
         throw new RefusedMessageError(`"${settings.zone}" is no time zone.`);
       }
+      const { officeHours } = settings;
+      if (officeHours !== undefined && !isZone(officeHours.zone)) {
+        throw new RefusedMessageError(`"${officeHours.zone}" is no time zone.`);
+      }
       const db = await strict();
       await change(() => saveSettings(db, settings, context.now()));
       const { idleAfter } = await getSettings(db);
       context.browser.idle.setDetectionInterval(idleAfter / 1_000);
       await setPauseAlarm(context);
       return null;
+    },
+
+    saveCheckIn: async (answers) => {
+      if (!isDay(answers.week) || answers.week !== mondayOf(answers.week))
+        throw new RefusedMessageError(`${answers.week} is no Monday.`);
+      const db = await strict();
+      return await change(() => putCheckIn(db, { ...answers, savedAt: context.now() }));
+    },
+
+    removeCheckIn: async ({ week }) => {
+      const db = await strict();
+      return await change(() => removeCheckIn(db, week));
+    },
+
+    saveCompanyMonth: async (numbers) => {
+      const month = { ...numbers, savedAt: context.now() };
+      const [pair] = contradictionsOf(month);
+      if (pair !== undefined) throw new RefusedMessageError(`"${pair[0]}" and "${pair[1]}" contradict each other.`);
+      const db = await strict();
+      return await change(() => putCompanyMonth(db, month));
+    },
+
+    removeCompanyMonth: async ({ month }) => {
+      const db = await strict();
+      return await change(() => removeCompanyMonth(db, month));
     },
 
     moveDayStart: async ({ dayStartsAt }) => {

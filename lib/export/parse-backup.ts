@@ -99,6 +99,10 @@ function checkedRecord(header: Record<string, unknown>, table: BackupTable, memb
       return { table, row: unwrap(checkBackupRow(table, member.value), where), line };
     case 'corrections':
       return { table, row: unwrap(checkBackupRow(table, member.value), where), line };
+    case 'checkIns':
+      return { table, row: unwrap(checkBackupRow(table, member.value), where), line };
+    case 'companyMonths':
+      return { table, row: unwrap(checkBackupRow(table, member.value), where), line };
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Adapter, AddressRule } from '../helpdesks/adapter.ts';
+import type { CheckIn, CompanyMonth } from '../model/by-hand.ts';
 import type { PageKind } from '../model/reader-health.ts';
 import type { SiteKey, TicketKey, TicketReading } from '../model/reading.ts';
 import type { HandOverReason, ReceiverAnswer, ReceiverId } from '../model/receiver.ts';
 import type { CallPhase, PageSignal } from '../model/signal.ts';
 import type { ActivityByHand, Settings, Target } from '../model/ticket.ts';
-import type { DurationMs, EpochMs, MonotonicMs } from '../time/units.ts';
+import type { Day, DurationMs, EpochMs, MonotonicMs } from '../time/units.ts';
 
 /** What the overlay shows of one ticket and of today. Computed in the background from `lib/metrics`; durations in seconds. */
 export interface TicketCard {
@@ -59,6 +60,8 @@ export interface ReaderTask {
   deskZone?: string;
   /** The zone of each agent, by the product's user id; left out before anybody was seen signed in. */
   deskZones?: Readonly<Record<string, string>>;
+  /** Ids of people who were seen to be staff on other tickets; see {@link PageReaderOptions.colleagues}. */
+  colleagues?: readonly string[];
   apiLane: boolean;
   idleAfter: DurationMs;
 }
@@ -204,6 +207,12 @@ export interface FromView {
   setTarget: { ask: Target; answer: null };
   removeTarget: { ask: { metric: string }; answer: null };
   saveSettings: { ask: Partial<Settings>; answer: null };
+  /** The four answers of a week, named by its Monday; again for the same week replaces them. */
+  saveCheckIn: { ask: Omit<CheckIn, 'savedAt'>; answer: null };
+  removeCheckIn: { ask: { week: Day }; answer: null };
+  /** The company's numbers of a month; again for the same month replaces them. */
+  saveCompanyMonth: { ask: Omit<CompanyMonth, 'savedAt'>; answer: null };
+  removeCompanyMonth: { ask: { month: string }; answer: null };
   /** The answer to the offer to begin days at another hour, given once; `null` leaves them. Minutes after midnight. */
   moveDayStart: { ask: { dayStartsAt: number | null }; answer: null };
   excludeTicket: { ask: { ticketKey: TicketKey; excluded: boolean }; answer: null };

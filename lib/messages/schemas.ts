@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { handOverReasons } from '../model/receiver.ts';
+import { checkInSchema, companyMonthSchema } from '../model/row-schemas.ts';
 import {
   epochMs,
   monotonicMs,
@@ -142,6 +143,10 @@ export const viewAsks: AskSchemas<FromView> = {
   setTarget: targetSchema,
   removeTarget: z.strictObject({ metric: z.string().check(z.maxLength(100)) }),
   saveSettings: settingsChangeSchema,
+  saveCheckIn: checkInSchema,
+  removeCheckIn: z.strictObject({ week: z.string().check(z.maxLength(20)) }),
+  saveCompanyMonth: companyMonthSchema,
+  removeCompanyMonth: z.strictObject({ month: z.string().check(z.maxLength(20)) }),
   moveDayStart: z.strictObject({ dayStartsAt: z.nullable(z.int().check(z.gte(0), z.lte(1_439))) }),
   excludeTicket: z.strictObject({ ticketKey: key, excluded: z.boolean() }),
   backupMade: nothing,

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../time/units.ts';
+import type { CheckIn, CompanyMonth } from './by-hand.ts';
 import type { SiteKey } from './reading.ts';
 import type { Activity, Correction, HandleInterval, Observation, Settings, Site, Target, Ticket } from './ticket.ts';
 
@@ -24,6 +25,8 @@ export interface BackupTables {
   intervals: HandleInterval;
   activities: Activity;
   corrections: Correction;
+  checkIns: CheckIn;
+  companyMonths: CompanyMonth;
 }
 
 export type BackupTable = keyof BackupTables;
@@ -35,6 +38,8 @@ export const backupTables: readonly BackupTable[] = [
   'intervals',
   'activities',
   'corrections',
+  'checkIns',
+  'companyMonths',
 ];
 
 export interface BackupHeader {

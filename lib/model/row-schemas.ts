@@ -5,6 +5,7 @@ import {
   actor,
   changedValueSchema,
   channel,
+  dayText,
   epochMs,
   idText,
   keyText,
@@ -245,6 +246,36 @@ export const backupHeaderSchema = z.strictObject({
   settings: z.exactOptional(savedSettingsSchema),
 });
 
+const answer = z.int().check(z.gte(1), z.lte(5));
+const answers = { effective: answer, empowered: answer, engaged: answer, growing: answer };
+const monthText = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'no month'));
+/** Numbers of people and things are whole; money and means are not. None is below 0. */
+const amount = z.number().check(z.gte(0), z.lte(1e15));
+const whole = z.int().check(z.gte(0), z.lte(1e12));
+const companyNumbers = {
+  customersAtStart: z.exactOptional(whole),
+  customersNew: z.exactOptional(whole),
+  customersAtEnd: z.exactOptional(whole),
+  customersRepeat: z.exactOptional(whole),
+  customersAll: z.exactOptional(whole),
+  revenueAtStart: z.exactOptional(amount),
+  revenueCancelled: z.exactOptional(amount),
+  revenueReduced: z.exactOptional(amount),
+  totalRevenue: z.exactOptional(amount),
+  supportCost: z.exactOptional(amount),
+  companyTickets: z.exactOptional(whole),
+  averagePurchase: z.exactOptional(amount),
+  purchasesPerYear: z.exactOptional(amount),
+  yearsAsCustomer: z.exactOptional(amount),
+};
+
+/** As the agent enters them; the moment of saving is the background's. */
+export const checkInSchema = z.strictObject({ week: dayText, ...answers });
+export const companyMonthSchema = z.strictObject({ month: monthText, ...companyNumbers });
+
+export const savedCheckInSchema = z.strictObject({ ...checkInSchema.shape, savedAt: epochMs });
+export const savedCompanyMonthSchema = z.strictObject({ ...companyMonthSchema.shape, savedAt: epochMs });
+
 const backupRowSchemas: { readonly [Table in keyof BackupTables]: z.ZodMiniType<BackupTables[Table]> } = {
   sites: siteSchema,
   targets: savedTargetSchema,
@@ -253,6 +284,8 @@ const backupRowSchemas: { readonly [Table in keyof BackupTables]: z.ZodMiniType<
   intervals: intervalSchema,
   activities: activitySchema,
   corrections: correctionSchema,
+  checkIns: savedCheckInSchema,
+  companyMonths: savedCompanyMonthSchema,
 };
 
 /** The first thing wrong with a value, as its place in it and a few words; nothing of the value itself. */

@@ -51,6 +51,8 @@ export function backupSource(db: DeskpaceDatabase): {
     intervals: batches(db.intervals),
     activities: batches(db.activities),
     corrections: batches(db.corrections),
+    checkIns: batches(db.checkIns),
+    companyMonths: batches(db.companyMonths),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
 import type { SavedTarget } from '../model/backup.ts';
+import type { CheckIn, CompanyMonth } from '../model/by-hand.ts';
 import type { DaySummary } from '../model/day-summary.ts';
 import type { SiteKey, TicketKey, ViewerKey } from '../model/reading.ts';
 import { defaultSettings } from '../model/settings.ts';
@@ -47,6 +48,8 @@ export class DeskpaceDatabase extends Dexie {
   readonly dirty: Table<DirtyDay, Day>;
   readonly tracker: Table<TrackerRow, TrackerRow['id']>;
   readonly targets: Table<SavedTarget, string>;
+  readonly checkIns: Table<CheckIn, Day>;
+  readonly companyMonths: Table<CompanyMonth, string>;
   readonly settings: Table<SettingsRow, 'settings'>;
   readonly problems: Table<Problem, string>;
   readonly meta: Table<MetaRow, 'meta'>;
@@ -70,6 +73,8 @@ export class DeskpaceDatabase extends Dexie {
     this.dirty = this.table('dirty');
     this.tracker = this.table('tracker');
     this.targets = this.table('targets');
+    this.checkIns = this.table('checkIns');
+    this.companyMonths = this.table('companyMonths');
     this.settings = this.table('settings');
     this.problems = this.table('problems');
     this.meta = this.table('meta');

@@ -53,6 +53,14 @@ export class RestoreRun {
       const known = await this.db.targets.get(target.metric);
       if (!known || known.savedAt < target.savedAt) await this.db.targets.put(target);
     }
+    for (const checkIn of rowsOf(records, 'checkIns')) {
+      const known = await this.db.checkIns.get(checkIn.week);
+      if (!known || known.savedAt < checkIn.savedAt) await this.db.checkIns.put(checkIn);
+    }
+    for (const month of rowsOf(records, 'companyMonths')) {
+      const known = await this.db.companyMonths.get(month.month);
+      if (!known || known.savedAt < month.savedAt) await this.db.companyMonths.put(month);
+    }
   }
 
   async finish(header: BackupHeader): Promise<RestoreCounts> {

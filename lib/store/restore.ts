@@ -96,6 +96,8 @@ function tables(db: DeskpaceDatabase) {
     db.intervals,
     db.activities,
     db.corrections,
+    db.checkIns,
+    db.companyMonths,
     db.days,
     db.dirty,
   ];

@@ -16,6 +16,8 @@ export interface TicketRow extends Ticket {
    * ask for these at every opening, and tickets whose end nobody saw gather over the years.
    */
   waitsFor?: ViewerKey;
+  /** The agent who has the ticket, while it is neither solved nor closed. */
+  openFor?: ViewerKey;
 }
 
 /** An observation, with the ticket's row number and the print of its contents as its key. */
@@ -89,6 +91,8 @@ export interface MetaRow {
   dayStartAnswered?: true;
   /** What was asked on pages that day. */
   questions?: { day: Day; asked: string[] };
+  /** Ids of people who were proven to be staff, for products that do not say who is. */
+  colleagues?: Record<SiteKey, string[]>;
   /** How the reader of each site fares. */
   readerHealth?: Record<SiteKey, ReaderHealth>;
   /** The revision of the summaries in `days`. */

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { parseTicketKey, viewerKeyOf } from '../model/keys.ts';
 import type { TicketKey, ViewerKey } from '../model/reading.ts';
 import type { Ticket, TicketEvent } from '../model/ticket.ts';
@@ -18,20 +19,30 @@ export function ticketRow(ticket: Ticket): TicketRow {
     if (when.precision === 'day') utcDays.add(Math.floor(when.at / utcDay) + 1);
   }
   const waitsFor = waitsForOf(ticket);
+  const openFor = openForOf(ticket);
   return {
     ...ticket,
     utcDays: [...utcDays].sort((left, right) => left - right),
     ...(waitsFor !== undefined && { waitsFor }),
+    ...(openFor !== undefined && { openFor }),
   };
 }
 
-/** Whom a customer may be waiting for; whether one truly does is for the metrics to say. */
-function waitsForOf({ siteKey, assigneeId, status, events }: Ticket): ViewerKey | undefined {
+function openForOf({ siteKey, assigneeId, status }: Ticket): ViewerKey | undefined {
   if (typeof assigneeId !== 'string' || assigneeId === '') return undefined;
-  if (status === undefined || status === 'solved' || status === 'closed') return undefined;
+  return status === undefined || status === 'solved' || status === 'closed'
+    ? undefined
+    : viewerKeyOf(siteKey, assigneeId);
+}
+
+/** Whom a customer may be waiting for; whether one truly does is for the metrics to say. */
+function waitsForOf(ticket: Ticket): ViewerKey | undefined {
+  const openFor = openForOf(ticket);
+  if (openFor === undefined) return undefined;
+  const { events } = ticket;
   const answered = events.findLastIndex(isAnswer);
   const asked = events.findLastIndex(({ type }) => type === 'customerMessage');
-  return answered === -1 || asked > answered ? viewerKeyOf(siteKey, assigneeId) : undefined;
+  return answered === -1 || asked > answered ? openFor : undefined;
 }
 
 function isAnswer({ type, when, by, opening, visibility }: TicketEvent): boolean {
@@ -39,7 +50,7 @@ function isAnswer({ type, when, by, opening, visibility }: TicketEvent): boolean
   return isPublic && when !== undefined && opening !== true && by !== 'system' && by !== 'customer';
 }
 
-export function ticketOf({ utcDays: _, waitsFor: __, ...ticket }: TicketRow): Ticket {
+export function ticketOf({ utcDays: _, waitsFor: __, openFor: ___, ...ticket }: TicketRow): Ticket {
   return ticket;
 }
 
@@ -60,6 +71,28 @@ export async function ticketsByRow(db: DeskpaceDatabase, rows: readonly number[]
 /** Tickets of these agents on which a customer may be waiting for a reply. */
 export async function waitingTickets(db: DeskpaceDatabase, viewers: readonly ViewerKey[]): Promise<Ticket[]> {
   return (await db.tickets.where('waitsFor').anyOf(viewers).toArray()).map(ticketOf);
+}
+
+/**
+ * Unsolved tickets of these agents that were read since a moment, and how many more there are: those whose end nobody saw
+ * gather over the years, and are only counted.
+ */
+export async function openTicketsSince(
+  db: DeskpaceDatabase,
+  viewers: readonly ViewerKey[],
+  since: EpochMs,
+): Promise<{ tickets: Ticket[]; older: number }> {
+  const index = db.tickets.where('[openFor+lastSeenAt]');
+  const found = await Promise.all(
+    viewers.map(async (viewer) => ({
+      tickets: await index.between([viewer, since], [viewer, Dexie.maxKey], true, true).toArray(),
+      older: await index.between([viewer, Dexie.minKey], [viewer, since], true, false).count(),
+    })),
+  );
+  return {
+    tickets: found.flatMap(({ tickets }) => tickets).map(ticketOf),
+    older: found.reduce((sum, { older }) => sum + older, 0),
+  };
 }
 
 /** Tickets with an event in [from, to), and a few more. */

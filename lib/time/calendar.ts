@@ -36,6 +36,24 @@ export function daysFromTo(first: Day, last: Day): Day[] {
   return days;
 }
 
+/** The Monday of a day's week; a Monday is its own. Throws for what is no day. */
+export function mondayOf(day: Day): Day {
+  const date = Temporal.PlainDate.from(day);
+  return date.subtract({ days: date.dayOfWeek - 1 }).toString();
+}
+
+/** True for a day that the calendar has, `2026-02-28` and not `2026-02-30`. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    // The RangeError is the only way Temporal says "no such day".
+    return false;
+  }
+}
+
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: Day): number {
   return Temporal.PlainDate.from(day).dayOfWeek;

@@ -1,12 +1,15 @@
 import { firstRecordedDays } from '../../lib/metrics/days-touched.ts';
+import { openTicketsBefore, openTicketsOf } from '../../lib/metrics/facts/open-tickets.ts';
 import { escalationSites, figures } from '../../lib/metrics/figures.ts';
-import type { RatedResult } from '../../lib/metrics/metric.ts';
+import type { FiguresInput, RatedResult } from '../../lib/metrics/metric.ts';
+import { personalBests } from '../../lib/metrics/personal-bests.ts';
 import { summariseAll } from '../../lib/metrics/summarise-all.ts';
 import { waitingFor } from '../../lib/metrics/waiting.ts';
+import type { CheckIn, CompanyMonth } from '../../lib/model/by-hand.ts';
 import { type DaySummary, unknownViewer } from '../../lib/model/day-summary.ts';
 import type { Channel, SiteKey, ViewerKey } from '../../lib/model/reading.ts';
-import type { Correction, HandleInterval, Settings, Site, Target, Ticket } from '../../lib/model/ticket.ts';
-import { dayOf } from '../../lib/time/calendar.ts';
+import type { Activity, Correction, HandleInterval, Settings, Site, Target, Ticket } from '../../lib/model/ticket.ts';
+import { dayOf, endOfDay } from '../../lib/time/calendar.ts';
 import type { Calendar, Day, EpochMs } from '../../lib/time/units.ts';
 import { UsageError } from './command-line.ts';
 
@@ -17,7 +20,10 @@ export interface Log {
   tickets: readonly Ticket[];
   intervals: readonly HandleInterval[];
   corrections: readonly Correction[];
-  settings: Pick<Settings, 'reopenWindowDays' | 'countSolvedBySystem'>;
+  activities: readonly Activity[];
+  checkIns: readonly CheckIn[];
+  companyMonths: readonly CompanyMonth[];
+  settings: Pick<Settings, 'reopenWindowDays' | 'countSolvedBySystem'> & FiguresInput['settings'];
   firstRecorded: Readonly<Record<SiteKey, EpochMs>>;
 }
 
@@ -74,7 +80,12 @@ export function metricsReport(log: Log, question: Question) {
     ({ channel }) => question.channel === undefined || (channel ?? 'unknown') === question.channel,
   );
   const setUp = escalationSites(log.sites, log.corrections);
-  const results = figures({
+  const end = endOfDay(to, calendar);
+  const openAt = (of: readonly Ticket[], viewer: ViewerKey, siteKey: SiteKey) =>
+    now < end
+      ? openTicketsOf(of, viewer, siteKey, log.corrections)
+      : openTicketsBefore(end, of, viewer, siteKey, log.corrections);
+  const input: FiguresInput = {
     summaries: all.filter(isAsked),
     around: all.filter(isWhose),
     period: { from, to, now },
@@ -82,8 +93,12 @@ export function metricsReport(log: Log, question: Question) {
     settings: log.settings,
     escalationSites: setUp,
     waiting: sites.flatMap(([siteKey, viewer]) => waitingFor(tickets, viewer, siteKey, log.corrections)),
+    open: { tickets: sites.flatMap(([siteKey, viewer]) => openAt(tickets, viewer, siteKey)), older: 0 },
+    checkIns: log.checkIns,
+    companyMonths: log.companyMonths,
     targets: log.targets,
-  });
+  };
+  const results = figures({ ...input, bests: personalBests(input) });
   const keys = new Map(log.tickets.map(({ row, key }) => [row, key]));
   return {
     from,

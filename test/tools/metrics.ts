@@ -28,6 +28,8 @@ function readTables(text: string): { header: BackupHeader; tables: Tables } {
     intervals: [],
     activities: [],
     corrections: [],
+    checkIns: [],
+    companyMonths: [],
   };
   const records = parseBackup([text]);
   let next = records.next();
@@ -39,7 +41,10 @@ function readTables(text: string): { header: BackupHeader; tables: Tables } {
     else if (table === 'tickets') tables.tickets.push(row);
     else if (table === 'observations') tables.observations.push(row);
     else if (table === 'intervals') tables.intervals.push(row);
+    else if (table === 'activities') tables.activities.push(row);
     else if (table === 'corrections') tables.corrections.push(row);
+    else if (table === 'checkIns') tables.checkIns.push(row);
+    else if (table === 'companyMonths') tables.companyMonths.push(row);
   }
   return { header: next.value, tables };
 }
@@ -82,6 +87,9 @@ function logOf(header: BackupHeader, tables: Tables, zone: string): Log {
     tickets: foldTickets(tables),
     intervals: tables.intervals,
     corrections: tables.corrections,
+    activities: tables.activities,
+    checkIns: tables.checkIns,
+    companyMonths: tables.companyMonths,
     settings: header.settings ?? defaultSettings(zone),
     firstRecorded: header.firstRecorded ?? {},
   };

@@ -64,6 +64,8 @@ async function backupOf(tickets: Ticket[], intervals: HandleInterval[], header: 
     intervals: [intervals],
     activities: [],
     corrections: [],
+    checkIns: [],
+    companyMonths: [],
   };
   const whole: BackupHeader = { format: 'deskpace-backup', formatVersion: 1, settings: someSettings(), ...header };
   let text = '';

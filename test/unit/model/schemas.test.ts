@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { BackupHeader, TicketRecord } from '../../../lib/model/backup.ts';
+import type { CheckIn, CompanyMonth } from '../../../lib/model/by-hand.ts';
 import { longestInterval } from '../../../lib/model/limits.ts';
 import type { TicketReading } from '../../../lib/model/reading.ts';
 import * as rows from '../../../lib/model/row-schemas.ts';
@@ -40,6 +41,10 @@ describe('schemas and types', () => {
     expectTypeOf<Same<Inferred<typeof rows.activitySchema>, Activity>>().toEqualTypeOf<'same'>();
     expectTypeOf<Same<Inferred<typeof rows.correctionSchema>, Correction>>().toEqualTypeOf<'same'>();
     expectTypeOf<Same<Inferred<typeof rows.siteSchema>, Site>>().toEqualTypeOf<'same'>();
+    expectTypeOf<Same<Inferred<typeof rows.savedCheckInSchema>, CheckIn>>().toEqualTypeOf<'same'>();
+    expectTypeOf<Same<Inferred<typeof rows.savedCompanyMonthSchema>, CompanyMonth>>().toEqualTypeOf<'same'>();
+    expectTypeOf<SameNames<Inferred<typeof rows.savedCompanyMonthSchema>, CompanyMonth>>().toEqualTypeOf<'same'>();
+    expectTypeOf<SameNames<Inferred<typeof schemas.settingsSchema>, Settings>>().toEqualTypeOf<'same'>();
     expectTypeOf<Same<Inferred<typeof rows.backupHeaderSchema>, BackupHeader>>().toEqualTypeOf<'same'>();
   });
 

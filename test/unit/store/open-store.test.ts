@@ -2,9 +2,12 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { daysTouched } from '../../../lib/metrics/days-touched.ts';
+import { getCheckIns, getCompanyMonths } from '../../../lib/store/by-hand.ts';
+import { getColleagues, noteColleagues } from '../../../lib/store/colleagues.ts';
 import { databaseName } from '../../../lib/store/database.ts';
 import type { Migration } from '../../../lib/store/migrations/migration.ts';
 import { migrations } from '../../../lib/store/migrations/migrations.ts';
+import { version1 } from '../../../lib/store/migrations/version-1.ts';
 import { installedVersion, openStore, openView } from '../../../lib/store/open-store.ts';
 import { problemsKept, recentProblems, recordProblem } from '../../../lib/store/problems.ts';
 import { recordReading } from '../../../lib/store/record-reading.ts';
@@ -28,6 +31,8 @@ import {
   StoreUnreadableError,
 } from '../../../lib/store/store-errors.ts';
 import { getTargets, putTarget, removeTarget } from '../../../lib/store/targets.ts';
+import { openTicketsSince, unreadTicket } from '../../../lib/store/tickets.ts';
+import { someSettings } from '../../builders.ts';
 import { alice, anInterval, aStore, at, keyOf, reading, siteKey, solvedTicket } from './a-store.ts';
 
 const site = {
@@ -40,7 +45,7 @@ const site = {
 
 /** A later schema: another index and a rewritten field. */
 const later: Migration = {
-  version: 2,
+  version: 3,
   stores: { intervals: 'id, ticketKey, startedAt, kind', surveys: 'id' },
   upgrade: async (transaction) => {
     await transaction.table('sites').toCollection().modify({ apiLane: false });
@@ -94,12 +99,42 @@ describe('a new database', () => {
 });
 
 describe('versions', () => {
-  it('opens the rows of version 1 with a later schema, all of them', async () => {
+  it('finds the unsolved tickets of version 1 by whom they belong to, and changes nothing else', async () => {
+    const old = new Dexie('written-by-version-1');
+    old.version(1).stores(version1.stores);
+    const of = (row: number, more: object) => ({
+      ...unreadTicket(keyOf(String(row)), row, at('09:00'), false),
+      ...more,
+    });
+    const open = of(1, { status: 'open', assigneeId: '16' });
+    const rest = [
+      of(2, { status: 'solved', assigneeId: '16' }),
+      of(3, { status: 'open', assigneeId: null }),
+      of(4, { assigneeId: '16' }),
+    ];
+    await old.table('tickets').bulkAdd([open, ...rest]);
+    await old.table('settings').add({ id: 'settings', ...someSettings() });
+    await old.table('sites').add(site);
+    const before = await rowsOf(old.name);
+    old.close();
+    const upgraded = await aStore({ name: old.name });
+    expect(await installedVersion(old.name)).toBe(2);
+    const openFor = `${siteKey}@16`;
+    expect(await rowsOf(old.name)).toEqual({ ...before, tickets: [{ ...open, openFor }, ...rest] });
+    expect(await openTicketsSince(upgraded.strict, [openFor], at('09:00'))).toMatchObject({
+      tickets: [{ row: 1 }],
+      older: 0,
+    });
+    expect(await openTicketsSince(upgraded.strict, [openFor], at('09:00') + 1)).toEqual({ tickets: [], older: 1 });
+    expect([await getCheckIns(upgraded.strict), await getCompanyMonths(upgraded.strict)]).toEqual([[], []]);
+  });
+
+  it('opens the rows of the version before with a later schema, all of them', async () => {
     const store = await aUsedStore();
     const before = await rowsOf(store.strict.name);
     store.close();
     const upgraded = await aStore({ name: store.strict.name, migrations: [...migrations, later] });
-    expect(await installedVersion(store.strict.name)).toBe(2);
+    expect(await installedVersion(store.strict.name)).toBe(3);
     expect(await rowsOf(store.strict.name)).toEqual({ ...before, sites: [{ ...site, apiLane: false }] });
     expect(await upgraded.strict.intervals.where('kind').equals('focused').count()).toBe(1);
   });
@@ -117,7 +152,7 @@ describe('versions', () => {
     };
     const opening = openStore({ name: store.strict.name, migrations: [...migrations, failing] });
     await expect(opening).rejects.toThrow(StoreUnreadableError);
-    expect(await installedVersion(store.strict.name)).toBe(1);
+    expect(await installedVersion(store.strict.name)).toBe(2);
     expect(await rowsOf(store.strict.name)).toEqual(before);
     const again = await aStore({ name: store.strict.name });
     expect(await getSites(again.strict)).toEqual([site]);
@@ -244,6 +279,20 @@ describe('small tables', () => {
     await removeSite(strict, siteKey);
     expect(await getSites(strict)).toEqual([]);
     expect(await strict.tickets.get(keyOf('12'))).toBeDefined();
+  });
+
+  it('keep who was proven to be a colleague, once each and by site', async () => {
+    const { strict } = await aStore();
+    await noteColleagues(strict, siteKey, ['17', '18']);
+    await noteColleagues(strict, siteKey, ['18', '19']);
+    await noteColleagues(strict, 'redmine|http://other.example|', ['5']);
+    expect(await getColleagues(strict, siteKey)).toEqual(['17', '18', '19']);
+    await noteColleagues(
+      strict,
+      siteKey,
+      Array.from({ length: 1_000 }, (_, index) => `new ${index}`),
+    );
+    expect(await getColleagues(strict, siteKey)).toHaveLength(1_000);
   });
 
   it('keep the zone of each agent who was seen signed in', async () => {

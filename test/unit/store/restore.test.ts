@@ -6,6 +6,7 @@ import { BackupError, backupParser, parseBackup } from '../../../lib/export/pars
 import { daysTouched } from '../../../lib/metrics/days-touched.ts';
 import { summariseDay } from '../../../lib/metrics/summarise-day.ts';
 import { backupHeader, backupSource } from '../../../lib/store/backup-source.ts';
+import { putCheckIn, putCompanyMonth } from '../../../lib/store/by-hand.ts';
 import { recordCorrection } from '../../../lib/store/corrections.ts';
 import type { DeskpaceDatabase } from '../../../lib/store/database.ts';
 import { putActivity } from '../../../lib/store/intervals.ts';
@@ -63,6 +64,8 @@ async function everything(db: DeskpaceDatabase) {
     intervals: await db.intervals.toArray(),
     activities: await db.activities.toArray(),
     corrections: await db.corrections.toArray(),
+    checkIns: await db.checkIns.toArray(),
+    companyMonths: await db.companyMonths.toArray(),
     days: await db.days.toArray(),
     dirty: await db.dirty.toArray(),
   };
@@ -85,6 +88,10 @@ async function aLog(tickets: string[] = ['12', '13'], day = 2) {
   await recordCorrection(strict, { ...correction, what: { kind: 'excludeTicket' } }, daysTouched);
   const activity = { id: `a-${day}`, kind: 'meeting' as const, device: 'device-1' };
   await putActivity(strict, { ...activity, startedAt: at('12:00', day), endedAt: at('13:00', day) });
+  const answers = { effective: day, empowered: 3, engaged: 4, growing: 5 };
+  await putCheckIn(strict, { week: '2026-03-02', ...answers, savedAt: at('14:00', day) });
+  const numbers = { customersAtStart: 100, customersNew: day, customersAtEnd: 90, supportCost: 1_250.5 };
+  await putCompanyMonth(strict, { month: '2026-02', ...numbers, savedAt: at('14:01', day) });
   await rebuildDirty(strict, summariseDay);
   return store;
 }
@@ -147,6 +154,8 @@ describe('a backup', () => {
     expect(left.tickets.map(({ row }) => row).sort()).toEqual([1, 2, 3]);
     expect(left.meta).toMatchObject({ firstRecorded: { [siteKey]: at('09:20') } });
     expect(left.settings).toMatchObject([{ savedAt: at('08:01', 3) }]);
+    // Of two answers to one week, and of two numbers of one month, the later word counts.
+    expect([left.checkIns, left.companyMonths]).toMatchObject([[{ effective: 3 }], [{ customersNew: 3 }]]);
   });
 
   it('takes the longer version of an interval that went on after the backup', async () => {
