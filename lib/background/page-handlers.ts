@@ -11,6 +11,7 @@ import { parseTicketKey, parseViewerKey, ticketKeyOf, viewerKeyOf } from '../mod
 import type { TicketReading, ViewerKey } from '../model/reading.ts';
 import type { PageSignal } from '../model/signal.ts';
 import type { Site, TicketEvent } from '../model/ticket.ts';
+import { getColleagues, noteColleagues } from '../store/colleagues.ts';
 import { intervalsOfTicket } from '../store/intervals.ts';
 import type { Store } from '../store/open-store.ts';
 import { recordProblem } from '../store/problems.ts';
@@ -18,6 +19,7 @@ import { recordReading } from '../store/record-reading.ts';
 import { getSettings } from '../store/settings.ts';
 import { getSites, noteViewer } from '../store/sites.ts';
 import { assignViewer } from '../store/unknown-viewers.ts';
+import { colleaguesIn } from '../tickets/colleagues-in.ts';
 import { actorFor } from '../tickets/own.ts';
 import { type EpochMs, hour, minute, second } from '../time/units.ts';
 import { inHand, isPaused } from '../tracking/machine.ts';
@@ -122,13 +124,15 @@ export function pageHandlers(context: Context): PageHandlers {
       const site = await ownSite(from, 'readerTask');
       const adapter = helpDeskById(site.helpDesk);
       if (!adapter) return null;
-      const { idleAfter } = await getSettings((await context.store()).strict);
+      const { strict } = await context.store();
+      const { idleAfter } = await getSettings(strict);
       return {
         adapter,
         basePath: site.basePath,
         apiLane: site.apiLane !== false,
         idleAfter,
         ...zonesFor(site),
+        ...(needsColleagues(site) ? { colleagues: await getColleagues(strict, site.key) } : {}),
       };
     },
 
@@ -172,6 +176,8 @@ export function pageHandlers(context: Context): PageHandlers {
         ),
       );
       await judgeReading(context, site, reading, kind);
+      if (needsColleagues(site))
+        await context.inTurn(() => noteColleagues(store.strict, site.key, colleaguesIn(reading)));
       const became = await ticketOfForm(context, from.tabId, reading, ticketKey, viewerKey);
       if (!changed && !became) return { accepted: true };
       await refreshDays(context);
@@ -277,6 +283,11 @@ function zonesFor(site: Site): Pick<ReaderTask, 'deskZone' | 'deskZones'> {
     ...(deskZone === undefined ? {} : { deskZone }),
     ...(zones && { deskZones: Object.fromEntries(zones.map(([key, zone]) => [parseViewerKey(key).userId, zone])) }),
   };
+}
+
+/** Whether the product's pages take whoever opened a ticket for the one who asks, unless it is somebody of the staff. */
+function needsColleagues({ helpDesk }: Site): boolean {
+  return helpDeskById(helpDesk)?.page?.people.openers !== undefined;
 }
 
 function placeOf(url: string, address: AddressRule, basePath: string): SiteHello['place'] {

@@ -30,6 +30,8 @@ export interface FactsContext<Place> {
   viewer?: Person | undefined;
   /** Ids that another lane has proven to be staff. */
   staff?: readonly string[] | undefined;
+  /** Ids that other tickets have proven to be staff. */
+  colleagues?: readonly string[] | undefined;
   /** API lane: whether the paging came to its end. */
   isAll?: boolean;
 }
@@ -50,7 +52,8 @@ export function readFacts<Place>(context: FactsContext<Place>): TicketReading {
   const shared = sharedNames(lane, adapter, rules, entries, viewer?.name);
   const named = { name: viewer?.name, firstName: one(facts.viewerFirstName) };
   const byName = rolesByName(lane, adapter, rules, entries, named, shared);
-  const roles = gatherRoles(lane, adapter, rules, entries, viewer?.id, context.staff ?? [], byName);
+  const moreStaff = { ids: context.staff ?? [], elsewhere: context.colleagues ?? [] };
+  const roles = gatherRoles(lane, adapter, rules, entries, viewer?.id, moreStaff, byName);
   const statusCode = one(facts.statusCode);
   const statusLabel = one(facts.statusLabel);
   const priorityCode = one(facts.priorityCode);

@@ -17,6 +17,8 @@ export interface PageReaderOptions {
   zone?: Zone;
   /** By user id the zones of agents who are known: where the page says who is signed in, theirs counts and no other. */
   zones?: Readonly<Record<string, Zone>>;
+  /** Ids of people who were proven to be staff elsewhere: a ticket that one of them opened may be anybody's. */
+  colleagues?: readonly string[];
 }
 
 /** Reads one page again and again; what has not changed is not read twice. */
@@ -59,7 +61,8 @@ export function readUnproven(adapter: Adapter, document: Document, ticketId: str
   return readFront(adapter, document, front, language, clock, new WeakMap(), undefined).reading;
 }
 
-export function createPageReader(adapter: Adapter, { basePath, zone, zones }: PageReaderOptions): PageReader {
+export function createPageReader(adapter: Adapter, options: PageReaderOptions): PageReader {
+  const { basePath, zone, zones } = options;
   let entriesRead = new WeakMap<Element, RawEntry>();
   let isFresh = false;
   let last: { front: InFront; href: string; language: string; reading: TicketReading } | undefined;
@@ -98,7 +101,7 @@ export function createPageReader(adapter: Adapter, { basePath, zone, zones }: Pa
 
       const words = languageOf(adapter, language);
       const time = clockOf(document);
-      const result = readFront(adapter, document, front, words, time, entriesRead, viewer);
+      const result = readFront(adapter, document, front, words, time, entriesRead, viewer, options.colleagues);
       isFresh = true;
       staff = result.staff;
       last = { front, href: url.href, language, reading: result.reading };
@@ -155,6 +158,7 @@ function readFront(
   clock: Clock,
   entriesRead: WeakMap<Element, RawEntry>,
   viewer: Person | undefined,
+  colleagues?: readonly string[],
 ): { reading: TicketReading; staff: readonly string[] } {
   const ref = { helpDesk: adapter.id, ticketId: front.ticketId };
   const rules = adapter.page;
@@ -171,7 +175,7 @@ function readFront(
   }
   const entries = readEntries(adapter, rules, lane, entriesRead, front.ticketId);
   return {
-    reading: readFacts({ lane, adapter, rules, ref, name: 'page', entries, viewer }),
+    reading: readFacts({ lane, adapter, rules, ref, name: 'page', entries, viewer, colleagues }),
     staff: (rules.people.staff ?? []).flatMap((source) => valuesAt(lane, adapter.maps, source, front.container)),
   };
 }

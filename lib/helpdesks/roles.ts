@@ -15,8 +15,9 @@ export interface Roles {
 
 /**
  * Gathers who is who from everything the source states. `moreStaff` are ids that another lane of the same page has
- * proven. Whoever has owned the ticket belongs to the staff. Somebody who is staff and requester at once stays
- * unknown: an agent may ask as a customer, or may have opened the ticket for one.
+ * proven, and those that other tickets have, which tell only of openers. Whoever has owned the ticket belongs to the
+ * staff. Somebody who is staff and requester at once stays unknown: an agent may ask as a customer, or may have opened
+ * the ticket for one.
  */
 export function gatherRoles<Place>(
   lane: Lane<Place>,
@@ -24,7 +25,7 @@ export function gatherRoles<Place>(
   rules: LaneRules,
   entries: readonly RawEntry[],
   viewerId: string | undefined,
-  moreStaff: readonly string[],
+  moreStaff: { ids: readonly string[]; elsewhere: readonly string[] },
   byName: (name: string, role: RawEntry['role']) => Actor,
 ): Roles {
   const { maps } = adapter;
@@ -38,7 +39,8 @@ export function gatherRoles<Place>(
 
   const openers = new Set(idsOf(people.openers));
   const requesters = new Set([...idsOf(people.requesters), ...openers]);
-  const staff = new Set([...idsOf(people.staff), ...moreStaff]);
+  const staff = new Set([...idsOf(people.staff), ...moreStaff.ids]);
+  for (const id of moreStaff.elsewhere) if (openers.has(id)) staff.add(id);
   for (const { authorId, changes } of entries) {
     for (const { field, from, to } of changes) {
       if (authorId !== undefined && people.staffChange?.includes(field)) staff.add(authorId);

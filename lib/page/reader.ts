@@ -47,6 +47,7 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
     basePath,
     ...(task.deskZone === undefined ? {} : { zone: task.deskZone }),
     ...(task.deskZones === undefined ? {} : { zones: task.deskZones }),
+    ...(task.colleagues === undefined ? {} : { colleagues: task.colleagues }),
   });
 
   let sent: { ticketId: string; text: string } | undefined;

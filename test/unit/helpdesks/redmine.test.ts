@@ -43,6 +43,25 @@ const attribute = (selector: string, name: string, value: string) => (document: 
 const iso = (moment: { at?: number } | undefined) =>
   moment?.at === undefined ? undefined : new Date(moment.at).toISOString();
 
+describe('who opened a Redmine issue', () => {
+  // The page says no role of anybody; the fixture's author has the number 30.
+  const opened = (colleagues: readonly string[]) => {
+    const document = open();
+    const reading = createPageReader(redmine, { ...options, colleagues }).read(document, url);
+    const authors = new Set(reading?.messages?.filter(({ opening }) => opening).map(({ author }) => author));
+    return { authors: [...authors], createdBy: reading?.createdBy, requester: reading?.requester };
+  };
+
+  it('is taken for the customer', () => {
+    expect(opened([])).toEqual({ authors: ['customer'], createdBy: 'customer', requester: '30' });
+    expect(opened(['20', '21'])).toEqual(opened([]));
+  });
+
+  it('is unknown where other tickets have proven a colleague, who may have opened it for anybody', () => {
+    expect(opened(['21', '30'])).toEqual({ authors: ['unknown'], createdBy: undefined, requester: undefined });
+  });
+});
+
 describe('the zone of the one who is signed in', () => {
   // The fixture's agent has the number 20.
   const createdAt = (zones: Record<string, string> | undefined, document = open()) => {
