@@ -1,4 +1,5 @@
 import type { ResolutionEntry } from '../model/day-summary.ts';
+import { hasOfficeHours } from '../time/office-hours.ts';
 import { second } from '../time/units.ts';
 import { durationResult, type TimedItem } from './duration-result.ts';
 import type { Evaluation, Metric, MetricResult } from './metric.ts';
@@ -20,10 +21,19 @@ function finalResolutions({ summaries, settings }: Evaluation): ResolutionEntry[
     .filter((entry) => isCounted(entry, settings) && entry.isFinal === true);
 }
 
-function secondsOf(entries: readonly ResolutionEntry[]): TimedItem[] {
-  return entries.flatMap(({ ticket, fromCreation }) =>
-    fromCreation === undefined ? [] : [{ ticket, seconds: fromCreation / second }],
-  );
+function secondsOf(
+  entries: readonly ResolutionEntry[],
+  length: (entry: ResolutionEntry) => number | undefined = ({ fromCreation }) => fromCreation,
+): TimedItem[] {
+  return entries.flatMap((entry) => {
+    const ms = length(entry);
+    return ms === undefined ? [] : [{ ticket: entry.ticket, seconds: ms / second }];
+  });
+}
+
+/** The first resolutions counted in office hours only; nothing where none are set. */
+function inMyHours(entries: readonly ResolutionEntry[]): TimedItem[] {
+  return secondsOf(entries, ({ officeFromCreation }) => officeFromCreation);
 }
 
 function unknownTimes(entries: readonly ResolutionEntry[]): [string, number][] {
@@ -51,14 +61,19 @@ export function resolutionTimes(metric: Metric, evaluation: Evaluation): MetricR
         ...durationResult(metric, secondsOf(final), `${metric.id}.final`),
         leftOut: reasons(unknownTimes(final)),
       },
+      ...(hasOfficeHours(settings.officeHours)
+        ? [durationResult(metric, inMyHours(first), `${metric.id}.in-my-hours`)]
+        : []),
     ],
   };
 }
 
 export function resolutionValues(metric: Metric, evaluation: Evaluation): Record<string, number[]> {
-  const values = (entries: readonly ResolutionEntry[]) => secondsOf(entries).map(({ seconds }) => seconds);
+  const values = (items: readonly TimedItem[]) => items.map(({ seconds }) => seconds);
+  const first = firstResolutions(evaluation);
   return {
-    [metric.id]: values(firstResolutions(evaluation)),
-    [`${metric.id}.final`]: values(finalResolutions(evaluation)),
+    [metric.id]: values(secondsOf(first)),
+    [`${metric.id}.final`]: values(secondsOf(finalResolutions(evaluation))),
+    [`${metric.id}.in-my-hours`]: values(inMyHours(first)),
   };
 }

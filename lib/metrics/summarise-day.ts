@@ -112,9 +112,9 @@ function addViewer(
   for (const one of seen) {
     addWork(one, excluded);
     addContacts(one);
-    addResolutions(one, bulk, site, context.corrections);
+    addResolutions(one, bulk, site, context.corrections, input.settings.officeHours);
     addFirstResponse(one, input.settings.officeHours);
-    addResponses(one);
+    addResponses(one, input.settings.officeHours);
     addCustomer(one);
     addHandOvers(one, site, context.corrections);
     addDeadlines(one, input.settings);

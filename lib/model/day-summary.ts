@@ -4,7 +4,7 @@ import type { CallPhase } from './signal.ts';
 import type { IntervalKind } from './ticket.ts';
 
 /** Raised with every change of what a summary holds or how it is made: summaries of another revision are rebuilt from the log. */
-export const summaryRevision = 4;
+export const summaryRevision = 5;
 
 /** The viewer of time that was recorded before the page said who is signed in. */
 export const unknownViewer: ViewerKey = '';
@@ -62,6 +62,8 @@ export interface ResolutionEntry {
   knownUntil?: EpochMs;
   /** From the creation of the ticket, or why that is not known. */
   fromCreation?: DurationMs;
+  /** The same in office hours, where they are set. */
+  officeFromCreation?: DurationMs;
   timeUnknown?: 'resolutionTimeImpossible' | 'resolutionTimePrecision';
   /** The viewer's first one of the ticket; and the first one that is theirs when those by the system count as theirs. */
   isFirstOwn?: true;
@@ -140,6 +142,9 @@ export interface ResponseEntry {
   fromMessage?: DurationMs;
   /** From the later of that and the last assignment to this viewer. */
   fromReachingMe?: DurationMs;
+  /** The same in office hours, where they are set. */
+  officeFromMessage?: DurationMs;
+  officeFromReachingMe?: DurationMs;
   /** How much of it the ticket waited for somebody else. */
   onHold?: DurationMs;
   /** The wait began with the message that opened the ticket. */

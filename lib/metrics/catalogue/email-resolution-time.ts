@@ -16,7 +16,7 @@ export const emailResolutionTime: Metric = {
     title: 'Email resolution time',
     question: 'How long does an email take until it is solved, and how much of my time?',
     definition:
-      'Of tickets that came by email: from the creation to your first resolution, counted on the day of the resolution. Beside it to the final resolution, and your handle time per ticket solved, since the field uses the word for both: all your time on the ticket from its beginning to the end of the day on which you first solved it.',
+      'Of tickets that came by email: from the creation to your first resolution, counted on the day of the resolution. Beside it to the final resolution, the first one in your office hours where you set them, and your handle time per ticket solved, since the field uses the word for both: all your time on the ticket from its beginning to the end of the day on which you first solved it.',
     formula: 'Median of (first own resolution − creation). Handle time: own time on these tickets ÷ tickets.',
     leavesOut:
       'Tickets of other channels and those whose channel is not known; your later resolutions of a ticket; undone within five minutes; solved again after a "thanks" that needed no answer; times not known to the minute; merged away, spam, deleted, excluded and bulk. Time on a ticket that was merged into another is not in that one’s. Tickets without any time of yours have no handle time.',

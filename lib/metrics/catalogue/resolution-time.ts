@@ -14,7 +14,7 @@ export const resolutionTime: Metric = {
     title: 'Resolution time',
     question: 'How long does it take from the opening of a ticket until I have solved it?',
     definition:
-      'From the creation of the ticket to your first resolution of it, whoever opened it; counted on the day of the resolution. Beside it to the final resolution, where that is yours: the last one by anybody, of a ticket that has not been taken up again since. That one can still change while tickets come back.',
+      'From the creation of the ticket to your first resolution of it, whoever opened it; counted on the day of the resolution. Beside it to the final resolution, where that is yours: the last one by anybody, of a ticket that has not been taken up again since. That one can still change while tickets come back. And the first one in your office hours only, where you set them.',
     formula: 'Median of (first own resolution − creation). Mean and 90th percentile beside it.',
     leavesOut:
       'Your later resolutions of a ticket; resolutions undone by the same person within five minutes; solved again after a "thanks" that needed no answer; times not known to the minute; a resolution before the creation; merged away, spam, deleted, excluded and bulk. Solved by the system after your answer counts only if you choose so.',

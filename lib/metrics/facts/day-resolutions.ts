@@ -1,4 +1,5 @@
 import type { Correction, Site, TicketEvent } from '../../model/ticket.ts';
+import type { OfficeHours } from '../../time/office-hours.ts';
 import { contactsOf } from './contacts.ts';
 import { because, setAside, type TicketOfDay } from './day-context.ts';
 import { resolutionFacts } from './first-resolution.ts';
@@ -11,6 +12,7 @@ export function addResolutions(
   bulk: ReadonlySet<TicketEvent>,
   site: Site | undefined,
   corrections: readonly Correction[],
+  officeHours?: OfficeHours,
 ): void {
   const { ticket, viewerKey, acts, intervals, resolutions, rules, leftOut, place, summary } = seen;
   for (const resolution of resolutions) {
@@ -31,7 +33,10 @@ export function addResolutions(
     const why = leftOut ?? entry.leftOut ?? (bulk.has(resolution.event) ? 'bulk' : undefined);
     const contacts = contactsOf(ticket, acts, intervals, rules.deskZone);
     const handOvers = handOversOf(ticket, acts, viewerKey, site, corrections, rules.deskZone);
-    const facts = resolution.leftOut === undefined ? resolutionFacts(seen, resolution, when, contacts, handOvers) : {};
+    const facts =
+      resolution.leftOut === undefined
+        ? resolutionFacts(seen, resolution, when, { contacts, handOvers, officeHours })
+        : {};
     summary().resolutions.push({ ...entry, ...facts, ...because(why) });
   }
 }

@@ -1,5 +1,5 @@
 import { hasOfficeHours, type OfficeHours, officeTime } from '../../time/office-hours.ts';
-import type { EpochMs } from '../../time/units.ts';
+import type { DurationMs, EpochMs } from '../../time/units.ts';
 import { because, setAside, type TicketOfDay } from './day-context.ts';
 import { firstResponseOf } from './first-response.ts';
 import { responsesOf } from './responses.ts';
@@ -12,9 +12,8 @@ export function addFirstResponse(
   const response = firstResponseOf(ticket, acts, viewerKey);
   if (response === undefined || place(response.when) !== 'yes') return;
   const { when, fromCreation, fromReachingMe, startedAt, reachedAt, wroteAgain } = response;
-  const inHours = (from: EpochMs | undefined) =>
-    from === undefined || !hasOfficeHours(officeHours) ? undefined : officeTime(from, when.at, officeHours);
-  const [officeFromCreation, officeFromReachingMe] = [inHours(startedAt), inHours(reachedAt)];
+  const officeFromCreation = inHours(startedAt, when.at, officeHours);
+  const officeFromReachingMe = inHours(reachedAt, when.at, officeHours);
   for (const reason of response.setAside) setAside(summary(), reason);
   summary().firstResponses.push({
     ticket: ticket.row,
@@ -29,9 +28,26 @@ export function addFirstResponse(
 }
 
 /** Puts the waits that were ended that day into its summary. */
-export function addResponses({ ticket, viewerKey, acts, resolutions, leftOut, place, summary }: TicketOfDay): void {
-  for (const { when, entry } of responsesOf(ticket, acts, viewerKey, resolutions)) {
+export function addResponses(
+  { ticket, viewerKey, acts, resolutions, leftOut, place, summary }: TicketOfDay,
+  officeHours?: OfficeHours,
+): void {
+  for (const { when, entry, startedAt, reachedAt } of responsesOf(ticket, acts, viewerKey, resolutions)) {
     if (place(when) !== 'yes') continue;
-    summary().responses.push({ ticket: ticket.row, at: when.at, ...entry, ...because(leftOut) });
+    const officeFromMessage = inHours(startedAt, when.at, officeHours);
+    const officeFromReachingMe = inHours(reachedAt, when.at, officeHours);
+    summary().responses.push({
+      ticket: ticket.row,
+      at: when.at,
+      ...entry,
+      ...(officeFromMessage === undefined ? {} : { officeFromMessage }),
+      ...(officeFromReachingMe === undefined ? {} : { officeFromReachingMe }),
+      ...because(leftOut),
+    });
   }
+}
+
+/** How much of a wait lay in office hours; undefined where none are set, or when its start is not known. */
+function inHours(from: EpochMs | undefined, to: EpochMs, hours: OfficeHours | undefined): DurationMs | undefined {
+  return from === undefined || !hasOfficeHours(hours) ? undefined : officeTime(from, to, hours);
 }

@@ -1,6 +1,7 @@
 import type { FirstResolution, ResolutionEntry } from '../../model/day-summary.ts';
 import type { Moment } from '../../model/reading.ts';
 import type { HandleInterval } from '../../model/ticket.ts';
+import { hasOfficeHours, type OfficeHours, officeTime } from '../../time/office-hours.ts';
 import { type Act, isAnsweredCall, isPublicReply } from './acts.ts';
 import type { Contact } from './contacts.ts';
 import type { TicketOfDay } from './day-context.ts';
@@ -11,7 +12,15 @@ import type { Resolution } from './resolutions.ts';
 
 type Facts = Pick<
   ResolutionEntry,
-  'fromCreation' | 'timeUnknown' | 'isFirstOwn' | 'isFirstCounted' | 'isFinal' | 'ownReplies' | 'handleTime' | 'first'
+  | 'fromCreation'
+  | 'officeFromCreation'
+  | 'timeUnknown'
+  | 'isFirstOwn'
+  | 'isFirstCounted'
+  | 'isFinal'
+  | 'ownReplies'
+  | 'handleTime'
+  | 'first'
 >;
 
 /**
@@ -24,8 +33,11 @@ export function resolutionFacts(
   seen: TicketOfDay,
   resolution: Resolution,
   when: Moment,
-  contacts: readonly Contact[],
-  handOvers: readonly HandOver[],
+  {
+    contacts,
+    handOvers,
+    officeHours,
+  }: { contacts: readonly Contact[]; handOvers: readonly HandOver[]; officeHours: OfficeHours | undefined },
 ): Facts {
   const { ticket, acts, resolutions, bounds, rules } = seen;
   const all = resolutions.filter(({ leftOut }) => leftOut === undefined);
@@ -36,7 +48,7 @@ export function resolutionFacts(
   const created = ticket.createdAt ?? acts.find(({ event }) => event.type === 'created')?.event.when;
   const ownContacts = contacts.filter(({ firstAct }) => isBefore(firstAct)).length;
   return {
-    ...lengthOf(created, when),
+    ...lengthOf(created, when, officeHours),
     ...(all.find(({ actor }) => actor === 'me') === resolution ? { isFirstOwn: true as const } : {}),
     ...(counted[0] === resolution ? { isFirstCounted: true as const } : {}),
     ...(isFinal ? { isFinal: true as const } : {}),
@@ -56,10 +68,16 @@ export function resolutionFacts(
   };
 }
 
-function lengthOf(created: Moment | undefined, when: Moment): Pick<Facts, 'fromCreation' | 'timeUnknown'> {
+function lengthOf(
+  created: Moment | undefined,
+  when: Moment,
+  hours: OfficeHours | undefined,
+): Pick<Facts, 'fromCreation' | 'officeFromCreation' | 'timeUnknown'> {
   const length = created === undefined ? 'precision' : timeBetween(created, when);
   if (length === 'precision') return { timeUnknown: 'resolutionTimePrecision' };
-  return length === 'impossible' ? { timeUnknown: 'resolutionTimeImpossible' } : { fromCreation: length };
+  if (length === 'impossible' || created === undefined) return { timeUnknown: 'resolutionTimeImpossible' };
+  const office = hasOfficeHours(hours) ? { officeFromCreation: officeTime(created.at, when.at, hours) } : {};
+  return { fromCreation: length, ...office };
 }
 
 /** Own time on one ticket before a moment, each instant once. */

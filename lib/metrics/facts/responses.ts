@@ -2,7 +2,7 @@ import type { ResponseEntry } from '../../model/day-summary.ts';
 import type { Moment, ViewerKey } from '../../model/reading.ts';
 import type { Ticket, TicketEvent } from '../../model/ticket.ts';
 import { overlap } from '../../time/clip.ts';
-import type { DurationMs } from '../../time/units.ts';
+import type { DurationMs, EpochMs } from '../../time/units.ts';
 import { type Act, isPublicReply, isSameSave } from './acts.ts';
 import { startOf } from './first-response.ts';
 import { isTimed, timeBetween } from './moments.ts';
@@ -12,7 +12,10 @@ import type { Resolution } from './resolutions.ts';
 /** An ended wait, with the moment of the reply, which decides its day. */
 export interface Response {
   when: Moment;
-  entry: Omit<ResponseEntry, 'ticket' | 'at' | 'leftOut'>;
+  entry: Omit<ResponseEntry, 'ticket' | 'at' | 'leftOut' | 'officeFromMessage' | 'officeFromReachingMe'>;
+  /** Where the two lengths begin, for office hours; left out with them. */
+  startedAt?: EpochMs;
+  reachedAt?: EpochMs;
 }
 
 interface Wait {
@@ -70,7 +73,7 @@ export function responsesOf(
     if (when === undefined) continue;
     if (ended !== undefined) {
       if (act.actor === 'unknown') responses.push({ when, entry: { unknown: 'responseUnknownAuthor' } });
-      if (act.actor === 'me') responses.push({ when, entry: entryOf(ended, when, { ticket, acts, index, viewerKey }) });
+      if (act.actor === 'me') responses.push(responseOf(ended, when, { ticket, acts, index, viewerKey }));
     } else if (isFirst && start === 'unknownOpener' && act.actor === 'me') {
       responses.push({ when, entry: { unknown: 'responseUnknownOpener' } });
     }
@@ -78,28 +81,33 @@ export function responsesOf(
   return responses;
 }
 
-function entryOf(
+function responseOf(
   wait: Wait,
   when: Moment,
   { ticket, acts, index, viewerKey }: { ticket: Ticket; acts: readonly Act[]; index: number; viewerKey: ViewerKey },
-): Response['entry'] {
+): Response {
   const marks = {
     ...(wait.isOpening ? { isOpening: true as const } : {}),
     ...(wait.messages > 1 ? { wroteAgain: true as const } : {}),
   };
-  if (wait.when === undefined) return { ...marks, unknown: 'responsePrecision' };
+  if (wait.when === undefined) return { when, entry: { ...marks, unknown: 'responsePrecision' } };
   const fromMessage = timeBetween(wait.when, when);
-  if (fromMessage === 'impossible') return { ...marks, unknown: 'responseImpossible' };
-  if (fromMessage === 'precision') return { ...marks, unknown: 'responsePrecision' };
+  if (fromMessage === 'impossible') return { when, entry: { ...marks, unknown: 'responseImpossible' } };
+  if (fromMessage === 'precision') return { when, entry: { ...marks, unknown: 'responsePrecision' } };
   const { reached, isAssigned } = reachedAt(wait.when, acts.slice(0, index), ticket, viewerKey);
   const fromReachingMe = reached === undefined ? 'precision' : timeBetween(reached, when);
   const onHold = onHoldBetween(acts, wait.when, when);
   return {
-    ...marks,
-    fromMessage,
-    ...(typeof fromReachingMe === 'number' ? { fromReachingMe } : {}),
-    ...(onHold > 0 ? { onHold } : {}),
-    ...(wait.hadBot && !isAssigned ? { isAfterBot: true as const } : {}),
+    when,
+    entry: {
+      ...marks,
+      fromMessage,
+      ...(typeof fromReachingMe === 'number' ? { fromReachingMe } : {}),
+      ...(onHold > 0 ? { onHold } : {}),
+      ...(wait.hadBot && !isAssigned ? { isAfterBot: true as const } : {}),
+    },
+    startedAt: wait.when.at,
+    ...(typeof fromReachingMe === 'number' && reached !== undefined ? { reachedAt: reached.at } : {}),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   assigned,
   aTicket,
   at,
+  created,
   moved,
   nobody,
   person,
@@ -117,7 +118,40 @@ describe('npm run metrics', () => {
       parts: { events: 1 },
       tickets: [`${theSite}#1`],
     });
+    expect(of('tickets-handled')).toMatchObject({
+      value: 7,
+      splits: { hour: [{ key: '09', parts: { contacts: 7 } }] },
+    });
+    expect(of('average-response-time')).toMatchObject({ value: 63 * 60, beside: [{ value: 30 * 60 }, { n: 0 }] });
+    expect(of('chat-response-time')).toMatchObject({ state: 'none' });
+    // From 08:00 to 10:01 … 10:06; the third of six is 10:03. Half a minute of own time each.
+    const resolved = { value: 123 * 60, n: 6 };
+    expect(of('resolution-time')).toMatchObject({ ...resolved, beside: [resolved] });
+    expect(of('email-resolution-time')).toMatchObject({ ...resolved, beside: [resolved, { value: 30 }] });
+    expect(of('first-contact-resolution')).toMatchObject({ n: 0, windowNotOver: 6 });
+    expect(of('one-touch-resolution')).toMatchObject({ state: 'notEnough', numerator: 6, denominator: 6 });
+    expect(of('active-contact-resolution')).toMatchObject({ leftOut: [{ reason: 'unknownRequester', n: 7 }] });
     expect(of('transfer-rate')).toMatchObject({ numerator: 1, denominator: 7 });
+  });
+
+  it('sees a customer who came back in another channel than the one that is asked about', async () => {
+    const requesterHash = { value: 'a'.repeat(32), at: at('20:00'), revision: 1 };
+    const theirs = [
+      aTicket({ row: 1, events: [reply(at('09:00'))] }),
+      aTicket({ row: 2, events: [created(at('09:00', '2026-03-12'))] }),
+    ];
+    const text = (await backupOf(theirs, [])).replaceAll(
+      /"channel":\{"value":"email"/g,
+      `"requesterHash":${JSON.stringify(requesterHash)},$&`,
+    );
+    const phone = text.replace(/("key":"[^"]*#2",.*?"channel":\{"value":)"email"/, '$1"phone"');
+    const question = [...theDays.slice(0, 4), '--now', '2026-04-20T12:00:00Z', '--channel', 'email'];
+    const report = parsed(run(phone, ...question).stdout);
+    expect(report.metrics.find(({ metric }) => metric === 'active-contact-resolution')).toMatchObject({
+      numerator: 0,
+      denominator: 1,
+      parts: { cameBack: 1 },
+    });
   });
 
   it('takes zone and start of day from the backup or from the question', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { summariseDay } from '../../../lib/metrics/summarise-day.ts';
 import type { ResponseEntry } from '../../../lib/model/day-summary.ts';
 import type { Ticket, TicketEvent } from '../../../lib/model/ticket.ts';
+import type { OfficeHours } from '../../../lib/time/office-hours.ts';
 import { minute } from '../../../lib/time/units.ts';
 import {
   actor,
@@ -20,8 +21,10 @@ import {
   note,
   person,
   reply,
+  someSettings,
   status,
   theDay,
+  theZone,
 } from '../../builders.ts';
 import { figureOf } from './figure-of.ts';
 
@@ -285,5 +288,28 @@ describe('responses and handle time', () => {
     const intervals = [anInterval(ticket, at('10:00'), at('10:01'))];
     const [summary] = summariseDay(aDay({ day: theDay, tickets: [ticket], intervals }));
     expect(summary?.responses).toHaveLength(1);
+  });
+});
+
+describe('responses and resolutions in my hours', () => {
+  const day = [{ from: 9 * 60, to: 17 * 60 }];
+  const officeHours: OfficeHours = { zone: theZone, week: [day, day, day, day, day, [], []], holidays: [] };
+  const settings = someSettings({ officeHours });
+
+  it('count office hours only, the waits from reaching me', () => {
+    // Opened at 15:30 on Monday, mine from 16:30, answered and solved at 10:00 on Tuesday: ½ + 1 hours, and 1½ + 1 since creation.
+    const ticket = aTicket({
+      events: [
+        created(at('15:30', '2026-03-09')),
+        assigned(person('7'), at('16:30', '2026-03-09'), 'agent', nobody),
+        reply(at('10:00')),
+        status('solved', at('10:00')),
+      ],
+    });
+    const log = { tickets: [ticket], settings };
+    expect(figureOf('average-response-time.in-my-hours', log).median).toBe(1.5 * 3600);
+    expect(figureOf('resolution-time.in-my-hours', log).median).toBe(2.5 * 3600);
+    expect(figureOf('email-resolution-time.in-my-hours', log).median).toBe(2.5 * 3600);
+    expect(() => figureOf('resolution-time.in-my-hours', { tickets: [ticket] })).toThrow('no figure');
   });
 });
