@@ -370,6 +370,7 @@ export interface LaneRules {
   ratings?: SideList & { kind: Rating['kind']; score: Source; worst: number; best: number };
   /** Calls: the items for which `when` holds. `by` gives the id of whoever answered. */
   calls?: SideList & { by: readonly Source[] };
+  /** A ticket can be made of many others and go into one: of `mergedFrom` all matches count. */
   links?: readonly { kind: TicketLink['kind']; when: readonly Condition[]; id: Source }[];
   entries?: EntryList;
 }

@@ -149,6 +149,13 @@ const rules: EntryList['rules'] = [
   },
 ];
 
+/** The other ticket of a merge, as both of them tell it. */
+const mergedWith: Source = {
+  at: '#ticket_thread #thread-items > .thread-event:has(> .type-icon > .icon-code-fork) > .description > a[href*="tickets.php?id="]',
+  attribute: 'href',
+  pattern: '*tickets.php?id={value}',
+};
+
 /** Landmarks of osTicket's agent panel: class names, ids and icons of its own templates, and places in its tables. */
 export const osTicketPage: PageLane = {
   // An unknown or forbidden ticket's address shows a list, and this above it.
@@ -211,11 +218,15 @@ export const osTicketPage: PageLane = {
       kind: 'mergedInto',
       when: [isThere('#ticket_thread #thread-items'), isThere('#response_options'), { not: isWholePage }],
       id: {
-        at: '#ticket_thread .thread-event:has(> .type-icon > .icon-code-fork) .description a[href*="tickets.php?id="]',
-        attribute: 'href',
-        pattern: '*tickets.php?id={value}',
+        ...mergedWith,
         only: true,
       },
+    },
+    // The same words stand on both pages; what lives on has its forms. Two tickets that were taken apart again are two.
+    {
+      kind: 'mergedFrom',
+      when: [isWholePage, { not: isThere('#ticket_thread #thread-items > .thread-event > .type-icon > .icon-unlink') }],
+      id: mergedWith,
     },
   ],
   entries: {

@@ -1,7 +1,7 @@
 import type { CallFact, Rating, TicketLink, TicketReading } from '../model/reading.ts';
 import type { Adapter, Condition, LaneRules } from './adapter.ts';
 import { ticketId } from './address.ts';
-import { allHold, firstOf, type Lane, valueAt } from './lane.ts';
+import { allHold, firstOf, type Lane, valueAt, valuesAt } from './lane.ts';
 import { productId } from './product-id.ts';
 import { momentOf, type RawEntry } from './read-entries.ts';
 import type { Roles } from './roles.ts';
@@ -41,11 +41,11 @@ export function readSideFacts<Place>(
   }
   const bound: TicketLink[] = [];
   for (const { kind, when, id } of links ?? []) {
-    const other = ticketId(
-      allHold(lane, maps, when, lane.ticket) ? valueAt(lane, maps, id, lane.ticket) : undefined,
-      adapter.address.id,
-    );
-    if (other !== undefined) bound.push({ kind, ticketId: other });
+    if (!allHold(lane, maps, when, lane.ticket)) continue;
+    const all = kind === 'mergedFrom' ? valuesAt(lane, maps, id, lane.ticket) : [valueAt(lane, maps, id, lane.ticket)];
+    for (const other of new Set(all.map((one) => ticketId(one, adapter.address.id)))) {
+      if (other !== undefined) bound.push({ kind, ticketId: other });
+    }
   }
   const merged = new Set(entries.flatMap(({ mergedFrom }) => ticketId(mergedFrom, adapter.address.id) ?? []));
   for (const other of merged) bound.push({ kind: 'mergedFrom', ticketId: other });

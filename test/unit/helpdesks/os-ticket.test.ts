@@ -247,6 +247,36 @@ describe('an osTicket ticket', () => {
     expect(merged).not.toHaveProperty('viewer');
   });
 
+  describe('that others were merged into', () => {
+    const mergedWith = (place: number, id: number) =>
+      event(
+        place,
+        'code-fork',
+        `<b>Tomasz Wu</b> merged this ticket with <a href="tickets.php?id=${id}"><b>Ticket #4001${id}</b></a> {time}`,
+      );
+
+    it('names each of them', () => {
+      expect(read(both(mergedWith(1, 30), mergedWith(2, 33))).links).toEqual([
+        { kind: 'mergedFrom', ticketId: '30' },
+        { kind: 'mergedFrom', ticketId: '33' },
+      ]);
+    });
+
+    it('names none once one was taken out again', () => {
+      const apart = '<b>Tomasz Wu</b> unlinked this ticket from <a href="tickets.php?id=30"><b>#30</b></a> {time}';
+      expect(read(both(mergedWith(1, 30), event(2, 'unlink', apart)))).not.toHaveProperty('links');
+    });
+
+    it('names none by what a customer writes', () => {
+      const reading = read((document) => {
+        mergedWith(1, 30)(document);
+        const forged = document.querySelectorAll('.thread-event')[1];
+        element(document, '.thread-body').append(forged ?? '');
+      });
+      expect(reading).not.toHaveProperty('links');
+    });
+  });
+
   it('keeps messages of a ticket merged into this one, but not as its opening', () => {
     const { messages, createdBy } = read((document) =>
       element(document, '#thread-entry-401 .textra').insertAdjacentHTML('beforeend', '<i class="icon-code-fork"></i>'),

@@ -1,5 +1,5 @@
 import { osTicket } from '../../../lib/helpdesks/os-ticket.ts';
-import type { Actor, Change, ChangedField } from '../../../lib/model/reading.ts';
+import type { Actor, Change, ChangedField, TicketLink } from '../../../lib/model/reading.ts';
 import { type Comparison, describeRecordedPages, type RecordedPage } from './recorded-pages.ts';
 
 interface TruthMessage {
@@ -78,7 +78,11 @@ function compare(check: Comparison, { viewer }: Recorded, truth: Truth): void {
   if (truth.due === null) check.fact('due', reading.sla?.length, 0);
   else check.moment('due', reading.sla?.[0], truth.due);
   check.fact('complete', reading.complete, true);
-  check.fact('links', reading.links?.map(({ ticketId }) => ticketId) ?? [], truth.mergedInto ? [truth.mergedInto] : []);
+  const linked = (kind: TicketLink['kind']) =>
+    (reading.links ?? []).filter((link) => link.kind === kind).map(({ ticketId }) => ticketId);
+  check.fact('merged into', linked('mergedInto'), truth.mergedInto ? [truth.mergedInto] : []);
+  // The truth of a ticket that lives on does not name the others; ticket 14 was merged into 13.
+  check.fact('merged from', linked('mergedFrom'), truth.ticketId === '13' ? ['14'] : []);
   check.messages(
     truth.messages.map(({ id, at, author, role, type }, index) => ({
       id,
