@@ -1,7 +1,7 @@
 import type { CustomerEntry } from '../../model/day-summary.ts';
 import type { Moment } from '../../model/reading.ts';
 import type { TicketEvent } from '../../model/ticket.ts';
-import { type Act, isAnsweredCall, isPublicReply, withCalls } from './acts.ts';
+import { type Act, isAnsweredCall, isPublicReply, isSameSave, withCalls } from './acts.ts';
 import type { TicketOfDay } from './day-context.ts';
 import { rangeOf } from './moments.ts';
 
@@ -50,7 +50,10 @@ function needsAnswer(after: readonly Act[], closing: ReadonlySet<TicketEvent>): 
       if (act.actor === 'me' || act.actor === 'agent') return 'yes';
       if (act.actor === 'unknown') isUnknown = true;
     }
-    if (closing.has(act.event)) return isUnknown ? 'unknown' : 'no';
+    if (!closing.has(act.event)) continue;
+    // Saved together with the answer, in whatever order the page lists them.
+    if (after.some((other) => isPublicReply(other) && other.actor !== 'system' && isSameSave(act, other))) return 'yes';
+    return isUnknown ? 'unknown' : 'no';
   }
   return isUnknown ? 'unknown' : 'yes';
 }

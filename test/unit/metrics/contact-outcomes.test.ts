@@ -45,6 +45,12 @@ describe('active contact resolution: what a return is', () => {
     expect(one(...thanks, again[0] ?? call, call, again[1] ?? call)).toEqual([0, 1]);
   });
 
+  it('needed an answer that was saved with the resolution, in whatever order the page lists them', () => {
+    const answered = [status('solved', at('11:00')), reply(at('11:00'))];
+    const inOrder = [created(at('08:00')), reply(at('09:00')), customerWrites(at('10:00')), ...answered];
+    expect(one(...inOrder.map((event, order) => ({ ...event, order })))).toEqual([1, 2]);
+  });
+
   it('may be on any other ticket of the same requester', () => {
     const first = ticketOf(1, [reply(at('09:00'))]);
     const opened = created(at('09:00', '2026-03-12'));

@@ -208,10 +208,12 @@ describe('figures of any log', () => {
   it('do not change with a ticket that nobody worked on', () => {
     fc.assert(
       fc.property(log, ({ tickets, intervals }) => {
-        const stranger = aTicketWithOnly([anEvent('publicReply', at('10:00', '2026-03-28'), actor('agent'))], {
-          row: 99,
-          assigneeId: '8',
-        });
+        const events = [
+          anEvent('created', at('09:00', '2026-03-28'), actor('customer')),
+          anEvent('publicReply', at('10:00', '2026-03-28'), actor('agent')),
+          anEvent('customerMessage', at('11:00', '2026-03-29'), actor('customer')),
+        ];
+        const stranger = aTicketWithOnly(events, { row: 99, assigneeId: '8', requesterHash: 'zoe' });
         const without = summariseAll(inputOf({ tickets, intervals }));
         const withIt = summariseAll(inputOf({ tickets: [...tickets, stranger], intervals }));
         expect(figuresFor(withIt, first, last)).toEqual(figuresFor(without, first, last));

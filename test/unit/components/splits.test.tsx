@@ -1,0 +1,66 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { Splits } from '../../../components/dashboard/Splits.tsx';
+import { partsOf } from '../../../components/figures/parts.ts';
+import { wordsFor } from '../../../lib/i18n/words.ts';
+import { aResult } from './results.ts';
+
+const textOf = (splits: Parameters<typeof Splits>[0]['splits']) =>
+  renderToStaticMarkup(<Splits splits={splits} />)
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+describe('a figure that is split', () => {
+  it('shows weekdays by their names, and each column that there is', () => {
+    const weekday = [
+      { key: '1', parts: { handled: 12, worked: 10, contacts: 9 } },
+      { key: '7', parts: { handled: 1, worked: 1, contacts: 0 } },
+    ];
+    expect(textOf({ weekday })).toBe('Weekday Weekday Handled Worked on Contacts Monday 12 10 9 Sunday 1 1 0');
+  });
+
+  it('shows hours of the clock, with contacts only', () => {
+    const hour = [
+      { key: '09', parts: { contacts: 3 } },
+      { key: '16', parts: { contacts: 2 } },
+    ];
+    const text = textOf({ hour });
+    expect(text).toContain('Contacts 9:00');
+    expect(text).not.toContain('Handled');
+  });
+
+  it('says nothing of a split with one part, nor of one that a page has no room for', () => {
+    const parts = { handled: 2 };
+    const day = [
+      { key: '2026-03-10', parts },
+      { key: '2026-03-11', parts },
+    ];
+    expect(textOf({ channel: [{ key: 'email', parts }], day })).toBe('');
+  });
+
+  it('names help desks by their address, and an unknown channel as not known', () => {
+    const parts = { handled: 2 };
+    const desk = [
+      { key: 'request-tracker|https://rt.example|/rt', parts },
+      { key: 'redmine|https://redmine.example|', parts },
+    ];
+    const channel = [
+      { key: 'email', parts },
+      { key: 'unknown', parts },
+    ];
+    expect(textOf({ desk })).toContain('https://rt.example 2 https://redmine.example 2');
+    expect(textOf({ channel })).toContain('email 2 not known 2');
+  });
+});
+
+describe('parts of a figure', () => {
+  it('write shares as per cent and lengths as time', () => {
+    const result = aResult({ parts: { wroteAgain: 3, wroteAgainShare: 0.25, onHold: 5400 } });
+    expect(partsOf(result, wordsFor('en', 'UTC'))).toEqual([
+      { label: 'Customer wrote again before the answer', text: '3' },
+      { label: 'Share that wrote again before the answer', text: '25%' },
+      { label: 'Of it on hold for others', text: '1 h 30 min' },
+    ]);
+  });
+});
