@@ -33,6 +33,8 @@ export function Navigation({ page }: { page: Page }): ReactNode {
         </li>
         {link({ kind: 'today' }, say('nav.today'))}
         {link({ kind: 'targets' }, say('nav.targets'))}
+        {link({ kind: 'checkIn' }, say('nav.checkIn'))}
+        {link({ kind: 'company' }, say('nav.company'))}
         {link({ kind: 'desks' }, say('nav.desks'))}
         {link({ kind: 'settings' }, say('nav.settings'))}
         {link({ kind: 'data' }, say('nav.data'))}

@@ -6,6 +6,7 @@ import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
 import { type InHand, TicketInHand } from '../TicketInHand.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { CheckLink } from './CheckLink.tsx';
+import { MoreFigures } from './MoreFigures.tsx';
 import { hrefOf } from './page.ts';
 
 export interface OverviewPageProps {
@@ -45,6 +46,7 @@ export function OverviewPage(props: OverviewPageProps): ReactNode {
         hrefOf={(metric) => hrefOf({ kind: 'metric', metric, days })}
         setUpHref={hrefOf({ kind: 'desks' })}
       />
+      <MoreFigures days={days} figures={figures} />
       {isUnconfirmed ? <CheckLink /> : null}
     </>
   );

@@ -15,6 +15,8 @@ export interface TargetsPageProps {
   onRemove: (metric: string) => void;
 }
 
+const aimedAt = metrics.filter(({ takesNoTarget }) => takesNoTarget !== true);
+
 /** The agent's own targets. A target on time is set with the share that came back in sight. */
 export function TargetsPage({ targets, figures, onSet, onRemove }: TargetsPageProps): ReactNode {
   const { say } = useWords();
@@ -27,7 +29,7 @@ export function TargetsPage({ targets, figures, onSet, onRemove }: TargetsPagePr
       {targets === undefined ? <p className="muted">{say('common.loading')}</p> : null}
       {targets === undefined
         ? null
-        : metrics.map((metric) => {
+        : aimedAt.map((metric) => {
             const target = targets.find((one) => one.metric === metric.id);
             return (
               <TargetForm

@@ -10,11 +10,24 @@ export type Page =
   | { kind: 'targets' }
   | { kind: 'desks' }
   | { kind: 'settings' }
+  | { kind: 'checkIn' }
+  | { kind: 'company' }
   | { kind: 'data' }
   | { kind: 'problems' }
   | { kind: 'about' };
 
-const plain = ['today', 'check', 'targets', 'desks', 'settings', 'data', 'problems', 'about'] as const;
+const plain = [
+  'today',
+  'check',
+  'targets',
+  'desks',
+  'settings',
+  'checkIn',
+  'company',
+  'data',
+  'problems',
+  'about',
+] as const;
 
 /** The address of a page, `#/metric/first-response-time/28`: it can be bookmarked and opened in a tab of its own. */
 export function hrefOf(page: Page): string {

@@ -28,6 +28,9 @@ export interface FigureGridProps {
   opensTab?: boolean;
 }
 
+/** What the overview shows at a glance; all others stand beneath it. */
+export const glanced: readonly string[] = [...shown, ...counterparts];
+
 /** The figures at a glance, as the popup and the overview show them. */
 export function FigureGrid({
   days,

@@ -13,6 +13,7 @@ import { getSettings } from '../../lib/store/settings.ts';
 import { saveReadable } from '../live/save-readable.ts';
 import { reportProblem, sentenceOf, useDatabase } from '../live/use-database.ts';
 import { useLive } from '../live/use-live.ts';
+import { ByHand } from './ByHand.tsx';
 import { Check } from './Check.tsx';
 import { Data } from './Data.tsx';
 import { Desks } from './Desks.tsx';
@@ -91,6 +92,9 @@ function PageContent({ page, db, tell }: { page: Page; db: DeskpaceDatabase; tel
     case 'targets':
     case 'settings':
       return <TargetsAndSettings page={page.kind} db={db} tell={tell} />;
+    case 'checkIn':
+    case 'company':
+      return <ByHand page={page.kind} db={db} tell={tell} />;
     case 'desks':
       return <Desks db={db} tell={tell} />;
     case 'data':

@@ -22,7 +22,11 @@ export function Figures({ page, db, tell }: FiguresProps): ReactNode {
   const now = useNow(15_000);
   const { days } = page;
   const metric = page.kind === 'metric' ? page.metric : undefined;
-  const figures = useLive(() => readFigures(db, days, now, { withAround: true }), [db, days, now]);
+  const withBests = metric === 'personal-best';
+  const figures = useLive(
+    () => readFigures(db, days, now, { withAround: true, withBests }),
+    [db, days, now, withBests],
+  );
   const hasLog = useLive(async () => (await db.tickets.limit(1).count()) > 0, [db]);
   const attention = useLive(() => readAttention(db, now), [db, now]);
   const lines = useLive(

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { OfficeHoursForm } from '../../components/dashboard/OfficeHoursForm.tsx';
 import { SettingsPage } from '../../components/dashboard/SettingsPage.tsx';
 import { type Shortcut, Shortcuts } from '../../components/dashboard/Shortcuts.tsx';
 import { TargetsPage } from '../../components/dashboard/TargetsPage.tsx';
@@ -36,6 +37,13 @@ export function TargetsAndSettings({ page, db, tell }: TargetsAndSettingsProps):
           zones={Intl.supportedValuesOf('timeZone')}
           onSave={(change) => tell(send('saveSettings', change), say('common.saved'))}
         />
+        {settings === undefined ? null : (
+          <OfficeHoursForm
+            settings={settings}
+            zones={Intl.supportedValuesOf('timeZone')}
+            onSave={(change) => tell(send('saveSettings', change), say('common.saved'))}
+          />
+        )}
         <Shortcuts shortcuts={shortcuts} />
       </>
     );

@@ -1,15 +1,22 @@
+import { unreadDays } from '../../lib/metrics/catalogue/open-tickets.ts';
+import { openTicketsOf } from '../../lib/metrics/facts/open-tickets.ts';
 import { escalationSites, figures } from '../../lib/metrics/figures.ts';
 import { aroundBefore, type FiguresInput, type RatedResult } from '../../lib/metrics/metric.ts';
+import { personalBests } from '../../lib/metrics/personal-bests.ts';
 import { waitingFor } from '../../lib/metrics/waiting.ts';
 import { unknownViewer } from '../../lib/model/day-summary.ts';
+import { getCheckIns, getCompanyMonths } from '../../lib/store/by-hand.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { daysBetween } from '../../lib/store/days.ts';
 import { getSettings } from '../../lib/store/settings.ts';
 import { getSites } from '../../lib/store/sites.ts';
 import { getTargets } from '../../lib/store/targets.ts';
-import { waitingTickets } from '../../lib/store/tickets.ts';
-import { addDays, dayOf } from '../../lib/time/calendar.ts';
+import { openTicketsSince, waitingTickets } from '../../lib/store/tickets.ts';
+import { addDays, dayOf, startOfDay } from '../../lib/time/calendar.ts';
 import type { Day, EpochMs } from '../../lib/time/units.ts';
+
+/** Three full months and the days since lie within so many days. */
+const bestsBefore = 124;
 
 export interface FiguresOfPeriod {
   from: Day;
@@ -23,13 +30,15 @@ export interface FiguresOfPeriod {
  * The figures of the last so many days, today included. On each help desk they belong to the agent last seen
  * signed in there; on one that was switched off since, to whoever was recorded there when that was one person.
  *
- * @param withAround also reads the days before, for figures that ask what happened around the period; the popup shows none of them
+ * @param withAround also reads the days before, for figures that ask what happened around the period, open tickets and what was
+ *   entered by hand; the popup shows none of them
+ * @param withBests also reads the months in which the agent's best ones are looked for
  */
 export async function readFigures(
   db: DeskpaceDatabase,
   days: number,
   now: EpochMs,
-  { withAround = false }: { withAround?: boolean } = {},
+  { withAround = false, withBests = false }: { withAround?: boolean; withBests?: boolean } = {},
 ): Promise<FiguresOfPeriod> {
   // Two rounds, each of questions that do not wait for one another: the popup shows its numbers after the second.
   const [settings, sites, targets, corrections] = await Promise.all([
@@ -41,9 +50,13 @@ export async function readFigures(
   const to = dayOf(now, settings);
   const from = addDays(to, 1 - days);
   const signedIn = sites.flatMap(({ viewerKey }) => viewerKey ?? []);
-  const [all, asking] = await Promise.all([
-    daysBetween(db, withAround ? addDays(from, -aroundBefore) : from, to),
+  const around = withAround ? addDays(from, -aroundBefore) : from;
+  const before = withBests ? addDays(to, -bestsBefore) : around;
+  const [all, asking, byHand, open] = await Promise.all([
+    daysBetween(db, before < around ? before : around, to),
     waitingTickets(db, signedIn),
+    withAround ? readByHand(db) : {},
+    withAround ? openTicketsSince(db, signedIn, startOfDay(addDays(from, -unreadDays), settings)) : undefined,
   ]);
   const viewers = new Map(sites.map(({ key, viewerKey }) => [key, viewerKey]));
   const recorded = new Map<string, Set<string>>();
@@ -63,6 +76,23 @@ export async function readFigures(
       viewerKey === undefined ? [] : waitingFor(asking, viewerKey, key, corrections),
     ),
     targets,
+    ...byHand,
+    ...(open === undefined
+      ? {}
+      : {
+          open: {
+            tickets: sites.flatMap(({ key, viewerKey }) =>
+              viewerKey === undefined ? [] : openTicketsOf(open.tickets, viewerKey, key, corrections),
+            ),
+            older: open.older,
+          },
+        }),
   };
-  return { from, to, results: figures(input), input };
+  const bests = withBests ? { bests: personalBests(input) } : {};
+  return { from, to, results: figures({ ...input, ...bests }), input };
+}
+
+async function readByHand(db: DeskpaceDatabase): Promise<Pick<FiguresInput, 'checkIns' | 'companyMonths'>> {
+  const [checkIns, companyMonths] = await Promise.all([getCheckIns(db), getCompanyMonths(db)]);
+  return { checkIns, companyMonths };
 }

@@ -1,4 +1,5 @@
 import { enAnswers } from './en-answers.ts';
+import { enByHand } from './en-by-hand.ts';
 import { enHandOvers } from './en-hand-overs.ts';
 import { enHandTime } from './en-hand-time.ts';
 import { enHealth } from './en-health.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...enHealth,
   ...enHandOvers,
   ...enMoreFigures,
+  ...enByHand,
   ...enAnswers,
 
   // Units of time. `{n}` is written as the language writes numbers.

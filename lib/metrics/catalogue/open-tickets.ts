@@ -45,7 +45,8 @@ export const openTickets: Metric = {
       minimum: 0,
       beside: [],
     };
-    if (open === undefined) return { ...common, state: 'none', n: 0, leftOut: [], parts: {}, tickets: [] };
+    const isEmpty = open !== undefined && summaries.length === 0 && open.tickets.length + open.older === 0;
+    if (open === undefined || isEmpty) return { ...common, state: 'none', n: 0, leftOut: [], parts: {}, tickets: [] };
     const read = open.tickets.filter(({ lastSeenAt }) => lastSeenAt >= readSince(end, evaluation));
     const unread = open.tickets.length - read.length + open.older;
     const byPriority = countsBy(read, ({ priority }) => `priority ${priority ?? 'unknown'}`);

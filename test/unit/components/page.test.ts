@@ -10,6 +10,8 @@ const pages: Page[] = [
   { kind: 'targets' },
   { kind: 'desks' },
   { kind: 'settings' },
+  { kind: 'checkIn' },
+  { kind: 'company' },
   { kind: 'data' },
   { kind: 'problems' },
   { kind: 'about' },

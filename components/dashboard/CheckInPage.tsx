@@ -1,0 +1,235 @@
+import { type ReactNode, useId, useState } from 'react';
+import { restDefaults } from '../../lib/metrics/catalogue/wellbeing.ts';
+import { type CheckIn, checkInQuestions } from '../../lib/model/by-hand.ts';
+import type { Settings } from '../../lib/model/ticket.ts';
+import { addDays } from '../../lib/time/calendar.ts';
+import { type Day, hour, minute } from '../../lib/time/units.ts';
+import { useWords } from '../WordsContext.tsx';
+import { hrefOf } from './page.ts';
+import { limitFromInput, limitToInput } from './target-input.ts';
+
+export interface CheckInPageProps {
+  /** This week's Monday. */
+  week: Day;
+  checkIns: readonly CheckIn[] | undefined;
+  settings: Settings | undefined;
+  onSave: (answers: Omit<CheckIn, 'savedAt'>) => void;
+  onRemove: (week: Day) => void;
+  onSettings: (change: Partial<Settings>) => void;
+}
+
+/** So many weeks back an answer can be given. */
+const weeksBack = 4;
+const choices = [1, 2, 3, 4, 5] as const;
+
+/** Four questions a week, what was answered so far, and the limits of rest. */
+export function CheckInPage(props: CheckInPageProps): ReactNode {
+  const { say } = useWords();
+  const { checkIns, settings } = props;
+  return (
+    <>
+      <header className="page-head">
+        <h1>{say('checkIn.title')}</h1>
+      </header>
+      <p className="lead">{say('checkIn.intro')}</p>
+      {checkIns === undefined || settings === undefined ? (
+        <p className="muted">{say('common.loading')}</p>
+      ) : (
+        <>
+          <AnswersForm {...props} checkIns={checkIns} />
+          <Answers checkIns={checkIns} onRemove={props.onRemove} />
+          <RestForm settings={settings} onSave={props.onSettings} />
+        </>
+      )}
+      <p>
+        <a href={hrefOf({ kind: 'metric', metric: 'wellbeing', days: 28 })}>{say('checkIn.figure')}</a>
+      </p>
+    </>
+  );
+}
+
+type Draft = Partial<Record<(typeof checkInQuestions)[number], number>>;
+
+function AnswersForm({
+  week: thisWeek,
+  checkIns,
+  onSave,
+}: Pick<CheckInPageProps, 'week' | 'onSave'> & { checkIns: readonly CheckIn[] }): ReactNode {
+  const { say, day } = useWords();
+  const id = useId();
+  const answersOf = (of: Day): Draft => checkIns.find((one) => one.week === of) ?? {};
+  const [week, setWeek] = useState(thisWeek);
+  const [draft, setDraft] = useState<Draft>(answersOf(thisWeek));
+  const [wrong, setWrong] = useState<string>();
+  const submit = () => {
+    const { effective, empowered, engaged, growing } = draft;
+    if (effective === undefined || empowered === undefined || engaged === undefined || growing === undefined) {
+      return setWrong(say('checkIn.missing'));
+    }
+    setWrong(undefined);
+    return onSave({ week, effective, empowered, engaged, growing });
+  };
+  return (
+    <form
+      className="settings"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div className="row">
+        <label htmlFor={`${id}week`}>{say('checkIn.week')}</label>
+        <select
+          id={`${id}week`}
+          value={week}
+          onChange={(event) => {
+            setWeek(event.target.value);
+            setDraft(answersOf(event.target.value));
+          }}
+        >
+          {Array.from({ length: weeksBack + 1 }, (_, back) => addDays(thisWeek, -7 * back)).map((monday) => (
+            <option key={monday} value={monday}>
+              {day(monday)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {checkInQuestions.map((question) => (
+        <fieldset key={question} className="answers">
+          <legend>{say(`checkIn.${question}`)}</legend>
+          {choices.map((choice) => (
+            <label key={choice}>
+              <input
+                type="radio"
+                name={`${id}${question}`}
+                checked={draft[question] === choice}
+                onChange={() => setDraft({ ...draft, [question]: choice })}
+              />
+              {choice}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <p className="small muted">{say('checkIn.scale')}</p>
+      <p className="warm" role="status">
+        {wrong ?? ''}
+      </p>
+      <button type="submit" className="button primary">
+        {say('common.save')}
+      </button>
+    </form>
+  );
+}
+
+function Answers({ checkIns, onRemove }: { checkIns: readonly CheckIn[]; onRemove: (week: Day) => void }): ReactNode {
+  const { say, day, number } = useWords();
+  if (checkIns.length === 0) return null;
+  const latestFirst = [...checkIns].sort((a, b) => (a.week < b.week ? 1 : -1));
+  return (
+    <section className="block">
+      <h2>{say('checkIn.soFar')}</h2>
+      <table className="data">
+        <thead>
+          <tr>
+            <th>{say('checkIn.week')}</th>
+            {checkInQuestions.map((question) => (
+              <th key={question} className="number">
+                {say(`part.${question}`)}
+              </th>
+            ))}
+            <th />
+          </tr>
+        </thead>
+        <tbody>
+          {latestFirst.map((one) => (
+            <tr key={one.week}>
+              <td className="nowrap">{day(one.week, true)}</td>
+              {checkInQuestions.map((question) => (
+                <td key={question} className="number">
+                  {number(one[question])}
+                </td>
+              ))}
+              <td>
+                <button
+                  type="button"
+                  className="button small"
+                  aria-label={`${say('common.remove')}: ${day(one.week, true)}`}
+                  onClick={() => onRemove(one.week)}
+                >
+                  {say('common.remove')}
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function RestForm({
+  settings,
+  onSave,
+}: {
+  settings: Settings;
+  onSave: (change: Partial<Settings>) => void;
+}): ReactNode {
+  const { say } = useWords();
+  const id = useId();
+  const { longDay, longStretch, shortestBreak } = { ...restDefaults, ...settings };
+  const [draft, setDraft] = useState({
+    longDay: limitToInput(longDay / hour, 'count'),
+    longStretch: limitToInput(longStretch / hour, 'count'),
+    shortestBreak: limitToInput(shortestBreak / minute, 'count'),
+  });
+  const [wrong, setWrong] = useState<string>();
+  const fields = [
+    { name: 'longDay', unit: hour, min: 1, max: 24, unitText: say('hours.unit') },
+    { name: 'longStretch', unit: hour, min: 1, max: 24, unitText: say('hours.unit') },
+    { name: 'shortestBreak', unit: minute, min: 15, max: 240, unitText: say('settings.minutes') },
+  ] as const;
+  const submit = () => {
+    const change: Partial<Settings> = {};
+    for (const { name, unit, min, max } of fields) {
+      const value = limitFromInput(draft[name], 'count');
+      if (value === undefined || value < min || value > max) {
+        return setWrong(say('checkIn.badNumber', { field: say(`checkIn.${name}`), min, max }));
+      }
+      change[name] = Math.round(value * unit);
+    }
+    setWrong(undefined);
+    return onSave(change);
+  };
+  return (
+    <form
+      className="settings"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <h2>{say('checkIn.rest')}</h2>
+      {fields.map(({ name, unitText }) => (
+        <div className="row" key={name}>
+          <label htmlFor={`${id}${name}`}>{say(`checkIn.${name}`)}</label>
+          <span className="with-unit">
+            <input
+              id={`${id}${name}`}
+              inputMode="decimal"
+              size={5}
+              value={draft[name]}
+              onChange={(event) => setDraft({ ...draft, [name]: event.target.value })}
+            />
+            {unitText}
+          </span>
+        </div>
+      ))}
+      <p className="warm" role="status">
+        {wrong ?? ''}
+      </p>
+      <button type="submit" className="button" aria-label={say('checkIn.saveRest')}>
+        {say('common.save')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,173 @@
+import { type ReactNode, useId, useState } from 'react';
+import type { RatedResult } from '../../lib/metrics/metric.ts';
+import type { CompanyMonth, CompanyNumber } from '../../lib/model/by-hand.ts';
+import { headlineText, metricName } from '../figures/figure-text.ts';
+import { useWords } from '../WordsContext.tsx';
+import { type CompanyProblem, monthFromInput, monthToInput } from './company-input.ts';
+import { hrefOf } from './page.ts';
+
+export interface CompanyPageProps {
+  /** The present month, `2026-03`. */
+  thisMonth: string;
+  months: readonly CompanyMonth[] | undefined;
+  /** The figure of all months entered in the last year, with its variants. */
+  figure: RatedResult | undefined;
+  onSave: (month: Omit<CompanyMonth, 'savedAt'>) => void;
+  onRemove: (month: string) => void;
+}
+
+const groups: readonly { title: 'customers' | 'revenue' | 'support' | 'worth'; fields: readonly CompanyNumber[] }[] = [
+  {
+    title: 'customers',
+    fields: ['customersAtStart', 'customersNew', 'customersAtEnd', 'customersRepeat', 'customersAll'],
+  },
+  { title: 'revenue', fields: ['revenueAtStart', 'revenueCancelled', 'revenueReduced', 'totalRevenue'] },
+  { title: 'support', fields: ['supportCost', 'companyTickets'] },
+  { title: 'worth', fields: ['averagePurchase', 'purchasesPerYear', 'yearsAsCustomer'] },
+];
+
+/** One form a month of what no page says, and what follows from it. */
+export function CompanyPage({ thisMonth, months, figure, onSave, onRemove }: CompanyPageProps): ReactNode {
+  const words = useWords();
+  const { say } = words;
+  return (
+    <>
+      <header className="page-head">
+        <h1>{say('company.title')}</h1>
+      </header>
+      <p className="lead">{say('company.intro')}</p>
+      {months === undefined ? (
+        <p className="muted">{say('common.loading')}</p>
+      ) : (
+        <>
+          <MonthForm thisMonth={thisMonth} months={months} onSave={onSave} onRemove={onRemove} />
+          {figure === undefined ? null : (
+            <section className="block">
+              <h2>{say('company.figures')}</h2>
+              <dl className="facts">
+                {[figure, ...figure.beside].map((result) => (
+                  <div key={result.metric}>
+                    <dt>{metricName(result.metric, words)}</dt>
+                    <dd>{headlineText(result, words)}</dd>
+                  </div>
+                ))}
+              </dl>
+              <p className="small">
+                <a href={hrefOf({ kind: 'metric', metric: 'company-figures', days: 28 })}>{say('company.how')}</a>
+              </p>
+            </section>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function MonthForm({
+  thisMonth,
+  months,
+  onSave,
+  onRemove,
+}: Pick<CompanyPageProps, 'thisMonth' | 'onSave' | 'onRemove'> & { months: readonly CompanyMonth[] }): ReactNode {
+  const { say } = useWords();
+  const id = useId();
+  const of = (name: string) => months.find(({ month }) => month === name);
+  const [month, setMonth] = useState(thisMonth);
+  const [input, setInput] = useState(monthToInput(of(thisMonth)));
+  const [wrong, setWrong] = useState<string>();
+  const choose = (name: string) => {
+    setMonth(name);
+    setInput(monthToInput(of(name)));
+    setWrong(undefined);
+  };
+  const submit = () => {
+    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return setWrong(say('company.badMonth'));
+    const read = monthFromInput(month, input);
+    if ('problem' in read) return setWrong(problemText(read.problem, say));
+    setWrong(undefined);
+    return onSave(read.month);
+  };
+  const entered = months.map((one) => one.month).sort();
+  return (
+    <form
+      className="settings"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div className="row">
+        <label htmlFor={`${id}month`}>{say('company.month')}</label>
+        <input
+          id={`${id}month`}
+          size={8}
+          placeholder="2026-03"
+          value={month}
+          onChange={(event) => choose(event.target.value.trim())}
+        />
+      </div>
+      {entered.length === 0 ? null : (
+        <p className="small lines-up">
+          {say('company.entered')}{' '}
+          {entered.map((name) => (
+            <button key={name} type="button" className="button small" onClick={() => choose(name)}>
+              {name}
+            </button>
+          ))}
+        </p>
+      )}
+      {groups.map(({ title, fields }) => (
+        <fieldset key={title} className="numbers">
+          <legend>{say(`company.group.${title}`)}</legend>
+          {fields.map((field) => (
+            <div className="row" key={field}>
+              <label htmlFor={`${id}${field}`}>{say(`company.${field}`)}</label>
+              <input
+                id={`${id}${field}`}
+                inputMode="decimal"
+                size={12}
+                value={input[field] ?? ''}
+                onChange={(event) => setInput({ ...input, [field]: event.target.value })}
+              />
+            </div>
+          ))}
+        </fieldset>
+      ))}
+      <p className="small muted">{say('company.hint')}</p>
+      <p className="warm" role="status">
+        {wrong ?? ''}
+      </p>
+      <p className="hand-controls">
+        <button type="submit" className="button primary">
+          {say('common.save')}
+        </button>
+        {of(month) === undefined ? null : (
+          <button
+            type="button"
+            className="button"
+            aria-label={say('company.remove', { month })}
+            onClick={() => onRemove(month)}
+          >
+            {say('common.remove')}
+          </button>
+        )}
+      </p>
+    </form>
+  );
+}
+
+function problemText(problem: CompanyProblem, say: ReturnType<typeof useWords>['say']): string {
+  switch (problem.kind) {
+    case 'empty':
+      return say('company.wrong.empty');
+    case 'number':
+      return say('company.wrong.number', { field: say(`company.${problem.field}`) });
+    case 'whole':
+      return say('company.wrong.whole', { field: say(`company.${problem.field}`) });
+    case 'contradiction':
+      return say('company.wrong.contradiction', {
+        field: say(`company.${problem.field}`),
+        other: say(`company.${problem.other}`),
+      });
+  }
+}

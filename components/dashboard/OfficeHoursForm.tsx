@@ -1,0 +1,144 @@
+import { type ReactNode, useId, useState } from 'react';
+import type { Settings } from '../../lib/model/ticket.ts';
+import type { OfficeHours, WorkStretch } from '../../lib/time/office-hours.ts';
+import { hour } from '../../lib/time/units.ts';
+import { useWords } from '../WordsContext.tsx';
+import { holidaysFromInput, stretchesFromInput, stretchesToInput } from './office-hours-input.ts';
+import { limitFromInput, limitToInput, shareFromInput } from './target-input.ts';
+
+export interface OfficeHoursFormProps {
+  settings: Settings;
+  zones: readonly string[];
+  onSave: (change: Partial<Settings>) => void;
+}
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+/** When the agent works, and the target for the first answer that is counted in these hours. */
+export function OfficeHoursForm({ settings, zones, onSave }: OfficeHoursFormProps): ReactNode {
+  const { say } = useWords();
+  const id = useId();
+  const { officeHours, ownSla, shiftIsOfficeHours = false } = settings;
+  const [zone, setZone] = useState(officeHours?.zone ?? settings.zone);
+  const [week, setWeek] = useState(weekdays.map((_, index) => stretchesToInput(officeHours?.week[index] ?? [])));
+  const [holidays, setHolidays] = useState((officeHours?.holidays ?? []).join('\n'));
+  const [shift, setShift] = useState(shiftIsOfficeHours);
+  const hasSla = ownSla !== undefined && ownSla.limit > 0;
+  const [limit, setLimit] = useState(hasSla ? limitToInput(ownSla.limit / hour, 'count') : '');
+  const [share, setShare] = useState(hasSla ? String(Math.round(ownSla.share * 100)) : '');
+  const [wrong, setWrong] = useState<string>();
+
+  const submit = () => {
+    const stretches: WorkStretch[][] = [];
+    for (const [index, weekday] of weekdays.entries()) {
+      const read = stretchesFromInput(week[index] ?? '');
+      if ('problem' in read) {
+        return setWrong(say(`hours.wrong.${read.problem}`, { day: say(`weekday.${weekday}`), part: read.part }));
+      }
+      stretches.push(read.stretches);
+    }
+    const free = holidaysFromInput(holidays);
+    if ('wrong' in free) return setWrong(say('hours.wrong.holiday', { part: free.wrong }));
+    const wantsSla = limit.trim() !== '';
+    const hours = wantsSla ? limitFromInput(limit, 'count') : 0;
+    if (hours === undefined || hours > 2_160) return setWrong(say('hours.wrong.limit'));
+    const wanted = share.trim() === '' ? 1 : shareFromInput(share);
+    if (wanted === undefined) return setWrong(say('targets.badShare'));
+    setWrong(undefined);
+    const chosen: OfficeHours = { zone, week: stretches, holidays: free.days };
+    return onSave({
+      officeHours: chosen,
+      shiftIsOfficeHours: shift,
+      ownSla: { limit: Math.round(hours * hour), share: wanted },
+    });
+  };
+
+  return (
+    <form
+      className="settings"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <h2>{say('hours.title')}</h2>
+      <p className="small muted" id={`${id}hint`}>
+        {say('hours.hint')}
+      </p>
+      {weekdays.map((weekday, index) => (
+        <div className="row" key={weekday}>
+          <label htmlFor={`${id}${weekday}`}>{say(`weekday.${weekday}`)}</label>
+          <input
+            id={`${id}${weekday}`}
+            size={28}
+            value={week[index] ?? ''}
+            placeholder={say('hours.dayOff')}
+            aria-describedby={`${id}hint`}
+            onChange={(event) => setWeek(week.map((text, other) => (other === index ? event.target.value : text)))}
+          />
+        </div>
+      ))}
+      <div className="row">
+        <label htmlFor={`${id}zone`}>{say('hours.zone')}</label>
+        <select id={`${id}zone`} value={zone} onChange={(event) => setZone(event.target.value)}>
+          {(zones.includes(zone) ? zones : [zone, ...zones]).map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
+      </div>
+      <div className="row">
+        <label htmlFor={`${id}holidays`}>{say('hours.holidays')}</label>
+        <textarea
+          id={`${id}holidays`}
+          rows={4}
+          cols={14}
+          value={holidays}
+          placeholder="2026-12-25"
+          onChange={(event) => setHolidays(event.target.value)}
+        />
+      </div>
+      <label className="check">
+        <input type="checkbox" checked={shift} onChange={(event) => setShift(event.target.checked)} />
+        {say('hours.shift')}
+      </label>
+      <h2>{say('hours.sla')}</h2>
+      <p className="small muted" id={`${id}sla`}>
+        {say('hours.slaHint')}
+      </p>
+      <div className="row">
+        <label htmlFor={`${id}limit`}>{say('hours.slaLimit')}</label>
+        <span className="with-unit">
+          <input
+            id={`${id}limit`}
+            inputMode="decimal"
+            size={5}
+            value={limit}
+            aria-describedby={`${id}sla`}
+            onChange={(event) => setLimit(event.target.value)}
+          />
+          {say('hours.unit')}
+        </span>
+      </div>
+      <div className="row">
+        <label htmlFor={`${id}share`}>{say('hours.slaShare')}</label>
+        <span className="with-unit">
+          <input
+            id={`${id}share`}
+            inputMode="numeric"
+            size={4}
+            value={share}
+            aria-describedby={`${id}sla`}
+            onChange={(event) => setShare(event.target.value)}
+          />
+          %
+        </span>
+      </div>
+      <p className="warm" role="status">
+        {wrong ?? ''}
+      </p>
+      <button type="submit" className="button primary" aria-label={say('hours.save')}>
+        {say('common.save')}
+      </button>
+    </form>
+  );
+}
