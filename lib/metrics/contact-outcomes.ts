@@ -26,11 +26,18 @@ interface Human {
   doubtful: boolean;
 }
 
-/** What is known of one requester around a period, in order of time. */
-interface Requester {
+/** Contacts and messages in order of time. */
+interface Exchange {
   humans: Human[];
   messages: CustomerEntry[];
+}
+
+/** What is known of one requester around a period, in all and by ticket. */
+interface Requester extends Exchange {
+  tickets: Map<number, Exchange>;
   opened: { day: Day; ticket: number }[];
+  /** The answers of {@link isFrequentOn}, since many contacts ask it of one day. */
+  frequent: Map<Day, boolean>;
 }
 
 /**
@@ -51,7 +58,8 @@ export function contactOutcomes(
       if (requester === undefined || windowEndsAt === undefined || leftOut !== undefined) return [];
       const known = requesters.get(`${viewerKey} ${requester}`);
       const isFrequent = known !== undefined && isFrequentOn(known, day);
-      const found = known === undefined ? {} : returnOf(entry, windowEndsAt, known, isFrequent);
+      const scope = isFrequent ? known.tickets.get(entry.ticket) : known;
+      const found = scope === undefined ? {} : returnOf(entry, windowEndsAt, scope);
       const { knownUntil } = entry;
       const outcome = outcomeOf({ windowEndsAt, ...found, ...(knownUntil === undefined ? {} : { knownUntil }) }, now);
       return [{ entry, windowEndsAt, outcome, isFrequent }];
@@ -63,7 +71,13 @@ function requestersOf(summaries: readonly DaySummary[]): Map<string, Requester> 
   const requesters = new Map<string, Requester>();
   const of = (viewerKey: string, requester: string): Requester => {
     const key = `${viewerKey} ${requester}`;
-    const known = requesters.get(key) ?? { humans: [], messages: [], opened: [] };
+    const known = requesters.get(key) ?? {
+      humans: [],
+      messages: [],
+      opened: [],
+      tickets: new Map(),
+      frequent: new Map(),
+    };
     requesters.set(key, known);
     return known;
   };
@@ -71,27 +85,48 @@ function requestersOf(summaries: readonly DaySummary[]): Map<string, Requester> 
     for (const own of contacts) {
       const { requester, ticket, startedAt, endedAt, leftOut } = own;
       if (requester === undefined || leftOut !== undefined) continue;
-      of(viewerKey, requester).humans.push({ ticket, startedAt, endedAt, own, doubtful: false });
+      addHuman(of(viewerKey, requester), { ticket, startedAt, endedAt, own, doubtful: false });
     }
     for (const entry of customers) {
       const { ticket, at, kind, doubtful = false } = entry;
       const known = of(viewerKey, entry.requester);
       if (kind === 'opened') known.opened.push({ day, ticket });
-      else if (kind === 'message') known.messages.push(entry);
-      else known.humans.push({ ticket, startedAt: at, endedAt: at, doubtful: doubtful || entry.since !== undefined });
+      else if (kind === 'message') {
+        known.messages.push(entry);
+        exchangeOf(known, ticket).messages.push(entry);
+      } else {
+        const isDoubtful = doubtful || entry.since !== undefined;
+        addHuman(known, { ticket, startedAt: at, endedAt: at, doubtful: isDoubtful });
+      }
     }
   }
-  for (const { humans, messages } of requesters.values()) {
-    humans.sort((a, b) => a.startedAt - b.startedAt || a.endedAt - b.endedAt || a.ticket - b.ticket);
-    messages.sort((a, b) => a.at - b.at);
+  for (const requester of requesters.values()) {
+    for (const { humans, messages } of [requester, ...requester.tickets.values()]) {
+      humans.sort((a, b) => a.startedAt - b.startedAt || a.endedAt - b.endedAt || a.ticket - b.ticket);
+      messages.sort((a, b) => a.at - b.at);
+    }
   }
   return requesters;
 }
 
-function isFrequentOn({ opened }: Requester, day: Day): boolean {
+function addHuman(requester: Requester, human: Human): void {
+  requester.humans.push(human);
+  exchangeOf(requester, human.ticket).humans.push(human);
+}
+
+function exchangeOf({ tickets }: Requester, ticket: number): Exchange {
+  const known = tickets.get(ticket) ?? { humans: [], messages: [] };
+  tickets.set(ticket, known);
+  return known;
+}
+
+function isFrequentOn({ opened, frequent }: Requester, day: Day): boolean {
   if (opened.length < frequentFrom) return false;
+  const answered = frequent.get(day);
+  if (answered !== undefined) return answered;
   const first = addDays(day, -aroundBefore);
   const tickets = new Set(opened.filter((one) => one.day >= first && one.day <= day).map(({ ticket }) => ticket));
+  frequent.set(day, tickets.size >= frequentFrom);
   return tickets.size >= frequentFrom;
 }
 
@@ -99,16 +134,14 @@ function isFrequentOn({ opened }: Requester, day: Day): boolean {
 function returnOf(
   contact: ContactEntry,
   windowEndsAt: EpochMs,
-  { humans, messages }: Requester,
-  isFrequent: boolean,
+  { humans, messages }: Exchange,
 ): { returnedAt?: EpochMs; doubtful?: true } {
-  const isInScope = ({ ticket }: { ticket: number }) => !isFrequent || ticket === contact.ticket;
   const mine = humans.findIndex(({ own }) => own === contact || (own !== undefined && isSameContact(own, contact)));
-  const after = humans.slice(mine + 1).filter(isInScope);
+  const after = humans.slice(mine + 1);
   const next = after.find(({ doubtful }) => !doubtful);
   const unknown = after.find(({ doubtful }) => doubtful);
   let isDoubtful = false;
-  for (const message of messages.filter(isInScope)) {
+  for (const message of messages) {
     const when = placeOf(message, contact);
     if (when === 'before') continue;
     if (next !== undefined && isAfterStart(message, next)) {
