@@ -1,6 +1,6 @@
 import { type CompanyMonth, contradictionsOf } from '../../model/by-hand.ts';
 import type { Metric, MetricResult, MetricUnit } from '../metric.ts';
-import { given, reasons } from '../period.ts';
+import { reasons } from '../period.ts';
 
 /**
  * Row 28. What the company counts, from one form a month. Headline: retention, (customers at the end − new ones) ÷ customers at
@@ -54,7 +54,7 @@ export const companyFigures: Metric = {
         ['contradictoryMonth', asked.length - sound.length],
         ['monthBeforeAGap', sound.length - months.length],
       ]),
-      parts: given({ months: n, ...(first === undefined ? {} : { firstMonth: numberOf(first.month) }) }),
+      parts: { months: n },
       beside: [
         figureOf(
           'company-figures.churn',
