@@ -4,7 +4,7 @@ import type { CallPhase } from './signal.ts';
 import type { IntervalKind } from './ticket.ts';
 
 /** Raised with every change of what a summary holds or how it is made: summaries of another revision are rebuilt from the log. */
-export const summaryRevision = 5;
+export const summaryRevision = 6;
 
 /** The viewer of time that was recorded before the page said who is signed in. */
 export const unknownViewer: ViewerKey = '';
@@ -72,6 +72,8 @@ export interface ResolutionEntry {
   isFinal?: true;
   /** Own public replies until then, an opening message not among them. */
   ownReplies?: number;
+  /** Public replies until then by nobody known, one of which may be own. */
+  unknownReplies?: number;
   /** Own time on the ticket until the end of the day. */
   handleTime?: DurationMs;
   /** The first resolution of the ticket by whomever, after a contact of the viewer's: what else happened before it. */

@@ -2,7 +2,7 @@ import type { ContactEntry } from '../../model/day-summary.ts';
 import { type ContactOutcome, contactOutcomes } from '../contact-outcomes.ts';
 import { goodShare, type JudgedItem } from '../good-share.ts';
 import type { Metric, MetricResult, Period } from '../metric.ts';
-import { given, leftOutEntries, reasons } from '../period.ts';
+import { given, leftOutEntries, reasons, setAsideCounts } from '../period.ts';
 
 /** Row 11. Own contacts after which the customer did not come back within N days ÷ those whose window is over. */
 export const activeContactResolution: Metric = {
@@ -33,7 +33,11 @@ export const activeContactResolution: Metric = {
     const resolved = known.filter(({ entry }) => !entry.leftPending);
     return {
       ...resultOf(known, period),
-      leftOut: reasons([...leftOutEntries(contacts), ['unknownRequester', contacts.filter(isWithoutRequester).length]]),
+      leftOut: reasons([
+        ...leftOutEntries(contacts),
+        ...setAsideCounts(summaries, ['replyUnknownActor', 'replyDayUnknown']),
+        ['unknownRequester', contacts.filter(isWithoutRequester).length],
+      ]),
       beside: [resultOf(resolved, period, 'active-contact-resolution.resolved-contacts')],
     };
   },

@@ -3,7 +3,7 @@ import { weekdayOf, weekOf } from '../../time/calendar.ts';
 import { hour } from '../../time/units.ts';
 import { type Handled, handledOf } from '../handled.ts';
 import type { Metric, MetricResult } from '../metric.ts';
-import { countedContacts, distinct, given, reasons, recordedByDay, workedTickets } from '../period.ts';
+import { countedContacts, distinct, given, reasons, recordedByDay, setAsideCounts, workedTickets } from '../period.ts';
 
 /** Row 1. Distinct tickets handled: worked on, or with at least 10 s of own time over the period. Unit: tickets. */
 export const ticketsHandled: Metric = {
@@ -45,6 +45,7 @@ export const ticketsHandled: Metric = {
       leftOut: reasons([
         ...handled.leftOut.map(({ why }): [string, number] => [why, 1]),
         ['underTenSeconds', handled.tooShort.n],
+        ...setAsideCounts(summaries, ['replyUnknownActor', 'handOverUnknownActor', 'resolutionUnknownActor']),
       ]),
       parts: given({
         worked: workedTickets(summaries).size,

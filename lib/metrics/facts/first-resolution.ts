@@ -19,6 +19,7 @@ type Facts = Pick<
   | 'isFirstCounted'
   | 'isFinal'
   | 'ownReplies'
+  | 'unknownReplies'
   | 'handleTime'
   | 'first'
 >;
@@ -45,6 +46,8 @@ export function resolutionFacts(
   const isFinal = all.at(-1) === resolution && !resolution.returned && !resolution.reopenedByMe && !resolution.doubtful;
   const isBefore = (moment: Moment | undefined) => moment !== undefined && isUntil(moment, when, rules.deskZone);
   const before = acts.filter((act) => isBefore(act.event.when) && act.event.opening !== true);
+  const replies = before.filter(isPublicReply);
+  const unknownReplies = replies.filter(({ actor }) => actor === 'unknown').length;
   const created = ticket.createdAt ?? acts.find(({ event }) => event.type === 'created')?.event.when;
   const ownContacts = contacts.filter(({ firstAct }) => isBefore(firstAct)).length;
   return {
@@ -52,7 +55,8 @@ export function resolutionFacts(
     ...(all.find(({ actor }) => actor === 'me') === resolution ? { isFirstOwn: true as const } : {}),
     ...(counted[0] === resolution ? { isFirstCounted: true as const } : {}),
     ...(isFinal ? { isFinal: true as const } : {}),
-    ownReplies: before.filter((act) => act.actor === 'me' && isPublicReply(act)).length,
+    ownReplies: replies.filter(({ actor }) => actor === 'me').length,
+    ...(unknownReplies > 0 ? { unknownReplies } : {}),
     handleTime: lengthUntil(seen.intervals, bounds.to),
     ...(all[0] === resolution && ownContacts > 0
       ? {

@@ -199,6 +199,14 @@ describe('one-touch resolution', () => {
     expect(touch([opening, reply(at('09:00')), solved()]).counts).toEqual([1, 1]);
   });
 
+  it('is unconfirmed when somebody unknown replied too: it may have been me', () => {
+    const tickets = [aTicketOf([reply(at('09:00')), reply(at('09:30'), 'unknown'), solved()])];
+    expect(figureOf('one-touch-resolution', { tickets }).bounds).toEqual({ low: 0, high: 1, unconfirmed: 1 });
+    expect(touch([reply(at('09:00')), reply(at('09:30')), reply(at('09:40'), 'unknown'), solved()]).counts).toEqual([
+      0, 1,
+    ]);
+  });
+
   it('leaves tickets solved without a reply out, and counts them; the variant divides by all', () => {
     const result = touch([note(at('09:00')), solved()]);
     expect(result).toEqual({ counts: [0, 0], ofAll: [0, 1], leftOut: [{ reason: 'withoutReply', n: 1 }] });

@@ -40,6 +40,20 @@ describe('tickets handled', () => {
     });
   });
 
+  it('counts acts of nobody known, which are not mine', () => {
+    const ticket = aTicket({
+      row: 1,
+      events: [reply(at('09:00'), 'unknown'), status('solved', at('09:10'), 'unknown')],
+    });
+    expect(figureOf('tickets-handled', { tickets: [ticket] })).toMatchObject({
+      value: 0,
+      leftOut: [
+        { reason: 'replyUnknownActor', n: 1 },
+        { reason: 'resolutionUnknownActor', n: 1 },
+      ],
+    });
+  });
+
   it('does not add up distinct tickets of days: a ticket of two days is one', () => {
     const both = aTicket({ row: 1, events: [note(at('09:00')), note(at('09:00', tomorrow))] });
     const one = aTicket({ row: 2, events: [note(at('10:00'))] });
