@@ -22,15 +22,17 @@ export function isDoubtful({ doubt }: Pick<RawEntry, 'doubt'>): boolean {
  *
  * Entries before the last joint are partly another ticket's: their changes are left out.
  */
-export function withDerivedChanges(entries: readonly RawEntry[], present: Present): readonly RawEntry[] {
+export function withDerivedChanges(entries: readonly RawEntry[], presentOf: () => Present): readonly RawEntry[] {
   if (entries.every(isPlain)) return entries;
+  const present = presentOf();
   const lastJoint = entries.findLastIndex(({ doubt }) => doubt === 'joint');
   const own = entries.map((entry, index) => (index < lastJoint ? withoutChanges(entry) : entry));
   const named = withViewerNamed(own, present);
   return withPresentEnds(followed(named), present);
 }
 
-function isPlain({ states, unclear, doubt, changes }: RawEntry): boolean {
+/** Whether an entry says all that it says by itself. */
+export function isPlain({ states, unclear, doubt, changes }: RawEntry): boolean {
   return (
     states.length + unclear.length === 0 && doubt === undefined && changes.every(({ isToCurrent }) => !isToCurrent)
   );

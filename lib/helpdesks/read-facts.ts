@@ -1,22 +1,14 @@
-import type {
-  Actor,
-  Change,
-  ChangedValue,
-  Message,
-  Moment,
-  Person,
-  SlaTarget,
-  TicketReading,
-} from '../model/reading.ts';
+import type { Actor, Moment, Person, SlaTarget, TicketReading } from '../model/reading.ts';
 import type { Adapter, EntryList, LaneRules } from './adapter.ts';
 import { isChannel, isMetric, isPriority, isStatus } from './codes.ts';
-import { isDoubtful, type Present, withDerivedChanges } from './known-states.ts';
+import { isDoubtful, type Present } from './known-states.ts';
 import { allHold, firstOf, holds, type Lane, valueAt, valuesAt } from './lane.ts';
 import { productId } from './product-id.ts';
 import { momentOf, type RawEntry } from './read-entries.ts';
 import { readSideFacts } from './read-side-facts.ts';
 import { gatherRoles, type Roles } from './roles.ts';
 import { holdsName, rolesByName, sharedNames } from './roles-by-name.ts';
+import { inOrderOfTime, type KeptHistory, tellHistory } from './tell-history.ts';
 
 export interface FactsContext<Place> {
   lane: Lane<Place>;
@@ -32,6 +24,8 @@ export interface FactsContext<Place> {
   staff?: readonly string[] | undefined;
   /** Ids that other tickets have proven to be staff. */
   colleagues?: readonly string[] | undefined;
+  /** What this reader told last of the history. */
+  kept?: KeptHistory | undefined;
   /** API lane: whether the paging came to its end. */
   isAll?: boolean;
 }
@@ -230,41 +224,17 @@ function historyOf<Place>(
   // An empty list is a statement only when it is known to be the whole one.
   if (entries.length === 0 && !isWhole) return isIncomplete ? { complete: false } : {};
 
-  const messages: Message[] = [];
-  const changes: Change[] = [];
-  const ordered = withDerivedChanges(inOrderOfTime(entries, list.order), presentOf(context));
-  for (const [order, entry] of ordered.entries()) {
-    const author = roles.ofEntry(entry);
-    const authorId = idToTell(author, entry.authorId, roles);
-    const base = { ...(entry.id === undefined ? {} : { id: entry.id }), ...entry.moment };
-    for (const { visibility, isOpening } of entry.messages) {
-      messages.push({
-        ...base,
-        order,
-        author,
-        ...(authorId === undefined ? {} : { authorId }),
-        ...(visibility === undefined ? {} : { visibility }),
-        ...(isOpening && !entry.isMerged ? { opening: true } : {}),
-      });
-    }
-    // What happened to another ticket before it was merged into this one is no change of this one.
-    if (entry.isMerged) continue;
-    for (const change of entry.changes) {
-      const { field } = change;
-      const [from, to] = [change.from, change.to].map((end) =>
-        field === 'assignee' && isSharedName(end, shared) ? undefined : end,
-      );
-      changes.push({
-        ...base,
-        order,
-        by: author,
-        ...(authorId === undefined ? {} : { byId: authorId }),
-        field,
-        ...(from === undefined ? {} : { from }),
-        ...(to === undefined ? {} : { to }),
-      });
-    }
-  }
+  const { messages, changes } = tellHistory(
+    entries,
+    {
+      order: list.order,
+      isWhole: isWhole && list.tells === undefined,
+      roles,
+      shared,
+      present: () => presentOf(context),
+    },
+    context.kept,
+  );
   if (list.tells !== undefined) {
     const { tells } = list;
     return {
@@ -277,7 +247,6 @@ function historyOf<Place>(
   if ((list.sentence ?? list.parts) !== undefined && lane.language === undefined) {
     return { messages, ...(isIncomplete ? { complete: false } : {}) };
   }
-  if (isWhole) closeGaps(changes);
   // A list that holds messages only does not say that nothing was changed.
   const all = [...list.rules, ...(list.parts?.rules ?? [])];
   const tells = (kind: 'message' | 'change') => all.some(({ gives }) => gives.kind === kind);
@@ -286,11 +255,6 @@ function historyOf<Place>(
     ...(tells('change') ? { changes } : {}),
     ...(isWhole ? { complete: true } : isIncomplete ? { complete: false } : {}),
   };
-}
-
-/** A name alone that two people bear tells neither of them. */
-function isSharedName(end: ChangedValue | undefined, shared: ReadonlySet<string>): boolean {
-  return end?.id === undefined && end?.name !== undefined && shared.has(end.name);
 }
 
 /** What the facts say now, for entries that tell changes by what they led to. */
@@ -320,12 +284,6 @@ function createdWithMessage(
   return list?.createdWithMessageOf?.some((one) => one === author) ? first.moment : undefined;
 }
 
-/** The author's id, never a customer's; nor that of a person with whose name a rule signs. */
-function idToTell(author: Actor, id: string | undefined, roles: Roles): string | undefined {
-  if (author === 'customer' || author === 'unknown') return undefined;
-  return author === 'system' && ['me', 'agent', 'customer'].includes(roles.of(id)) ? undefined : id;
-}
-
 /** Whether the numbers of the entries, or the id of the newest, tell of entries that are not shown. */
 function isSomeHidden<Place>({ lane, adapter, entries }: FactsContext<Place>, list: EntryList): boolean {
   if (entries.length === 0) return false;
@@ -333,46 +291,4 @@ function isSomeHidden<Place>({ lane, adapter, entries }: FactsContext<Place>, li
   if (newest !== undefined && newest !== '' && !entries.some(({ id }) => id === newest)) return true;
   const numbers = new Set(entries.map(({ number }) => number).filter((number) => number !== undefined));
   return Math.max(0, ...numbers) > numbers.size;
-}
-
-/**
- * A sentence such as "Given to bob" leaves out who had the ticket before. In a whole history that is whoever got
- * it last; taken over only where the giver is that person, or nobody had it.
- */
-function closeGaps(changes: Change[]): void {
-  let before: ChangedValue | undefined;
-  for (const change of changes) {
-    if (change.field !== 'assignee') continue;
-    const isGivers = before?.nobody === true || (before?.id !== undefined && before.id === change.byId);
-    if (change.from === undefined && before !== undefined && isGivers) change.from = before;
-    before = change.to;
-  }
-}
-
-function inOrderOfTime(entries: readonly RawEntry[], order: EntryList['order']): readonly RawEntry[] {
-  switch (order) {
-    case 'oldestFirst':
-      return entries;
-    case 'newestFirst':
-      return [...entries].reverse();
-    case 'byId':
-      return sortedBy(entries, ({ id, number }) => number ?? (Number(id) || 0));
-    case 'byIdElseNewestFirst':
-      return inOrderOfTime(entries, entries.some(({ id }) => id !== undefined) ? 'byId' : 'newestFirst');
-    case 'byTime':
-      return sortedBy(isNewestFirst(entries) ? [...entries].reverse() : entries, ({ moment }) => moment?.at ?? 0);
-  }
-}
-
-/** Entries of one second keep the order of the page, whichever way round the page has it. */
-function isNewestFirst(entries: readonly RawEntry[]): boolean {
-  const times = entries.flatMap(({ moment }) => moment?.at ?? []);
-  return (times[0] ?? 0) > (times.at(-1) ?? 0);
-}
-
-/** Histories are read again and again, and nearly always stand in order already. */
-function sortedBy<Entry>(entries: readonly Entry[], placeOf: (entry: Entry) => number): readonly Entry[] {
-  const placed = entries.map((entry) => ({ entry, place: placeOf(entry) }));
-  if (placed.every(({ place }, index) => index === 0 || (placed[index - 1]?.place ?? 0) <= place)) return entries;
-  return placed.sort((one, other) => one.place - other.place).map(({ entry }) => entry);
 }

@@ -8,7 +8,8 @@ import { type LocalTimeRules, parseMoment } from './moment.ts';
 import { pageLane } from './page-place.ts';
 import { productId } from './product-id.ts';
 import { type RawEntry, readEntry } from './read-entries.ts';
-import { readFacts } from './read-facts.ts';
+import { type FactsContext, readFacts } from './read-facts.ts';
+import type { KeptHistory } from './tell-history.ts';
 import { findInFront, type InFront, rawText, unwrapped } from './ticket-in-front.ts';
 
 export interface PageReaderOptions {
@@ -58,7 +59,7 @@ export function readUnproven(adapter: Adapter, document: Document, ticketId: str
   const front = { ticketId, container: place ?? document.documentElement };
   const language = languageOf(adapter, languageCode(adapter, document));
   const clock = { zone: undefined, offsets: new Map() };
-  return readFront(adapter, document, front, language, clock, new WeakMap(), undefined).reading;
+  return readFront(adapter, document, front, language, clock, new WeakMap(), {}).reading;
 }
 
 export function createPageReader(adapter: Adapter, options: PageReaderOptions): PageReader {
@@ -66,7 +67,8 @@ export function createPageReader(adapter: Adapter, options: PageReaderOptions): 
   let entriesRead = new WeakMap<Element, RawEntry>();
   let isFresh = false;
   let last: { front: InFront; href: string; language: string; reading: TicketReading } | undefined;
-  let staff: readonly string[] = [];
+  let staff: () => readonly string[] = () => [];
+  const kept: KeptHistory = {};
   let viewer: Person | undefined;
   let clock: Clock = { zone, offsets: new Map() };
 
@@ -101,7 +103,11 @@ export function createPageReader(adapter: Adapter, options: PageReaderOptions): 
 
       const words = languageOf(adapter, language);
       const time = clockOf(document);
-      const result = readFront(adapter, document, front, words, time, entriesRead, viewer, options.colleagues);
+      const result = readFront(adapter, document, front, words, time, entriesRead, {
+        viewer,
+        colleagues: options.colleagues,
+        kept,
+      });
       isFresh = true;
       staff = result.staff;
       last = { front, href: url.href, language, reading: result.reading };
@@ -136,7 +142,7 @@ export function createPageReader(adapter: Adapter, options: PageReaderOptions): 
       viewer = person;
       isFresh = false;
     },
-    staff: () => staff,
+    staff: () => staff(),
   };
 }
 
@@ -157,13 +163,12 @@ function readFront(
   language: Language | undefined,
   clock: Clock,
   entriesRead: WeakMap<Element, RawEntry>,
-  viewer: Person | undefined,
-  colleagues?: readonly string[],
-): { reading: TicketReading; staff: readonly string[] } {
+  more: Pick<FactsContext<Element>, 'viewer' | 'colleagues' | 'kept'>,
+): { reading: TicketReading; staff: () => readonly string[] } {
   const ref = { helpDesk: adapter.id, ticketId: front.ticketId };
   const rules = adapter.page;
   const bare: TicketReading = { ref, lane: 'page', revision: adapter.revision };
-  if (rules === undefined) return { reading: bare, staff: [] };
+  if (rules === undefined) return { reading: bare, staff: () => [] };
 
   const times = localTimes(adapter, document, language, clock);
   const lane = pageLane(document, front.container, rules, language, {
@@ -171,12 +176,12 @@ function readFront(
     dayFormats: dayFormatsOf(adapter, rules, pageLane(document, front.container, rules, language, times)),
   });
   if (rules.ready !== undefined && !allHold(lane, adapter.maps, rules.ready, front.container)) {
-    return { reading: bare, staff: [] };
+    return { reading: bare, staff: () => [] };
   }
   const entries = readEntries(adapter, rules, lane, entriesRead, front.ticketId);
   return {
-    reading: readFacts({ lane, adapter, rules, ref, name: 'page', entries, viewer, colleagues }),
-    staff: (rules.people.staff ?? []).flatMap((source) => valuesAt(lane, adapter.maps, source, front.container)),
+    reading: readFacts({ lane, adapter, rules, ref, name: 'page', entries, ...more }),
+    staff: () => (rules.people.staff ?? []).flatMap((source) => valuesAt(lane, adapter.maps, source, front.container)),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Roles {
   of(id: string | undefined): Actor;
   /** The one requester; undefined when there are several or none is shown. */
   requester: string | undefined;
+  /** Everything by which people with ids are told apart: where it is the same, so are they. */
+  print: string;
 }
 
 /**
@@ -77,6 +79,7 @@ export function gatherRoles<Place>(
   };
   const [requester] = requesters;
   return {
+    print: JSON.stringify([viewerId, [...requesters], [...customers], [...staff]]),
     of,
     ofEntry: ({ authorId, authorName, role }) => {
       if (authorId === undefined && authorName !== undefined) return byName(authorName, role);
