@@ -76,9 +76,14 @@ export function forgetVisits(hand: Hand, at: Instant): void {
   hand.visits = hand.visits.filter((visit) => isOpenVisit(hand, visit, at) || isReferred(hand, visit));
 }
 
-/** True while the visit may still grow: in hand, left at most 20 s ago, or its ticket may be come back to. */
+/**
+ * True while the visit may still grow: in hand, left at most 20 s ago, one of the chats that the page in hand may say were
+ * shared 20 s after it was left, or its ticket may be come back to.
+ */
 export function isOpenVisit(hand: Hand, visit: Visit, at: Instant): boolean {
-  if (visit.leftAt === undefined || at - visit.leftAt <= limits.visitJoin) return true;
+  const isOfChats = hand.holder?.chats?.includes(visit.ticketKey) === true;
+  const drawnTo = isOfChats ? Math.min(at, hand.cursor) : at;
+  if (visit.leftAt === undefined || drawnTo - visit.leftAt <= limits.visitJoin) return true;
   return (
     visit.continues !== undefined ||
     hand.claims.some((claim) => claim.visitId === visit.id && !claim.lost) ||

@@ -37,6 +37,15 @@ describe('rule 10, chats at once', () => {
     expect([secondsOf(outcome, 'A'), secondsOf(outcome, 'B')]).toEqual([1, 1]);
   });
 
+  it('drops no glance at a chat that turns out to be shared twenty seconds after it was left', () => {
+    const desk = aDesk().gain('c', 0, 'A', [0]).page('c', 0.5, beat(0.5, 'A').act).lose('c', 0.5).gain('c', 0.5, 'B');
+    for (const at of [1, 6, 11, 16]) desk.page('c', at, beat(at, 'B').act);
+    // The page is silent for a moment, in which something else tells that time passes.
+    desk.browser(26, { kind: 'idleState', state: 'active', interval: 30_000 }).page('c', 26.5, beat(26.5, 'B').act);
+    const { intervals } = run(desk.signals);
+    expect(intervals.filter(({ glance }) => glance)).toEqual([]);
+  });
+
   it.each([
     ['just before', 19.999, 0],
     ['on', 20, 0],
