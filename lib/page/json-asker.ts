@@ -2,7 +2,7 @@ import { apiRequests, isAllowed, type TicketRequest } from '../helpdesks/api-req
 import { readApi } from '../helpdesks/read-api.ts';
 import type { ReaderTask } from '../messages/protocol.ts';
 import type { Person, TicketReading } from '../model/reading.ts';
-import { type Answers, askHelpDesk, type Turns, type Walk } from './api-lane.ts';
+import { type Answers, askHelpDesk, type LaneRest, type Turns, type Walk } from './api-lane.ts';
 import { PageProblem } from './report-problem.ts';
 import type { Stage } from './stage.ts';
 
@@ -129,22 +129,7 @@ export function jsonAsker(world: JsonAskerWorld): JsonAsker {
     }
     lastAsked.set(ticketId, now());
     if (visit?.ticketId === ticketId) visit = { ticketId, presses: 0, hasSent: false };
-    const before = kept.get(ticketId);
-    const requests = apiRequests(adapter, ticketId, basePath).filter(
-      (request) => !ofPage.has(request.key) && isDue(request, why, before),
-    );
-    if (requests.length === 0) return;
-    const { origin } = window.location;
-    const mine = asking.then(() =>
-      askHelpDesk(requests, {
-        origin,
-        isAllowed: (address) => isAllowed(adapter, origin, basePath, address),
-        window,
-        turns,
-        signal,
-        walks: before?.walks ?? {},
-      }),
-    );
+    const mine = asking.then(() => askWhatIsDue(ticketId, why));
     asking = mine.catch(() => undefined);
     const result = await mine.catch((cause: unknown) => {
       // Perhaps an address of a page that the host does not know any more.
@@ -165,15 +150,37 @@ export function jsonAsker(world: JsonAskerWorld): JsonAsker {
         later(ticketId, why, tries, result.wait);
         return;
       case 'answers':
-        for (const { key, when } of requests) {
-          if (when.includes('pageLoad')) ofPage.set(key, result.answers[key] ?? []);
-        }
-        await take(ticketId, { answers: { ...before?.answers, ...result.answers }, walks: result.walks });
+        await take(ticketId);
     }
   };
 
-  const take = async (ticketId: string, all: Kept) => {
-    keep(ticketId, all);
+  /** What is due is decided when it is this one's turn: the reading before may have brought some of it. */
+  const askWhatIsDue = async (ticketId: string, why: Why): Promise<LaneRest> => {
+    const before = kept.get(ticketId);
+    const requests = apiRequests(adapter, ticketId, basePath).filter(
+      (request) => !ofPage.has(request.key) && isDue(request, why, before),
+    );
+    if (requests.length === 0) return { kind: 'none' };
+    const { origin } = window.location;
+    const result = await askHelpDesk(requests, {
+      origin,
+      isAllowed: (address) => isAllowed(adapter, origin, basePath, address),
+      window,
+      turns,
+      signal,
+      walks: before?.walks ?? {},
+    });
+    if (result.kind !== 'answers') return result;
+    for (const { key, when } of requests) {
+      if (when.includes('pageLoad')) ofPage.set(key, result.answers[key] ?? []);
+    }
+    keep(ticketId, { answers: { ...before?.answers, ...result.answers }, walks: result.walks });
+    return result;
+  };
+
+  const take = async (ticketId: string) => {
+    const all = kept.get(ticketId);
+    if (all === undefined) return;
     const { viewer, staff } = world.page();
     const answers = { ...Object.fromEntries(ofPage), ...all.answers };
     const reading = readApi(adapter, answers, { ticketId, staff, ...(viewer === undefined ? {} : { viewer }) });

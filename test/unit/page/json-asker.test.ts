@@ -25,6 +25,8 @@ class Tab {
   lastInput: number | undefined;
   answer: (path: string) => Response | undefined = () => undefined;
   isRefused = false;
+  /** How long each answer takes, in ms. */
+  delay = 0;
   readonly ending = new AbortController();
   readonly json: JsonAsker;
   readonly #listeners: { type: string; listener: (event: Event) => void }[] = [];
@@ -33,6 +35,7 @@ class Tab {
     vi.stubGlobal('fetch', async (address: string) => {
       const { pathname, search } = new URL(address);
       this.asked.push(pathname + search);
+      if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
       return this.answer(pathname + search) ?? usual(pathname);
     });
     const add = vi.spyOn(window, 'addEventListener');
@@ -150,6 +153,15 @@ describe('asking for a help desk’s JSON', () => {
     expect(tab.take()).toEqual(afterAct('47'));
     await pass(30_000);
     expect(tab.take()).toEqual([]);
+  });
+
+  it('asks nothing twice when the agent acts before the first answers are there', async () => {
+    tab.delay = 1_000;
+    tab.show('47');
+    await pass(500);
+    tab.press(element('<button data-test-id="submit_button-button">'));
+    await pass(10_000);
+    expect(tab.take()).toEqual([...whole('47'), ...afterAct('47')]);
   });
 
   it('asks after the keys by which products send, and after no other key or click', async () => {
