@@ -11,6 +11,8 @@ import { type Stretch, secondsOf, without } from './truth.ts';
  * and a busy machine delivers the loss of focus of one page and the gain of the other at two moments.
  */
 const fuzz = 1;
+/** What may lie beyond an edge, in ms. */
+const hair = 100;
 /** Milliseconds that a single stretch may begin too early or end too late. */
 const edge = 1_000;
 /** Seconds that the background has to bring everything into the log. */
@@ -104,14 +106,15 @@ function wrongTime({ truth }: Round, { mayCost, mayAdd = 0 }: Fault, stored: Sto
       .filter(({ ticketId }) => ticketId === one.ticketId)
       .map(({ startedAt, endedAt }) => ({ startedAt: startedAt - edge, endedAt: endedAt + edge + mayAdd * 1_000 }));
     const outside = without([one], there).reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0);
-    if (outside > 0) wrong.push(`#${one.ticketId} has ${(outside / 1_000).toFixed(2)} s where it was not in hand`);
+    if (outside > hair) wrong.push(`#${one.ticketId} has ${(outside / 1_000).toFixed(2)} s where it was not in hand`);
   }
   for (const { kind, ticketKey, startedAt, endedAt } of stored.intervals) {
     if (kind !== 'away') continue;
     const inHand = truth.owed(now).map((one) => ({ startedAt: one.startedAt + edge, endedAt: one.endedAt - edge }));
     const free = without([{ startedAt, endedAt }], inHand).reduce((sum, one) => sum + one.endedAt - one.startedAt, 0);
     const over = endedAt - startedAt - free;
-    if (over > 0) wrong.push(`#${idOf(ticketKey)} has ${(over / 1_000).toFixed(2)} s away while a ticket was in hand`);
+    if (over > hair)
+      wrong.push(`#${idOf(ticketKey)} has ${(over / 1_000).toFixed(2)} s away while a ticket was in hand`);
   }
   return wrong;
 }
