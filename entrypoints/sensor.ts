@@ -4,6 +4,5 @@ import { pageRuntime } from '../lib/page/runtime.ts';
 import { startSensor } from '../lib/page/sensor.ts';
 
 export default defineUnlistedScript(() => {
-  const runtime = pageRuntime();
-  startSensor({ window, runtime }, (cause) => reportProblem(runtime, 'sensor', cause));
+  startSensor(window, pageRuntime, (runtime, cause) => reportProblem(runtime, 'sensor', cause));
 });

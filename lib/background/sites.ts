@@ -1,3 +1,5 @@
+import { helpDeskById } from '../helpdesks/registry.ts';
+import { ticketPatterns } from '../helpdesks/ticket-patterns.ts';
 import type { Site } from '../model/ticket.ts';
 import { originPattern } from './origin-pattern.ts';
 
@@ -24,7 +26,7 @@ export interface OpenTab {
 }
 
 /** The scripts that are put into pages. */
-export type PageScript = '/sensor.js' | '/attention.js' | '/reader.js' | '/overlay.js';
+export type PageScript = '/sensor.js' | '/greet.js' | '/attention.js' | '/reader.js' | '/overlay.js';
 
 interface Registration {
   id: string;
@@ -34,16 +36,18 @@ interface Registration {
   persistAcrossSessions: boolean;
 }
 
-const sensorFile = '/sensor.js';
+const always = { runAt: 'document_end', persistAcrossSessions: true } as const;
 
-function registrationFor(pattern: string): Registration {
-  return {
-    id: `sensor ${pattern}`,
-    matches: [pattern],
-    js: [sensorFile],
-    runAt: 'document_end',
-    persistAcrossSessions: true,
-  };
+/** The sensor on every page of the site, and the script that makes it ask at once where the address may be a ticket's. */
+function registrationsFor(pattern: string, sites: readonly Site[]): Registration[] {
+  const tickets = sites
+    .filter((site) => originPattern(site.origin) === pattern)
+    .flatMap((site) => ticketPatterns(site, helpDeskById(site.helpDesk)?.address));
+  const sensor = { id: `sensor ${pattern}`, matches: [pattern], js: ['/sensor.js'], ...always };
+  if (tickets.length === 0) return [sensor];
+  // The addresses are part of the id: another site on the same host, or another base path, is another registration.
+  const matches = [...new Set(tickets)].sort();
+  return [sensor, { id: `greet ${matches.join(' ')}`, matches, js: ['/greet.js'], ...always }];
 }
 
 /** The patterns of the switched-on sites for which the browser still grants the permission. */
@@ -63,7 +67,7 @@ export async function grantedPatterns(
  * @returns true when something was missing, so that open tabs are without a sensor, too
  */
 export async function reconcileRegistrations(browser: SitesBrowser, sites: readonly Site[]): Promise<boolean> {
-  const wanted = (await grantedPatterns(browser, sites)).map(registrationFor);
+  const wanted = (await grantedPatterns(browser, sites)).flatMap((pattern) => registrationsFor(pattern, sites));
   const existing = await browser.scripting.getRegisteredContentScripts();
   const unwanted = existing.filter(({ id }) => !wanted.some((script) => script.id === id));
   if (unwanted.length > 0) await browser.scripting.unregisterContentScripts({ ids: unwanted.map(({ id }) => id) });
@@ -73,8 +77,8 @@ export async function reconcileRegistrations(browser: SitesBrowser, sites: reado
 }
 
 /**
- * Puts the sensor into the open tabs of these sites, once: registrations act on pages that load later only. A sensor
- * that is already there gives way to the new one by itself.
+ * Puts the sensor into the open tabs of these sites, once, and lets it ask at once what they show: registrations act on
+ * pages that load later only. A sensor that is already there gives way to the new one by itself.
  *
  * @returns the tabs that could not be reached (crashed, discarded, still loading), which the next load of the page mends
  */
@@ -87,7 +91,7 @@ export async function injectIntoOpenTabs(browser: SitesBrowser, sites: readonly 
   for (const tab of tabs) {
     if (tab.id === undefined || tab.url === undefined || !origins.has(new URL(tab.url).origin)) continue;
     try {
-      await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [sensorFile] });
+      await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/greet.js', '/sensor.js'] });
     } catch {
       // A tab without a live page cannot be told apart beforehand; the caller says how many there were.
       failed.push(tab.id);

@@ -1,7 +1,7 @@
 import type { SiteHello, ToPage } from '../messages/protocol.ts';
 import type { PageSignal } from '../model/signal.ts';
 import type { MonotonicMs } from '../time/units.ts';
-import { ask, ContextGoneError } from './channel.ts';
+import { ask, ContextGoneError, isContextGone } from './channel.ts';
 import { acts } from './input.ts';
 import { beatsWithoutInput, heartbeat, isFocused, type PageWorld } from './page-world.ts';
 import { currentStage, removeOverlays } from './stage.ts';
@@ -27,135 +27,170 @@ export interface HandOver {
 
 export interface Sensor {
   stop(): void;
+  /** Asks what the address is, if that was not asked before. */
+  greet(): void;
   /** Ends the sensor's own watching; null when it has ended already or was asked before. */
   handOver(): Promise<HandOver | null>;
 }
 
 const place = Symbol.for('deskpace.sensor');
-type World = { [place]?: Sensor };
+const mayBeTicket = Symbol.for('deskpace.mayBeTicket');
+type World = { [place]?: Sensor; [mayBeTicket]?: boolean };
 
 export function currentSensor(world: object): Sensor | undefined {
   return (world as World)[place];
 }
 
+/** Says that this page's address may be a ticket's, before the sensor starts or after. */
+export function greetAtOnce(world: object): void {
+  (world as World)[mayBeTicket] = true;
+  currentSensor(world)?.greet();
+}
+
 /**
- * The only script of ours on a page that is no ticket, and therefore small: it asks the background what this address
- * is, notes input, tells of a list in front and of leaving, and asks again when the address changes. Where a ticket may
- * be, the background puts the attention script in, which takes over. On a page of a site that is not switched on it
- * ends at once. Nothing it does throws into the page.
+ * The only script of ours on a page that is no ticket, and therefore small: it listens for input and for a change of the
+ * address, and does not even touch the browser's own objects before there is one. Then, or at once where the address may
+ * be a ticket's, it asks the background what this address is, and from then on tells of a list in front and of leaving.
+ * Where a ticket may be, the background puts the attention script in, which takes over. On a page of a site that is not
+ * switched on it ends. Nothing it does throws into the page.
  */
-export function startSensor({ window, runtime }: PageWorld, onProblem: (cause: unknown) => void): void {
+export function startSensor(
+  window: PageWorld['window'],
+  runtimeOf: () => PageWorld['runtime'],
+  onProblem: (runtime: PageWorld['runtime'], cause: unknown) => void,
+): void {
   const { document, performance } = window;
   const world = window as World;
   world[place]?.stop();
   currentStage(window)?.stop();
-  removeOverlays(document);
 
-  const ending = new AbortController();
-  const clockId = crypto.randomUUID();
   const startedAt = performance.now();
   const isNew = document.readyState !== 'complete';
-  const options = { capture: true, passive: true, signal: ending.signal } as const;
+  const options = { capture: true, passive: true };
   let heldSince = isFocused(window) ? startedAt : undefined;
   let first: MonotonicMs | undefined;
   let last: MonotonicMs | undefined;
   /** 1 is the background's own word of this page's beginning. */
   let seq = 1;
+  let runtime: PageWorld['runtime'] | undefined;
+  let clockId = '';
+  let greeting: Promise<SiteHello | null> | undefined;
+  let isEnded = false;
   let isHandedOver = false;
-  let isWatching = false;
+  let isKnown = false;
   let isList = false;
+  let isBeating = false;
   let timers: number[] = [];
 
+  const background = () => {
+    runtime ??= runtimeOf();
+    return runtime;
+  };
   const pause = (ms: number) => new Promise<void>((resolve) => window.setTimeout(resolve, ms));
   const clock = (monotonic: MonotonicMs) => ({ monotonic, wall: Date.now() - performance.now() + monotonic });
+  // Without an AbortSignal: on a page where nothing happens it would cost as much as all the listeners.
+  const listen = (when: 'addEventListener' | 'removeEventListener') => {
+    for (const type of acts) document[when](type, onAct, options);
+    window[when]('pagehide', farewell, options);
+    // The background may have to wake up before it answers; a page that loses the focus meanwhile was not in hand all the while.
+    window[when]('blur', onBlur, options);
+    if ('navigation' in window) window.navigation[when]('currententrychange', moved, options);
+  };
   const stop = () => {
-    ending.abort();
+    if (isEnded) return;
+    isEnded = true;
+    listen('removeEventListener');
     for (const timer of timers) window.clearInterval(timer);
     timers = [];
+    if (runtime && isKnown && !isContextGone(runtime)) runtime.onMessage.removeListener(onMessage);
   };
   const failed = (cause: unknown) => {
-    if (ending.signal.aborted) return;
+    if (isEnded) return;
     stop();
-    if (!(cause instanceof ContextGoneError)) onProblem(cause);
+    if (!(cause instanceof ContextGoneError)) onProblem(background(), cause);
   };
 
   const hello = async (isAgain = false): Promise<SiteHello | null> => {
     const since = heldSince === undefined ? {} : { since: clock(heldSince) };
     const ours = { url: window.location.href, clockId, ...since, ...(isAgain ? { isAgain } : {}) };
-    const site = await ask(runtime, 'hello', ours, pause);
-    if (isHandedOver || ending.signal.aborted) return site;
+    const site = await ask(background(), 'hello', ours, pause);
+    if (isHandedOver || isEnded) return site;
     if (site === null) {
-      if (!isWatching) stop();
+      if (!isKnown) stop();
       return null;
     }
     isList = site.place === 'list';
+    if (isList && !isBeating) timers.push(window.setInterval(beat, heartbeat));
+    isBeating ||= isList;
     if (site.place === 'ticket' && !isAgain) {
       window.setTimeout(() => {
-        if (!isHandedOver && !ending.signal.aborted) greeting = hello(true);
-        greeting.catch(failed);
+        if (!isHandedOver && !isEnded) askAnew(true);
       }, attentionLate);
     }
-    watch();
+    if (!isKnown) background().onMessage.addListener(onMessage);
+    isKnown = true;
     return site;
+  };
+  const askAnew = (isAgain = false) => {
+    if (clockId === '') {
+      clockId = crypto.randomUUID();
+      removeOverlays(document);
+    }
+    greeting = hello(isAgain);
+    greeting.catch(failed);
   };
   const moved = () => {
     heldSince = isFocused(window) ? performance.now() : undefined;
-    greeting = hello();
-    greeting.catch(failed);
+    askAnew();
   };
   const beat = () => {
     if (!isList || last === undefined || !isFocused(window)) return;
     const silentFor = Math.round(performance.now() - last);
-    if (silentFor <= beatsWithoutInput) ask(runtime, 'listInFront', { silentFor }, pause).catch(failed);
+    if (silentFor <= beatsWithoutInput) ask(background(), 'listInFront', { silentFor }, pause).catch(failed);
   };
   const farewell = () => {
-    if (last === undefined || first === undefined) return;
+    if (!isKnown || last === undefined || first === undefined) return;
     seq += 1;
     const leaving = { kind: 'outOfHand', because: 'leaving', clockId, seq, ...clock(performance.now()) } as const;
     const signal: PageSignal = { ...leaving, firstInput: first, lastInput: last };
     first = undefined;
-    ask(runtime, 'signals', { signals: [signal] }, pause).catch(failed);
+    ask(background(), 'signals', { signals: [signal] }, pause).catch(failed);
   };
   const onAct = (event: Event) => {
     if (!event.isTrusted) return;
     last = performance.now();
     first ??= last;
+    if (!greeting) askAnew();
+  };
+  const onBlur = () => {
+    heldSince = undefined;
   };
   const onMessage = (message: unknown) => {
     if ((message as ToPage).kind === 'stop') stop();
   };
 
-  const watch = () => {
-    if (isList && timers.length === 0) timers = [window.setInterval(beat, heartbeat)];
-    if (isWatching) return;
-    isWatching = true;
-    for (const type of acts) document.addEventListener(type, onAct, options);
-    window.addEventListener('pagehide', farewell, options);
-    runtime.onMessage.addListener(onMessage);
-    ending.signal.addEventListener('abort', () => {
-      if (runtime.id !== undefined) runtime.onMessage.removeListener(onMessage);
-    });
-    if ('navigation' in window) window.navigation.addEventListener('currententrychange', moved, options);
-    else watchAddress();
-  };
   const watchAddress = () => {
     let address = window.location.href;
-    const timer = window.setInterval(() => {
-      if (window.location.href === address) return;
-      address = window.location.href;
-      moved();
-    }, addressEvery);
-    ending.signal.addEventListener('abort', () => window.clearInterval(timer));
+    timers.push(
+      window.setInterval(() => {
+        if (window.location.href === address) return;
+        address = window.location.href;
+        moved();
+      }, addressEvery),
+    );
   };
 
   world[place] = {
     stop,
+    greet: () => {
+      if (!greeting && !isEnded) askAnew();
+    },
     handOver: async () => {
-      if (isHandedOver || ending.signal.aborted) return null;
+      if (isHandedOver || isEnded) return null;
       isHandedOver = true;
       // What went wrong with the question is told by whoever asked it.
-      const site = await greeting.catch(() => null);
-      const isStopped = ending.signal.aborted;
+      const site = await (greeting ?? Promise.resolve(null)).catch(() => null);
+      const isStopped = isEnded;
       stop();
       if (site === null || isStopped) return null;
       return {
@@ -169,14 +204,8 @@ export function startSensor({ window, runtime }: PageWorld, onProblem: (cause: u
       };
     },
   };
-  // The background may have to wake up before it answers; a page that loses the focus meanwhile was not in hand all the while.
-  window.addEventListener(
-    'blur',
-    () => {
-      heldSince = undefined;
-    },
-    options,
-  );
-  let greeting = hello();
-  greeting.catch(failed);
+  listen('addEventListener');
+  if (!('navigation' in window)) watchAddress();
+  if (world[mayBeTicket]) askAnew();
+  world[mayBeTicket] = false;
 }

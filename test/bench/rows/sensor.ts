@@ -27,12 +27,14 @@ export async function sensorTimeRow(
   ids: { ours: string; peer: string },
   { repeats }: Sizes,
 ): Promise<Row> {
-  const times = { ours: [] as number[], empty: [] as number[], word: [] as number[] };
+  const times = { ours: [] as number[], acted: [] as number[], empty: [] as number[], word: [] as number[] };
   for (let round = -1; round < repeats; round += 1) {
     const slices = await opened(browser, list);
+    const acted = await opened(browser, list, (page) => page.mouse.move(200, 200));
     // The first opening fills the browser's caches and is not counted.
     if (round < 0) continue;
     times.ours.push(costOf(slices, `chrome-extension://${ids.ours}/sensor.js`, 'alone'));
+    times.acted.push(costOf(acted, `chrome-extension://${ids.ours}/sensor.js`, 'alone'));
     times.empty.push(costOf(slices, `chrome-extension://${ids.peer}/empty.js`));
     times.word.push(costOf(slices, `chrome-extension://${ids.peer}/word.js`));
   }
@@ -44,18 +46,21 @@ export async function sensorTimeRow(
     beside: [
       `on the same page: an empty content script ${inMs(times.empty)}, one that only sends one message ${inMs(times.word)}`,
       `ours costs ${number(median(times.ours) / median(times.empty))} × the empty one and ${number(median(times.ours) / median(times.word))} × the one with the message`,
+      `where the pointer moves once, upon which it asks what the page is: ${inMs(times.acted)}`,
       'time of the thread; compiling, running, every later call of the script and every task with an answer for it',
     ],
   };
 }
 
-/** Opens a page and watches its first seconds. */
-async function opened(browser: Browser, address: string): Promise<Slice[]> {
+/** Opens a page and watches its first seconds, in which somebody may act. */
+async function opened(browser: Browser, address: string, act?: (page: Page) => Promise<unknown>): Promise<Slice[]> {
   const page = await browser.newPage();
   try {
     return await traced(page, async () => {
       await page.goto(address);
-      await wait(3_000);
+      await wait(1_000);
+      await act?.(page);
+      await wait(2_000);
     });
   } finally {
     await page.close();
@@ -107,7 +112,7 @@ export async function injected(
   await page.goto(address);
   await wait(patience);
   await client.detach();
-  const late = [...seen].filter(([file]) => file !== 'sensor.js').map(([, at]) => at);
+  const late = [...seen].filter(([file]) => !['sensor.js', 'greet.js'].includes(file)).map(([, at]) => at);
   const first = late.length === 0 || loadedAt === undefined ? undefined : Math.min(...late) - loadedAt;
   return { files: [...seen.keys()].sort(), afterLoad: first };
 }
@@ -119,7 +124,7 @@ export async function partsRow(
 ): Promise<Row> {
   const none = await injected(page, places.list, extensionId, 4_000);
   const ticket = await injected(page, places.ticket, extensionId, 4_000);
-  const wanted = ['attention.js', 'overlay.js', 'reader.js', 'sensor.js'];
+  const wanted = ['attention.js', 'greet.js', 'overlay.js', 'reader.js', 'sensor.js'];
   if (ticket.files.join() !== wanted.join()) {
     throw new Error(
       `On a ticket page there should be ${wanted.join(', ')}, and there were ${ticket.files.join(', ')}.`,

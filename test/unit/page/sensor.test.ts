@@ -6,10 +6,11 @@ import { isNewTicketAddress } from '../../../lib/helpdesks/new-ticket.ts';
 import { practiceDesk } from '../../../lib/helpdesks/practice-desk.ts';
 import type { PageSignal } from '../../../lib/model/signal.ts';
 import { startAttention } from '../../../lib/page/attention.ts';
-import { currentSensor, startSensor } from '../../../lib/page/sensor.ts';
+import { currentSensor, greetAtOnce, startSensor } from '../../../lib/page/sensor.ts';
 import { currentStage } from '../../../lib/page/stage.ts';
 
 const siteKey = 'practice-desk|http://localhost:3000|/desk';
+let listeners: ((event: Event) => void)[];
 let asked: { name: string; ask: unknown }[];
 
 function isSignals(ask: unknown): ask is { signals: PageSignal[] } {
@@ -17,6 +18,10 @@ function isSignals(ask: unknown): ask is { signals: PageSignal[] } {
 }
 const signals = () => asked.flatMap(({ ask }) => (isSignals(ask) ? ask.signals : []));
 const lists = () => asked.filter(({ name }) => name === 'listInFront');
+
+const isTicketAddress = (url: URL) =>
+  matchAddress(url, practiceDesk.address, '/desk') !== undefined ||
+  isNewTicketAddress(url, practiceDesk.address, '/desk');
 
 /** Answers like the background, which puts the attention script in before it answers. */
 async function open(path: string, body: string, { isOn = true, comes = true } = {}): Promise<void> {
@@ -29,9 +34,7 @@ async function open(path: string, body: string, { isOn = true, comes = true } = 
     if (name !== 'hello') return isSignals(ask) ? { upTo: ask.signals.at(-1)?.seq ?? 0 } : null;
     if (!isOn) return null;
     const url = new URL(window.location.href);
-    const isTicket =
-      matchAddress(url, practiceDesk.address, '/desk') !== undefined ||
-      isNewTicketAddress(url, practiceDesk.address, '/desk');
+    const isTicket = isTicketAddress(url);
     if (isTicket && comes) attentions.push(startAttention({ window, runtime }));
     const isList = isListAddress(url, practiceDesk.address, '/desk');
     const place = isTicket ? 'ticket' : isList ? 'list' : 'other';
@@ -40,11 +43,23 @@ async function open(path: string, body: string, { isOn = true, comes = true } = 
   const onMessage = { addListener: () => undefined, removeListener: () => undefined };
   const runtime = { id: 'deskpace', sendMessage, onMessage };
   const attentions: Promise<void>[] = [];
-  startSensor({ window, runtime }, (cause) => {
-    throw cause;
-  });
+  // The browser puts this one in by the address, as registered.
+  if (isTicketAddress(new URL(window.location.href))) greetAtOnce(window);
+  startSensor(
+    window,
+    () => runtime,
+    (_, cause) => {
+      throw cause;
+    },
+  );
   await vi.advanceTimersByTimeAsync(1);
   await Promise.all(attentions);
+}
+/** A person's hand: an event that the browser calls trusted. */
+function act(): void {
+  const event = new Event('pointerdown', { bubbles: true });
+  const trusted = new Proxy(event, { get: (of, name) => (name === 'isTrusted' ? true : Reflect.get(of, name)) });
+  for (const listener of listeners) listener(trusted);
 }
 const ticketPage = (id: string) => `<div id="panes"><article data-ticket-id="${id}" data-front></article></div>`;
 const pane = (id: string, more = '') => `<section data-chat data-ticket-id="${id}" ${more}></section>`;
@@ -52,6 +67,13 @@ const pane = (id: string, more = '') => `<section data-chat data-ticket-id="${id
 beforeEach(() => {
   vi.useFakeTimers();
   asked = [];
+  listeners = [];
+  const add = document.addEventListener.bind(document);
+  vi.spyOn(document, 'addEventListener').mockImplementation((...args: Parameters<typeof add>) => {
+    const [type, listener] = args;
+    if (type === 'pointerdown' && typeof listener === 'function') listeners.push(listener);
+    add(...args);
+  });
   vi.spyOn(document, 'hasFocus').mockReturnValue(true);
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
 });
@@ -88,16 +110,30 @@ describe('a list in front', () => {
 });
 
 describe('a page that is no ticket', () => {
-  it('asks once what it is, says since when it is in front, and sets no clock', async () => {
+  it('asks nothing and touches nothing of the browser’s while nobody acts', async () => {
+    await open('/desk/about', '');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toEqual([]);
+    expect(currentStage(window)?.signal.aborted ?? true).toBe(true);
+  });
+
+  it('asks once what it is as soon as somebody acts, and says since when it is in front', async () => {
     await open('/desk/about', '');
     await vi.advanceTimersByTimeAsync(900);
+    const cameAt = Date.now() - 901;
+    act();
+    act();
+    await vi.advanceTimersByTimeAsync(900);
     expect(asked).toEqual([
-      {
-        name: 'hello',
-        ask: expect.objectContaining({ since: { monotonic: expect.any(Number), wall: expect.any(Number) } }),
-      },
+      { name: 'hello', ask: expect.objectContaining({ since: { monotonic: expect.any(Number), wall: cameAt } }) },
     ]);
-    expect(currentStage(window)?.signal.aborted ?? true).toBe(true);
+  });
+
+  it('tells of a list from the first act on', async () => {
+    await open('/desk/tickets', '');
+    act();
+    await vi.advanceTimersByTimeAsync(5_001);
+    expect(asked.map(({ name }) => name)).toEqual(['hello', 'listInFront']);
   });
 
   it('of a site that is not switched on is left alone from then on', async () => {
@@ -113,7 +149,7 @@ describe('a page that is no ticket', () => {
     window.history.pushState(null, '', '/desk/tickets/21');
     document.body.innerHTML = ticketPage('21');
     await vi.advanceTimersByTimeAsync(1_500);
-    expect(asked.filter(({ name }) => name === 'hello')).toHaveLength(2);
+    expect(asked.filter(({ name }) => name === 'hello')).toHaveLength(1);
     expect(signals()[0]).toMatchObject({ kind: 'inHand', ticketKey: `${siteKey}#21` });
   });
 
