@@ -94,8 +94,8 @@ describe.each(bothBrowsers)('an update while tickets are open in %s', (kind) => 
     expect(events(stored)).toEqual(events(before));
   });
 
-  it('registers the sensor again', () => {
-    expect(registered).toEqual([expect.stringMatching(/^sensor /)]);
+  it('registers its scripts again', () => {
+    expect(registered).toEqual([expect.stringMatching(/^sensor /), expect.stringMatching(/^greet /)]);
   });
 
   it('throws no error into the pages and reports no problem', () => {
