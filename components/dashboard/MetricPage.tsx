@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Metric, RatedResult } from '../../lib/metrics/metric.ts';
 import { metrics } from '../../lib/metrics/registry.ts';
+import type { Trend } from '../../lib/metrics/trend.ts';
+import type { Day } from '../../lib/time/units.ts';
 import { linesOf, unitOf } from '../figures/counterpart.ts';
 import { Figure } from '../figures/Figure.tsx';
 import { amountText, headlineText, knownForText, metricName, targetText } from '../figures/figure-text.ts';
@@ -9,6 +11,7 @@ import { periodText, sentenceOf } from '../figures/sentence.ts';
 import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { CheckLink } from './CheckLink.tsx';
+import { OwnPast } from './OwnPast.tsx';
 import { hrefOf } from './page.ts';
 import { Splits } from './Splits.tsx';
 import { type TicketLine, TicketTable } from './TicketTable.tsx';
@@ -20,10 +23,18 @@ export interface MetricPageProps {
   /** All figures of the period; left out while the log is being read. */
   figures: readonly RatedResult[] | undefined;
   lines: readonly TicketLine[] | undefined;
+  /** The agent's own past, by metric; left out while it is being read. */
+  past?:
+    | {
+        trends: Readonly<Record<string, Trend>>;
+        usual: Readonly<Record<string, { low: number; high: number; days: number }>>;
+        rampUntil?: Day;
+      }
+    | undefined;
 }
 
 /** One figure explained: the sentence, the numbers, what was left out, the definition, and the tickets behind it. */
-export function MetricPage({ metric, days, onDays, figures, lines }: MetricPageProps): ReactNode {
+export function MetricPage({ metric, days, onDays, figures, past, lines }: MetricPageProps): ReactNode {
   const words = useWords();
   const { say } = words;
   const definition = metrics.find(({ id }) => id === metric);
@@ -49,6 +60,12 @@ export function MetricPage({ metric, days, onDays, figures, lines }: MetricPageP
               <FigureFacts result={variant} />
             </section>
           ))}
+          <OwnPast
+            definition={definition}
+            trend={past?.trends[metric]}
+            usual={past?.usual[metric]}
+            rampUntil={past?.rampUntil}
+          />
           <Beside definition={definition} figures={figures ?? []} days={days} />
           {parts.length === 0 ? null : (
             <section className="block">
@@ -119,6 +136,7 @@ function FigureFacts({ result }: { result: RatedResult }): ReactNode {
       say('metric.windowNotOver'),
       result.windowNotOver === undefined || result.windowNotOver === 0 ? undefined : number(result.windowNotOver),
     ],
+    [say('best.when'), monthOf(result)],
     [say('metric.target'), targetText(result, words)],
   ];
   return (
@@ -133,6 +151,13 @@ function FigureFacts({ result }: { result: RatedResult }): ReactNode {
       )}
     </dl>
   );
+}
+
+/** The month of a personal best. */
+function monthOf({ metric, parts }: RatedResult): string | undefined {
+  const { year, month } = parts;
+  if (!metric.startsWith('personal-best.') || year === undefined || month === undefined) return undefined;
+  return `${year}-${String(month).padStart(2, '0')}`;
 }
 
 /** The counterparts, so that no figure stands alone. */

@@ -6,6 +6,7 @@ import { send } from '../../lib/messages/send.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { readFigures } from '../live/read-figures.ts';
 import { readAttention } from '../live/read-in-hand.ts';
+import { readPast } from '../live/read-past.ts';
 import { useLive } from '../live/use-live.ts';
 import { useNow } from '../live/use-now.ts';
 import type { Tell } from './Dashboard.tsx';
@@ -27,6 +28,11 @@ export function Figures({ page, db, tell }: FiguresProps): ReactNode {
     () => readFigures(db, days, now, { withAround: true, withBests }),
     [db, days, now, withBests],
   );
+  const minute = Math.floor(now / 60_000) * 60_000;
+  const past = useLive(
+    () => (metric === undefined ? undefined : readPast(db, days, minute)),
+    [db, days, minute, metric],
+  );
   const hasLog = useLive(async () => (await db.tickets.limit(1).count()) > 0, [db]);
   const attention = useLive(() => readAttention(db, now), [db, now]);
   const lines = useLive(
@@ -41,6 +47,7 @@ export function Figures({ page, db, tell }: FiguresProps): ReactNode {
         days={days}
         onDays={(chosen) => location.assign(hrefOf({ ...page, days: chosen }))}
         figures={figures?.results}
+        past={past}
         lines={lines}
       />
     );

@@ -21,7 +21,6 @@ export const enMoreFigures = {
   'figureName.company-figures.cost-share': 'Cost of all revenue',
   'figureName.company-figures.lifetime-value': 'Worth of a customer',
   'best.of': 'Best month: {name}',
-  'best.month': '{value} in {month}',
 
   'part.met': 'Met',
   'part.missed': 'Missed',

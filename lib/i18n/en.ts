@@ -4,6 +4,7 @@ import { enHandOvers } from './en-hand-overs.ts';
 import { enHandTime } from './en-hand-time.ts';
 import { enHealth } from './en-health.ts';
 import { enMoreFigures } from './en-more-figures.ts';
+import { enPast } from './en-past.ts';
 
 /**
  * English, and the list of all messages there are. Sentences an agent would say: no jargon of the code, no
@@ -15,6 +16,7 @@ export const en = {
   ...enHandOvers,
   ...enMoreFigures,
   ...enByHand,
+  ...enPast,
   ...enAnswers,
 
   // Units of time. `{n}` is written as the language writes numbers.

@@ -12,11 +12,16 @@ const rampDays = 20;
 const fewestDays = 6;
 
 /** Days with own activity: own time, or own work. In order. */
-function daysWorked(summaries: readonly DaySummary[]): Day[] {
+export function daysWorked(summaries: readonly DaySummary[]): Day[] {
   const days = summaries
     .filter(({ worked, timeOf, contacts }) => worked.length > 0 || timeOf.length > 0 || contacts.length > 0)
     .map(({ day }) => day);
   return [...new Set(days)].sort();
+}
+
+/** The last of an agent's first 20 days worked; undefined while there are not more. Give the summaries from the very first on. */
+export function rampUntil(summaries: readonly DaySummary[]): Day | undefined {
+  return daysWorked(summaries)[rampDays - 1];
 }
 
 /**
@@ -24,13 +29,17 @@ function daysWorked(summaries: readonly DaySummary[]): Day[] {
  * days' figures over the last 28 days worked before today. A day below a metric's minimum has its mean, median or plain
  * ratio, whichever stands for it. The first 20 days worked are the ramp and left out, unless there are no others.
  * Metrics with fewer than six such days are left out. Same unit as the figure.
+ *
+ * @param ramp the last day of the ramp, where the summaries do not reach back to the agent's first day
  */
 export function usualRanges(
   input: Omit<FiguresInput, 'targets'>,
+  ramp: Day | undefined = rampUntil(input.summaries),
 ): Record<string, { low: number; high: number; days: number }> {
   const today = dayOf(input.period.now, input.calendar);
   const past = daysWorked(input.summaries).filter((day) => day < today);
-  const settled = past.length > rampDays ? past.slice(rampDays) : past;
+  const later = ramp === undefined ? past : past.filter((day) => day > ramp);
+  const settled = later.length > 0 ? later : past;
   const values = new Map<string, number[]>();
   for (const day of settled.slice(-usualDays)) {
     const results = figures({ ...input, targets: [], period: { ...input.period, from: day, to: day } });

@@ -1,0 +1,41 @@
+import { type Trend, trends } from '../../lib/metrics/trend.ts';
+import { rampUntil, usualRanges } from '../../lib/metrics/usual-range.ts';
+import type { DeskpaceDatabase } from '../../lib/store/database.ts';
+import { daysBetween } from '../../lib/store/days.ts';
+import { getMeta } from '../../lib/store/meta.ts';
+import { getSettings } from '../../lib/store/settings.ts';
+import { addDays, dayOf } from '../../lib/time/calendar.ts';
+import type { Day, EpochMs } from '../../lib/time/units.ts';
+import { readFigures } from './read-figures.ts';
+
+/** A period compared with the agent's own past. */
+export interface Past {
+  trends: Record<string, Trend>;
+  usual: Record<string, { low: number; high: number; days: number }>;
+  /** The first 20 days worked, up to and including this one; left out while there are not more. */
+  rampUntil?: Day;
+}
+
+/** So far back the days worked of a usual range and of the window before are looked for, and so far on those of the ramp. */
+const daysBack = 124;
+const rampWithin = 124;
+
+/** How the last so many days compare with the agent's own days before. What it reads does not grow with the log. */
+export async function readPast(db: DeskpaceDatabase, days: number, now: EpochMs): Promise<Past> {
+  const [{ input }, settings, { firstRecorded }] = await Promise.all([
+    readFigures(db, daysBack, now),
+    getSettings(db),
+    getMeta(db),
+  ]);
+  const to = dayOf(now, settings);
+  const first = dayOf(Math.min(now, ...Object.values(firstRecorded)), settings);
+  const beginning = await daysBetween(db, first, addDays(first, rampWithin));
+  const mine = new Set(input.summaries.map(({ viewerKey }) => viewerKey));
+  const ramp = rampUntil(beginning.filter(({ viewerKey }) => mine.has(viewerKey)));
+  const period = { from: addDays(to, 1 - days), to, now };
+  return {
+    trends: trends({ ...input, period }),
+    usual: usualRanges({ ...input, period }, ramp),
+    ...(ramp === undefined ? {} : { rampUntil: ramp }),
+  };
+}
