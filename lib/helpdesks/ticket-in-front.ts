@@ -54,8 +54,10 @@ function saysNone(document: Document, { never = [] }: AddressRule): boolean {
 }
 
 function containersOf(document: Document, rule: AddressRule): Iterable<Element> {
-  // A page can lose even its root; then nothing is in front.
-  return document.querySelectorAll(rule.container ?? ':root');
+  if (rule.container !== undefined) return document.querySelectorAll(rule.container);
+  // A page can lose even its root; then nothing is in front. To look for it would be to look at every element.
+  const root: Element | null = document.documentElement;
+  return root === null ? [] : [root];
 }
 
 /** The id that an element proves; undefined when it proves none. */
