@@ -67,7 +67,9 @@ function foldEvents(
     else byKey.set(observation.event.key, [observation]);
   }
   const merged = [...byKey.values()].map((same) => withShownAt(mergeObservations(newestRevisions(same)), same));
-  return inOrder(withoutShadows(state.followUpOf === undefined ? merged : sinceCreated(merged)));
+  const toldAt = (key: TicketEvent['key']) =>
+    byKey.get(key)?.reduce((earliest, { seenAt }) => Math.min(earliest, seenAt), Number.POSITIVE_INFINITY);
+  return inOrder(withoutShadows(state.followUpOf === undefined ? merged : sinceCreated(merged), toldAt));
 }
 
 /** Pages drop a deadline that is fulfilled and show another after a change: only the order in which they were seen tells which held. */

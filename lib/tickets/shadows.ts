@@ -1,16 +1,22 @@
 import type { TicketEvent } from '../model/ticket.ts';
+import type { EpochMs } from '../time/units.ts';
 import { clockMargin, isSameValue, spanEnd } from './changes-seen.ts';
 import { keyPart } from './people.ts';
 
 /**
  * Leaves out events that say less about something another one says too: an entry without the product's id beside
  * the same entry with it (from the other lane), and a change seen between two readings beside the change itself.
+ *
+ * @param toldAt when a reading stated the event of this key first
  */
-export function withoutShadows(events: TicketEvent[]): TicketEvent[] {
+export function withoutShadows(
+  events: TicketEvent[],
+  toldAt: (key: TicketEvent['key']) => EpochMs | undefined,
+): TicketEvent[] {
   const stated = events.filter((event) => event.source === 'stated');
   const seen = joined(events.filter((event) => event.source === 'seen'));
   const kept = withoutUnnamedTwins(stated);
-  return [...kept, ...seen.filter((event) => !kept.some((other) => explains(other, event)))];
+  return [...kept, ...seen.filter((event) => !kept.some((other) => explains(other, event, toldAt(other.key))))];
 }
 
 interface Family {
@@ -73,9 +79,11 @@ function authorOf(event: TicketEvent): string {
   return familyOf(event)?.author ?? keyPart(event.byId ?? event.by);
 }
 
-function explains(change: TicketEvent, seen: TicketEvent): boolean {
-  if (change.type !== seen.type || !change.when || !seen.when || !isSameValue(change.to, seen.to)) return false;
+function explains(change: TicketEvent, seen: TicketEvent, toldAt: EpochMs | undefined): boolean {
+  if (change.type !== seen.type || !seen.when || !isSameValue(change.to, seen.to)) return false;
   const [from, to] = [seen.when.notBefore ?? seen.when.at, seen.when.at];
+  // A history without readable times: what it told before the earlier reading is not what changed after it.
+  if (!change.when) return toldAt !== undefined && toldAt > from;
   return spanEnd(change.when) + clockMargin >= from && change.when.at <= to + clockMargin;
 }
 

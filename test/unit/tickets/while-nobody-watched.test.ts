@@ -62,6 +62,35 @@ describe('the history on the page', () => {
   });
 });
 
+describe('a history without readable times', () => {
+  const opened: Change = { id: '3', by: 'system', field: 'status', from: { code: 'new' }, to: { code: 'open' } };
+  const fresh = whole({ status: { code: 'new' } });
+  const sources = (...readings: Parameters<typeof readAll>[0]) =>
+    readAll(readings)
+      .events.map(({ source }) => source)
+      .toSorted();
+
+  it('that comes after the page tells once what the page showed to have changed', () => {
+    const late = aReading({ status: { code: 'open' }, complete: false });
+    const all = whole({ status: { code: 'open' }, changes: [opened] });
+    expect(
+      sources(
+        { reading: fresh, seenAt: at('09:00') },
+        { reading: late, seenAt: at('09:05') },
+        { reading: all, seenAt: at('09:06') },
+      ),
+    ).toEqual(['stated']);
+  });
+
+  it('does not explain by an old entry what was seen to change later', () => {
+    const waiting = whole({ status: { code: 'pending' }, changes: [opened] });
+    const withoutHistory = aReading({ status: { code: 'open' }, complete: false });
+    expect(
+      sources({ reading: waiting, seenAt: at('09:00') }, { reading: withoutHistory, seenAt: at('10:00') }),
+    ).toEqual(['seen', 'stated']);
+  });
+});
+
 describe('a page without a history', () => {
   it('tells what was done on a list as seen between two readings, by nobody known', () => {
     const { events } = readAll([
