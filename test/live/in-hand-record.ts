@@ -70,16 +70,20 @@ function parseMark(text: string): Mark {
  * The stretches that the marks make. What lies between two pages of one ticket, with no other ticket in between, is that
  * ticket's, too: a page load, or a look at something that is no ticket.
  *
- * @param ticketOf the ticket that an address shows, undefined for none
+ * @param ticketOf the ticket that an address showed at a moment (epoch ms), undefined for none
  * @param until the end of the last stretch, if the last page is still in front
  */
-export function inHandOf(marks: readonly Mark[], ticketOf: (url: URL) => string | undefined, until: number): InHand[] {
+export function inHandOf(
+  marks: readonly Mark[],
+  ticketOf: (url: URL, at: number) => string | undefined,
+  until: number,
+): InHand[] {
   const stretches: InHand[] = [];
   const open: Mark[] = [];
   let now: InHand | undefined;
   const change = (at: number) => {
     const front = open.at(-1);
-    const ticketId = front && ticketOf(new URL(front.url));
+    const ticketId = front && ticketOf(new URL(front.url), front.at);
     if (now?.ticketId === ticketId) return;
     if (now) stretches.push({ ...now, endedAt: at });
     now = ticketId === undefined ? undefined : { ticketId, startedAt: at, endedAt: at };

@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { clickOn } from '../browser/click.ts';
-import type { ExtensionBrowser } from '../browser/extension-browser.ts';
 import { until } from '../browser/until.ts';
-import { type InHand, inHandOf, marksOf, recordMarks } from './in-hand-record.ts';
-import type { RedmineServer } from './redmine-server.ts';
+import { LiveAgent } from './live-agent.ts';
+
+/** 16 is in a project that agents may not see; 9999 was never there. */
+export const missing: readonly string[] = ['16', '9999'];
 
 /** What one save may change; ids are the product's, `''` is nobody. */
 export interface Save {
@@ -17,36 +17,13 @@ export interface Save {
   parent?: string;
 }
 
-/** A scripted agent in Redmine, in whatever language its pages are: trusted input only, in one or several tabs. */
-export class RedmineAgent {
-  /** All that the agent's tabs asked any server for, by the pages themselves and by Deskpace in them. */
-  readonly requests: { method: string; url: string }[] = [];
-  readonly #server: RedmineServer;
-  readonly #browser: ExtensionBrowser;
-  /** Numbers behind which there is no issue for this agent. */
-  readonly #missing: readonly string[];
-
-  constructor(server: RedmineServer, browser: ExtensionBrowser, missing: readonly string[]) {
-    this.#server = server;
-    this.#browser = browser;
-    this.#missing = missing;
-  }
-
-  /** A new tab whose moments in front are recorded. */
-  async newTab(): Promise<Page> {
-    const page = await this.#browser.page();
-    page.setDefaultTimeout(60_000);
-    await recordMarks(page);
-    page.on('request', (request) => this.requests.push({ method: request.method(), url: request.url() }));
-    page.on('dialog', (dialog) => dialog.accept());
-    return page;
-  }
-
+/** A scripted agent in Redmine. */
+export class RedmineAgent extends LiveAgent {
   async signIn(page: Page, name: 'alice' | 'bob'): Promise<void> {
     await this.goTo(page, '/login');
     await page.type('#username', name);
     await page.type('#password', `${name}-pass`);
-    await this.#leaveBy(page, '#login-submit');
+    await this.leaveBy(page, '#login-submit');
     await page.waitForFunction(
       (login) => document.querySelector('#loggedas a.user')?.textContent?.trim() === login,
       {},
@@ -56,12 +33,7 @@ export class RedmineAgent {
 
   async signOut(page: Page): Promise<void> {
     await page.bringToFront();
-    await this.#leaveBy(page, '#account a.logout');
-  }
-
-  async goTo(page: Page, path: string): Promise<void> {
-    await page.bringToFront();
-    await page.goto(this.#server.address(path), { waitUntil: 'domcontentloaded' });
+    await this.leaveBy(page, '#account a.logout');
   }
 
   /** The agent's start page, with lists and no issue. */
@@ -74,13 +46,8 @@ export class RedmineAgent {
     await page.waitForSelector('.issue.details');
   }
 
-  /** Reads for so long, with a small movement of the pointer every half second. */
-  async read(page: Page, seconds: number): Promise<void> {
-    const end = Date.now() + seconds * 1_000;
-    for (let step = 0; Date.now() < end; step += 1) {
-      await page.mouse.move(300 + (step % 5) * 20, 300 + (step % 3) * 20);
-      await wait(Math.max(0, Math.min(500, end - Date.now())));
-    }
+  reply(page: Page, notes: string): Promise<void> {
+    return this.save(page, { notes });
   }
 
   /** Fills in the form below the issue, which stands there folded, and leaves it unsent. */
@@ -109,7 +76,7 @@ export class RedmineAgent {
   }
 
   async submit(page: Page): Promise<void> {
-    await this.#leaveBy(page, '#issue-form > input[name="commit"]');
+    await this.leaveBy(page, '#issue-form > input[name="commit"]');
   }
 
   /** By the link beside the list of people. */
@@ -131,7 +98,7 @@ export class RedmineAgent {
     // Its parts open under the pointer; the first one holds the statuses.
     await page.hover('#context-menu li.folder > a.submenu');
     await page.waitForSelector(entry, { visible: true });
-    await this.#leaveBy(page, entry);
+    await this.leaveBy(page, entry);
     await page.waitForSelector('#flash_notice');
   }
 
@@ -140,7 +107,7 @@ export class RedmineAgent {
     const ids = issueIds.map((id) => `ids[]=${id}`).join('&');
     await this.goTo(page, `/issues/bulk_edit?${ids}&back_url=/projects/support/issues`);
     await this.#redrawn(page, () => page.select('#issue_status_id', status));
-    await this.#leaveBy(page, '#bulk_edit_form input[type="submit"]');
+    await this.leaveBy(page, '#bulk_edit_form input[type="submit"]');
     await page.waitForSelector('#flash_notice');
   }
 
@@ -183,14 +150,9 @@ export class RedmineAgent {
     await page.waitForSelector(`#relations a[href="/issues/${otherId}"]`);
   }
 
-  /** What was in hand so far, by the script's own clock. `page` shows the help desk. */
-  async inHand(page: Page): Promise<InHand[]> {
-    return inHandOf(await marksOf(page), (url) => this.#issueAt(url), Date.now());
-  }
-
-  #issueAt(url: URL): string | undefined {
-    const [, id] = /^\/issues\/(\d+)(?:\/edit)?$/.exec(url.pathname) ?? [];
-    return id === undefined || this.#missing.includes(id) ? undefined : id;
+  protected ticketAt({ pathname }: URL): string | undefined {
+    const [, id] = /^\/issues\/(\d+)(?:\/edit)?$/.exec(pathname) ?? [];
+    return id === undefined || missing.includes(id) ? undefined : id;
   }
 
   /** The form is drawn anew by the server after some choices. */
@@ -200,19 +162,5 @@ export class RedmineAgent {
       const indicator = document.querySelector('#ajax-indicator');
       return indicator === null || getComputedStyle(indicator).display === 'none';
     });
-  }
-
-  /** Clicks once, when what the page moves has come to rest: a second click would meet the next page. */
-  async #leaveBy(page: Page, selector: string): Promise<void> {
-    await page.waitForSelector(selector, { visible: true });
-    let before = '';
-    await until(`${selector} at rest`, async () => {
-      const now = await page.$eval(selector, (element) => JSON.stringify(element.getBoundingClientRect()));
-      const isAtRest = now === before;
-      before = now;
-      await wait(50);
-      return isAtRest;
-    });
-    await Promise.all([page.waitForNavigation({ waitUntil: 'domcontentloaded' }), page.click(selector)]);
   }
 }

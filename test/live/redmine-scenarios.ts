@@ -1,48 +1,14 @@
-import type { Page } from 'puppeteer-core';
-import type { RedmineAgent } from './redmine-agent.ts';
+import { one, type Scenario } from './live-scenarios.ts';
+import { missing, type RedmineAgent } from './redmine-agent.ts';
 import type { RedmineServer } from './redmine-server.ts';
 
-/** What a scenario works with. */
-export interface Desk {
-  server: RedmineServer;
-  agent: RedmineAgent;
-  page: Page;
-  otherTab: Page;
-  /** A new issue of a customer, written a moment ago. */
-  newIssue(): Promise<string>;
-  /** The id of the newest journal of an issue. */
-  newestJournal(issueId: string): Promise<string>;
-  /** Ids of the other agent, and of the project of the second line. */
-  bob: string;
-  tier2: string;
-}
-
-export interface Scenario {
-  name: string;
-  /** Gives every issue that was in hand. */
-  work(desk: Desk): Promise<string[]>;
-}
+type RedmineScenario = Scenario<RedmineServer, RedmineAgent>;
 
 /** Numbers of the seeded statuses and priorities. */
 const status = { inProgress: '2', resolved: '3', feedback: '4', closed: '5', rejected: '6' } as const;
 const urgent = '4';
 
-/** One thing that agents do, with one new issue of a customer. */
-function one(name: string, work: (desk: Desk, issueId: string) => Promise<void>): Scenario {
-  return {
-    name,
-    work: async (desk) => {
-      const issueId = await desk.newIssue();
-      await desk.agent.open(desk.page, issueId);
-      await desk.agent.read(desk.page, 1);
-      await work(desk, issueId);
-      await desk.agent.read(desk.page, 1.5);
-      return [issueId];
-    },
-  };
-}
-
-export const scenarios: readonly Scenario[] = [
+export const scenarios: readonly RedmineScenario[] = [
   one('reads a new issue', ({ agent, page }) => agent.read(page, 3)),
   one('takes an issue by the link for it', ({ agent, page }) => agent.take(page)),
   one('replies in public', ({ agent, page }) => agent.save(page, { notes: 'A courier comes tomorrow.' })),
@@ -66,7 +32,7 @@ export const scenarios: readonly Scenario[] = [
     await desk.agent.save(desk.page, {
       notes: 'Seen on staging.',
       isPrivate: true,
-      project: desk.tier2,
+      project: await desk.server.projectId('tier2'),
       assignee: desk.bob,
     });
   }),
@@ -84,7 +50,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'closes three issues at once by the form for many',
     work: async (desk) => {
-      const issues = [await desk.newIssue(), await desk.newIssue(), await desk.newIssue()];
+      const issues = [await desk.newTicket(), await desk.newTicket(), await desk.newTicket()];
       await desk.agent.setStatusOfMany(desk.page, issues, status.closed);
       for (const issueId of issues) {
         await desk.agent.open(desk.page, issueId);
@@ -93,17 +59,17 @@ export const scenarios: readonly Scenario[] = [
       return issues;
     },
   },
-  one('corrects a note where it stands', async ({ agent, page, newestJournal }, issueId) => {
+  one('corrects a note where it stands', async ({ agent, page, server }, issueId) => {
     await agent.save(page, { notes: 'Your order is on its way' });
-    await agent.changeNote(page, await newestJournal(issueId), { words: ', with a typo less' });
+    await agent.changeNote(page, await server.newestJournal(issueId), { words: ', with a typo less' });
   }),
-  one('makes a note private where it stands', async ({ agent, page, newestJournal }, issueId) => {
+  one('makes a note private where it stands', async ({ agent, page, server }, issueId) => {
     await agent.save(page, { notes: 'The customer is right.' });
-    await agent.changeNote(page, await newestJournal(issueId), { isPrivate: true });
+    await agent.changeNote(page, await server.newestJournal(issueId), { isPrivate: true });
   }),
   one('quotes and previews a reply, and leaves without sending it', async (desk, issueId) => {
     await desk.agent.save(desk.page, { notes: 'One moment please.' });
-    await desk.agent.tryOut(desk.page, await desk.newestJournal(issueId));
+    await desk.agent.tryOut(desk.page, await desk.server.newestJournal(issueId));
     await desk.agent.open(desk.page, issueId);
   }),
   one('sends an outdated form from a second tab, of which nothing is saved', async (desk, issueId) => {
@@ -121,8 +87,8 @@ export const scenarios: readonly Scenario[] = [
   }),
   {
     name: 'calls an issue a duplicate, and closes both by closing the other',
-    work: async ({ agent, page, newIssue }) => {
-      const [original, duplicate] = [await newIssue(), await newIssue()];
+    work: async ({ agent, page, newTicket }) => {
+      const [original, duplicate] = [await newTicket(), await newTicket()];
       await agent.open(page, duplicate);
       await agent.relateAsDuplicate(page, original);
       await agent.read(page, 1.5);
@@ -136,8 +102,8 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'makes an issue part of another one',
-    work: async ({ agent, page, newIssue }) => {
-      const [whole, part] = [await newIssue(), await newIssue()];
+    work: async ({ agent, page, newTicket }) => {
+      const [whole, part] = [await newTicket(), await newTicket()];
       await agent.open(page, part);
       await agent.save(page, { parent: whole, priority: urgent });
       await agent.read(page, 1.5);
@@ -148,8 +114,8 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'works on two issues in two tabs in turn',
-    work: async ({ agent, page, otherTab, newIssue }) => {
-      const [left, right] = [await newIssue(), await newIssue()];
+    work: async ({ agent, page, otherTab, newTicket }) => {
+      const [left, right] = [await newTicket(), await newTicket()];
       await agent.open(page, left);
       await agent.open(otherTab, right);
       for (const seconds of [3, 4]) {
@@ -178,6 +144,3 @@ export const scenarios: readonly Scenario[] = [
     },
   },
 ];
-
-/** 16 is in a project that agents may not see; 9999 was never there. */
-export const missing: readonly string[] = ['16', '9999'];

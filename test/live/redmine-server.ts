@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LiveServer } from './live-server.ts';
 import { startHelpDesk } from './start-script.ts';
 
 const named = z.object({ id: z.number(), name: z.string() });
@@ -56,33 +57,17 @@ export interface IssueTruth {
 }
 
 /** A real Redmine on 127.0.0.1, freshly seeded, and what its administrator can ask it. */
-export class RedmineServer {
-  readonly origin: string;
-  readonly siteKey: string;
-
-  private constructor(port: number) {
-    this.origin = `http://127.0.0.1:${port}`;
-    this.siteKey = `redmine|${this.origin}|`;
-  }
-
+export class RedmineServer extends LiveServer {
   /** Puts the seeded database back and starts the server. Throws one plain sentence when that is not possible. */
   static async start(port = 8162): Promise<RedmineServer> {
     await startHelpDesk('Redmine', 'redmine', port);
-    return new RedmineServer(port);
-  }
-
-  address(path: string): string {
-    return `${this.origin}${path}`;
-  }
-
-  ticketKey(ticketId: string): string {
-    return `${this.siteKey}#${ticketId}`;
+    return new RedmineServer('Redmine', 'redmine', port);
   }
 
   async userId(login: string): Promise<string> {
     const answer = z.parse(
       z.object({ users: z.array(z.object({ id: z.number(), login: z.string() })) }),
-      await this.#ask('GET', `/users.json?name=${login}`),
+      await this.ask('admin', 'GET', `/users.json?name=${login}`),
     );
     const user = answer.users.find((one) => one.login === login);
     if (!user) throw new Error(`Redmine has no account ${login}.`);
@@ -92,35 +77,32 @@ export class RedmineServer {
   async projectId(identifier: string): Promise<string> {
     const answer = z.parse(
       z.object({ project: z.object({ id: z.number() }) }),
-      await this.#ask('GET', `/projects/${identifier}.json`),
+      await this.ask('admin', 'GET', `/projects/${identifier}.json`),
     );
     return String(answer.project.id);
   }
 
   /** The language of somebody's pages, from the next page on. */
   async speak(userId: string, language: string): Promise<void> {
-    await this.#ask('PUT', `/users/${userId}.json`, { user: { language } });
+    await this.ask('admin', 'PUT', `/users/${userId}.json`, { user: { language } });
   }
 
   /** An issue that a customer writes. Gives its number. */
-  async issueOfCustomer(subject: string): Promise<string> {
+  async ticketOfCustomer(subject: string): Promise<string> {
     const project = Number(await this.projectId('support'));
-    const answer = await this.#ask(
-      'POST',
-      '/issues.json',
-      { issue: { project_id: project, tracker_id: 3, subject, description: 'Please help.' } },
-      'anna',
-    );
+    const answer = await this.ask('anna', 'POST', '/issues.json', {
+      issue: { project_id: project, tracker_id: 3, subject, description: 'Please help.' },
+    });
     return String(z.parse(issueSchema, answer).issue.id);
   }
 
   /** What the same customer adds to it. */
   async noteOfCustomer(issueId: string, notes: string): Promise<void> {
-    await this.#ask('PUT', `/issues/${issueId}.json`, { issue: { notes } }, 'anna');
+    await this.ask('anna', 'PUT', `/issues/${issueId}.json`, { issue: { notes } });
   }
 
   async issue(issueId: string): Promise<IssueTruth> {
-    const { issue } = z.parse(issueSchema, await this.#ask('GET', `/issues/${issueId}.json?include=journals`));
+    const { issue } = z.parse(issueSchema, await this.ask('admin', 'GET', `/issues/${issueId}.json?include=journals`));
     return {
       id: String(issue.id),
       statusId: String(issue.status.id),
@@ -141,16 +123,10 @@ export class RedmineServer {
     };
   }
 
-  async #ask(method: string, path: string, body?: unknown, login: 'admin' | 'anna' = 'admin'): Promise<unknown> {
-    const response = await fetch(this.address(path), {
-      method,
-      headers: {
-        authorization: `Basic ${Buffer.from(`${login}:${login}-pass`).toString('base64')}`,
-        'content-type': 'application/json',
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw new Error(`Redmine answers ${response.status} to ${method} ${path}.`);
-    return response.status === 204 ? undefined : response.json();
+  /** The id of the newest journal of an issue. */
+  async newestJournal(issueId: string): Promise<string> {
+    const journal = (await this.issue(issueId)).journals.at(-1);
+    if (!journal) throw new Error(`Issue ${issueId} has no history.`);
+    return journal.id;
   }
 }

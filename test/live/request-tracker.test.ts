@@ -6,58 +6,21 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatDuration } from '../../lib/i18n/duration.ts';
 import { nearestRank } from '../../lib/metrics/statistics.ts';
-import { viewerKeyOf } from '../../lib/model/keys.ts';
-import {
-  openCard,
-  overlayElement,
-  readFigures,
-  type ShownFigure,
-  switchOn,
-  waitForOverlay,
-} from '../browser/deskpace.ts';
-import type { ExtensionBrowser } from '../browser/extension-browser.ts';
-import { launchBrowser } from '../browser/launch.ts';
-import { bothBrowsers, builtExtension } from '../browser/practice.ts';
-import { type Stored, StoredLog, secondsByTicket } from '../browser/stored-log.ts';
-import { until } from '../browser/until.ts';
-import { expectedEvents } from './expected-events.ts';
+import { openCard, overlayElement, readFigures, type ShownFigure, waitForOverlay } from '../browser/deskpace.ts';
+import { bothBrowsers } from '../browser/practice.ts';
+import type { Stored } from '../browser/stored-log.ts';
 import { type InHand, secondsInHand } from './in-hand-record.ts';
+import { browserZone, type LiveWorkplace, patience, startWorkplace } from './live-workplace.ts';
 import { storedEvents } from './plain-events.ts';
 import { RequestTrackerAgent } from './request-tracker-agent.ts';
+import { expectedTicketEvents } from './request-tracker-events.ts';
 import { RequestTrackerServer, type TicketTruth } from './request-tracker-server.ts';
-import { otherNumbers, type Shift, seeded, workShift } from './request-tracker-shift.ts';
+import { type Shift, seeded, workShift } from './request-tracker-shift.ts';
 
 const pictures = fileURLToPath(new URL('../../.artifacts/live', import.meta.url));
-/** Far from the help desk's zone, so that no local time is right by accident, and not about to begin another day. */
-const browserZone = [17, 18].includes(new Date().getUTCHours()) ? 'America/Phoenix' : 'Asia/Kolkata';
-const deskZone = 'Europe/Warsaw';
-/** A busy machine, or one that has to install the help desk first, takes its time. */
-const patience = 600_000;
-
-interface Workplace {
-  server: RequestTrackerServer;
-  browser: ExtensionBrowser;
-  agent: RequestTrackerAgent;
-  log: StoredLog;
-  /** Signed in as Alice, on a page without a ticket. */
-  page: Page;
-}
-
-async function startWorkplace(kind: ExtensionBrowser['kind']): Promise<Workplace> {
-  const server = await RequestTrackerServer.start();
-  const extension = await builtExtension(kind);
-  const browser = await launchBrowser(kind, { extension, timeZone: browserZone });
-  const log = await StoredLog.open(browser);
-  const agent = new RequestTrackerAgent(server, browser, otherNumbers);
-  const page = await agent.newTab();
-  await agent.signIn(page, 'alice');
-  await switchOn(browser, page, { id: 'request-tracker', basePath: server.basePath });
-  await page.bringToFront();
-  return { server, browser, agent, log, page };
-}
-
 describe.each(bothBrowsers)('a morning in Request Tracker in %s', (kind) => {
-  let workplace: Workplace;
+  let server: RequestTrackerServer;
+  let workplace: LiveWorkplace<RequestTrackerAgent>;
   let alice: string;
   let shift: Shift;
   let inHand: InHand[];
@@ -68,8 +31,14 @@ describe.each(bothBrowsers)('a morning in Request Tracker in %s', (kind) => {
 
   beforeAll(async () => {
     await mkdir(pictures, { recursive: true });
-    workplace = await startWorkplace(kind);
-    const { server, browser, agent, log, page } = workplace;
+    server = await RequestTrackerServer.start();
+    workplace = await startWorkplace(
+      kind,
+      server,
+      'request-tracker',
+      (browser) => new RequestTrackerAgent(server, browser),
+    );
+    const { browser, agent, log, page } = workplace;
     alice = await server.userId('alice');
     await log.ask('changeSite', { siteKey: server.siteKey, higherTier: [await server.queueId('tier2')] });
     const look = async (name: string) => {
@@ -86,7 +55,7 @@ describe.each(bothBrowsers)('a morning in Request Tracker in %s', (kind) => {
       }
     };
     shift = await workShift(agent, server, page, look);
-    inHand = await agent.inHand(shift.otherTab);
+    inHand = await agent.inHand(page);
     for (const ticketId of shift.touched) truth.set(ticketId, await server.ticket(ticketId));
     stored = await log.read();
     // What was read last may still be on its way; what does not arrive fails the tests below.
@@ -94,7 +63,7 @@ describe.each(bothBrowsers)('a morning in Request Tracker in %s', (kind) => {
       await wait(500);
       stored = await log.read();
     }
-    const popup = (await browser.openToolbarPopup(shift.otherTab)) ?? (await browser.openExtensionPage('popup.html'));
+    const popup = (await browser.openToolbarPopup(page)) ?? (await browser.openExtensionPage('popup.html'));
     figures = new Map((await readFigures(popup)).map((figure) => [figure.name, figure]));
     await picture(popup, 'popup');
     await popup.close();
@@ -104,23 +73,9 @@ describe.each(bothBrowsers)('a morning in Request Tracker in %s', (kind) => {
     await workplace?.browser.close();
   });
 
-  it('times each ticket to the second of what the agent had in hand', () => {
-    const timed = secondsByTicket(stored.intervals);
-    const real = secondsInHand(inHand);
-    expect([...timed.keys()].sort()).toEqual([...real.keys()].sort());
-    for (const [ticket, seconds] of real) {
-      expect(Math.abs((timed.get(ticket) ?? 0) - seconds), `ticket ${ticket}, truly ${seconds} s`).toBeLessThan(1);
-    }
-  });
-
-  it('gives all that time to the agent who is signed in', () => {
-    const viewers = new Set(stored.intervals.map(({ viewerKey }) => viewerKey));
-    expect([...viewers]).toEqual([viewerKeyOf(workplace.server.siteKey, alice)]);
-  });
-
   it('has every event of the help desk’s own history: kind, actor, time to the second, and what changed', () => {
     for (const ticketId of shift.touched) {
-      expect(eventsOf(stored, ticketId), `ticket ${ticketId}`).toEqual(expectedEvents(truthOf(ticketId), alice));
+      expect(eventsOf(stored, ticketId), `ticket ${ticketId}`).toEqual(expectedTicketEvents(truthOf(ticketId), alice));
     }
   });
 
@@ -130,11 +85,6 @@ describe.each(bothBrowsers)('a morning in Request Tracker in %s', (kind) => {
 
   it('covers no control that could not be scrolled away from under it', () => {
     expect(covered).toEqual([]);
-  });
-
-  it('opens no ticket behind a merged, a denied or an unknown number', () => {
-    const known = stored.tickets.map(({ ticketId }) => ticketId);
-    expect(known.sort()).toEqual([...shift.touched].sort());
   });
 
   it('knows each first response to the second', () => {
@@ -169,7 +119,7 @@ describe.each(bothBrowsers)('a morning in Request Tracker in %s', (kind) => {
   });
 
   it('asks nothing but the help desk, and its JSON at the listed places only', () => {
-    const { agent, server } = workplace;
+    const { agent } = workplace;
     const places = agent.requests.map(({ method, url }) => ({ method, url: new URL(url) }));
     expect(places.filter(({ url }) => url.protocol.startsWith('http') && url.origin !== server.origin)).toEqual([]);
     const asked = places.filter(({ url }) => url.pathname.includes('/REST/'));
@@ -182,29 +132,13 @@ describe.each(bothBrowsers)('a morning in Request Tracker in %s', (kind) => {
     }
   });
 
-  it('adds nothing when every ticket is read again', async () => {
-    const { agent, log, page } = workplace;
-    const before = (await log.read()).observations.length;
-    for (const ticketId of [seeded.takenAndResolved, seeded.escalated, seeded.mergedTarget]) {
-      await agent.open(page, ticketId);
-      await agent.reload(page);
-      await agent.read(page, 2);
-    }
-    await agent.goHome(page);
-    const after = await log.read();
-    expect(after.observations).toHaveLength(before);
-    for (const ticketId of shift.touched) {
-      expect(eventsOf(after, ticketId), `ticket ${ticketId}`).toEqual(expectedEvents(truthOf(ticketId), alice));
-    }
-  });
-
   it('goes quiet when nobody is signed in, and records nothing wrong', async () => {
     const { agent, log, page } = workplace;
     await agent.open(page, seeded.commented);
     await agent.read(page, 3);
     const before = await log.read();
-    await agent.signOut(shift.otherTab);
-    await agent.show(page);
+    await agent.signOut(await agent.newTab());
+    await page.bringToFront();
     const asked = () => agent.requests.filter(({ url }) => url.includes('/REST/')).length;
     const askedBefore = asked();
     // The history disappears, as it does when it is fetched without a session. That makes Deskpace ask again, once.
@@ -223,42 +157,10 @@ describe.each(bothBrowsers)('a morning in Request Tracker in %s', (kind) => {
     for (const { what } of after.problems) expect(what).toContain('JSON cannot be read');
   });
 
-  it('keeps a second person at the same browser apart', async () => {
-    const { agent, log, page, server } = workplace;
-    const before = await log.read();
-    const bob = await server.userId('bob');
-    const viewers = { alice: viewerKeyOf(server.siteKey, alice), bob: viewerKeyOf(server.siteKey, bob) };
-    const began = Date.now();
-    await agent.signIn(page, 'bob');
-    await agent.open(page, '7');
-    await agent.reply(page, 'Bob is on it.');
-    await agent.read(page, 3);
-    await agent.open(page, seeded.commented);
-    await agent.read(page, 4);
-    await agent.goHome(page);
-    const reply = (await server.ticket('7')).history.findLast(({ type }) => type === 'Correspond');
-    const own = ({ tickets }: Stored) =>
-      tickets.flatMap(({ events }) => events).find(({ key }) => key === `${reply?.id}/message`);
-    const after = await until('Bob’s reply is in the log with its time', async () => {
-      const now = await log.read();
-      return own(now)?.when !== undefined && now;
-    });
-    expect(own(after)).toMatchObject({ type: 'publicReply', by: 'me', byId: bob, viewerKey: viewers.bob });
-    expect(eventsOf(after, '7')).toEqual(expectedEvents(await server.ticket('7'), bob));
-    const since = after.intervals.filter(({ startedAt }) => startedAt >= began);
-    expect(new Set(since.map(({ viewerKey }) => viewerKey))).toEqual(new Set([viewers.bob]));
-    const real = secondsInHand((await agent.inHand(page)).filter(({ startedAt }) => startedAt >= began));
-    for (const [ticket, seconds] of secondsByTicket(since)) {
-      expect(Math.abs(seconds - (real.get(ticket) ?? 0)), `ticket ${ticket}`).toBeLessThan(1);
-    }
-    const ofAlice = ({ days }: Stored) => days.filter(({ viewerKey }) => viewerKey === viewers.alice);
-    expect(ofAlice(after)).toEqual(ofAlice(before));
-  });
-
   /** True when the log has as many events of each ticket as the help desk's own history. */
   function isAllRead(now: Stored): boolean {
     return shift.touched.every((ticketId) => {
-      const expected = expectedEvents(truthOf(ticketId), alice);
+      const expected = expectedTicketEvents(truthOf(ticketId), alice);
       return (eventsOf(now, ticketId)?.length ?? 0) >= expected.length;
     });
   }
@@ -270,7 +172,7 @@ describe.each(bothBrowsers)('a morning in Request Tracker in %s', (kind) => {
   }
 
   function eventsOf({ tickets }: Stored, ticketId: string) {
-    const ticket = tickets.find(({ key }) => key === workplace.server.ticketKey(ticketId));
+    const ticket = tickets.find(({ key }) => key === server.ticketKey(ticketId));
     return ticket && storedEvents(ticket);
   }
 
@@ -297,55 +199,6 @@ describe.each(bothBrowsers)('a morning in Request Tracker in %s', (kind) => {
 
   async function picture(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: join(pictures, `${kind}-${name}.png`) as `${string}.png` });
-  }
-});
-
-describe.each(bothBrowsers)('Request Tracker’s pages without its JSON in %s', (kind) => {
-  let workplace: Workplace;
-  const read = ['3', '4'];
-
-  beforeAll(async () => {
-    workplace = await startWorkplace(kind);
-  }, patience);
-
-  afterAll(async () => {
-    await workplace?.browser.close();
-  });
-
-  it('leave times unknown where the zone is not known', async () => {
-    const { log, server } = workplace;
-    await log.ask('changeSite', { siteKey: server.siteKey, apiLane: false });
-    for (const { events } of await readTickets()) {
-      expect(events.length).toBeGreaterThan(2);
-      expect(events.filter(({ when }) => when !== undefined)).toEqual([]);
-    }
-  });
-
-  it('give the same events and times as the JSON where the zone is known', async () => {
-    const { agent, log, server } = workplace;
-    await log.ask('changeSite', { siteKey: server.siteKey, deskZone });
-    const alice = await server.userId('alice');
-    const tickets = await readTickets((events) => events.some(({ when }) => when !== undefined));
-    for (const ticket of tickets) {
-      const expected = expectedEvents(await server.ticket(ticket.ticketId), alice);
-      expect(storedEvents(ticket), `ticket ${ticket.ticketId}`).toEqual(expected);
-    }
-    expect(agent.requests.filter(({ url }) => url.includes('/REST/'))).toEqual([]);
-  });
-
-  async function readTickets(
-    isRead: (events: Stored['tickets'][number]['events']) => boolean = ({ length }) => length > 0,
-  ): Promise<Stored['tickets']> {
-    const { agent, log, page } = workplace;
-    for (const ticketId of read) {
-      await agent.open(page, ticketId);
-      await agent.read(page, 2);
-    }
-    await agent.goHome(page);
-    return await until('both tickets are read', async () => {
-      const { tickets } = await log.read();
-      return tickets.length === read.length && tickets.every(({ events }) => isRead(events)) && tickets;
-    });
   }
 });
 

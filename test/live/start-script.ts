@@ -26,8 +26,3 @@ export async function startHelpDesk(title: string, folder: string, port: number)
     throw new Error(`${title} did not start: ${String(cause)}`, { cause });
   });
 }
-
-/** Ends the server that the start script started. */
-export async function stopHelpDesk(folder: string, port: number): Promise<void> {
-  await run(`${liveFolder}/${folder}/start.sh`, ['--stop', String(port)], { timeout: 60_000 });
-}

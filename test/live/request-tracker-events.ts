@@ -12,8 +12,15 @@ const statusCodes: Record<string, string> = {
 };
 const [systemId, nobodyId] = ['1', '6'];
 
-/** What Deskpace must know of a ticket: everything of its history that the design calls an event. */
-export function expectedEvents({ createdAt, requesterIds, history }: TicketTruth, viewerId: string): PlainEvent[] {
+/**
+ * What Deskpace must know of a ticket: everything of its history that the design calls an event. The pages alone leave out
+ * whose a ticket was that was given to somebody, and the status of one that is deleted.
+ */
+export function expectedTicketEvents(
+  { createdAt, requesterIds, history }: TicketTruth,
+  viewerId: string,
+  { isPageOnly = false } = {},
+): PlainEvent[] {
   const roleOf = (id: string) =>
     id === systemId ? 'system' : id === viewerId ? 'me' : requesterIds.includes(id) ? 'customer' : 'agent';
   const event = (entry: Transaction, type: EventType, from?: string, to?: string): PlainEvent[] => {
@@ -29,9 +36,16 @@ export function expectedEvents({ createdAt, requesterIds, history }: TicketTruth
       case 'Comment':
         return event(entry, 'internalNote');
       case 'Status':
+        if (entry.to === 'deleted') {
+          const from = isPageOnly ? undefined : statusCodes[entry.from];
+          return [...event(entry, 'statusChange', from, 'closed'), ...event(entry, 'deleted')];
+        }
         return event(entry, 'statusChange', statusCodes[entry.from], statusCodes[entry.to]);
       case 'Set':
-        if (entry.field === 'Owner') return event(entry, 'assigneeChange', person(entry.from), person(entry.to));
+        if (entry.field === 'Owner') {
+          const isLeftOut = isPageOnly && isGiven(entry);
+          return event(entry, 'assigneeChange', isLeftOut ? undefined : person(entry.from), person(entry.to));
+        }
         if (entry.field === 'Queue') return event(entry, 'groupChange', entry.from, entry.to);
         // Numbers in the database, words on the page: only that it changed is compared.
         return entry.field === 'Priority' ? event(entry, 'priorityChange') : [];
@@ -45,4 +59,9 @@ export function expectedEvents({ createdAt, requesterIds, history }: TicketTruth
     { type: 'created', at: createdAt, by: by ?? '?', byId: undefined, from: undefined, to: undefined },
   ];
   return [...created, ...entries].sort(inOrder);
+}
+
+/** "Given to" is said of what was the giver's and of what was nobody's. */
+function isGiven({ byId, from, to }: Transaction): boolean {
+  return to !== byId && to !== nobodyId && (from === nobodyId || from === byId);
 }
