@@ -109,6 +109,8 @@ function takeInput(run: Run, at: Instant, placed: Placed, reportedAt: Instant): 
   const { holder } = hand;
   if (holder?.clockId === placed.clockId) {
     if (isAlive(run, holder, reportedAt)) settleTo(run, at);
+    else if (!holder.chatInputBefore || holder.chatInputBefore.until <= hand.cursor)
+      holder.chatInputBefore = { until: at, was: holder.chatInput };
     holder.chatInput = Math.max(holder.chatInput, at);
   }
   hand.lastPageInput = Math.max(hand.lastPageInput ?? at, at);

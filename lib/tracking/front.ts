@@ -56,6 +56,14 @@ function drawHolder(hand: Hand, holder: Holder, visitId: string, from: Instant, 
     draw(hand, focused, from, to);
     return;
   }
+  const before = holder.chatInputBefore;
+  if (before && from < before.until) {
+    const until = Math.min(to, before.until);
+    const rest = { ...holder, chatInputBefore: undefined };
+    drawHolder(hand, { ...rest, chatInput: before.was }, visitId, from, until);
+    if (until < to) drawHolder(hand, rest, visitId, until, to);
+    return;
+  }
   // Once each: the chosen chat until 20 s after the last input, then all of them together.
   const shareFrom = Math.min(to, Math.max(from, holder.chatInput + limits.chatShare));
   const visit = visitById(hand, visitId);

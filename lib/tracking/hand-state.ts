@@ -108,6 +108,8 @@ export interface Holder {
   chats?: TicketKey[] | undefined;
   /** The last input into the chats, or the moment one was chosen. */
   chatInput: Instant;
+  /** An input that was told of after a silence: up to `until`, time that is not drawn yet goes by the input before. */
+  chatInputBefore?: { until: Instant; was: Instant } | undefined;
 }
 
 export interface Call {

@@ -46,6 +46,20 @@ describe('rule 10, chats at once', () => {
     expect(intervals.filter(({ glance }) => glance)).toEqual([]);
   });
 
+  it('gives a silent time to all chats up to an input in it that is told of later', () => {
+    const desk = aDesk().browser(0, { kind: 'workerStarted' }).gain('c', 0, 'A', [0]);
+    for (let at = 0.5; at <= 60.5; at += 5) desk.page('c', at, beat(at, 'A').act);
+    // The clock is set back at 65 s; the page, silent since 60.5 s, speaks again half a minute later.
+    desk
+      .setWall(-3_600_000)
+      .browser(65, { kind: 'alarm' })
+      .page('c', 95, beat(95, 'A', [64]).act);
+    const outcome = run(desk.signals);
+    expect(partsOf(outcome, 'A').focused).toBe(20_000 + 1_000);
+    const shared = ['A', 'B', 'C'].reduce((sum, name) => sum + partsOf(outcome, name).shared, 0);
+    expect(shared).toBe(44_000);
+  });
+
   it.each([
     ['just before', 19.999, 0],
     ['on', 20, 0],
