@@ -17,7 +17,7 @@ export interface DeskLine {
   isAllowed?: boolean;
   hasApiLane: boolean;
   /** How far what we know of the product is checked, and on which day that was; left out for an unknown one. */
-  reader?: { evidence: 'live' | 'recorded' | 'documented'; checked: string };
+  reader?: { evidence: 'live' | 'recorded' | 'documented' | 'taught'; checked: string };
   /** What the reader looks for, what it ever found, and what it does not find any more. */
   facts?: { expected: readonly ReaderFact[]; found: readonly ReaderFact[]; lost: readonly LostFact[] };
   /** The product's id of the agent last seen signed in. */
@@ -41,16 +41,19 @@ export interface DesksPageProps {
   onSwitchOff: (siteKey: string) => void;
   onReport: (siteKey: string) => void;
   now: EpochMs;
+  /** Beneath them: what was taught. */
+  children?: ReactNode;
 }
 
 const evidenceWords = {
   live: 'desks.readerLive',
   recorded: 'desks.readerRecorded',
   documented: 'desks.readerDocumented',
+  taught: 'desks.readerTaught',
 } as const;
 
 /** The switched-on help desks: how they stand, and what the agent tells about them. */
-export function DesksPage({ desks, ...rest }: DesksPageProps): ReactNode {
+export function DesksPage({ desks, children, ...rest }: DesksPageProps): ReactNode {
   const { say } = useWords();
   return (
     <>
@@ -62,6 +65,7 @@ export function DesksPage({ desks, ...rest }: DesksPageProps): ReactNode {
       {desks?.map((desk) => (
         <Desk key={desk.site.key} desk={desk} {...rest} />
       ))}
+      {children}
     </>
   );
 }

@@ -59,6 +59,7 @@ export function PopupView(props: PopupViewProps): ReactNode {
         onSwitchOn={props.onSwitchOn}
         onAllow={props.onAllow}
         onSwitchOff={props.onSwitchOff}
+        onTeach={props.onTeach}
       />
       {props.lost?.map((desk) => (
         <LostFacts key={desk.siteKey} desk={desk} now={props.now} onReport={props.onReport} />

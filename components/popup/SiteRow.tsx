@@ -8,10 +8,12 @@ export interface SiteRowProps {
   onSwitchOn: (found: FoundHelpDesk) => void;
   onAllow: (origin: string) => void;
   onSwitchOff: (siteKey: string) => void;
+  /** Begins a lesson on the page in front. */
+  onTeach: () => void;
 }
 
 /** The popup's first row: what Deskpace makes of the page in front, and the one thing to do about it. */
-export function SiteRow({ site, onSwitchOn, onAllow, onSwitchOff }: SiteRowProps): ReactNode {
+export function SiteRow({ site, onSwitchOn, onAllow, onSwitchOff, onTeach }: SiteRowProps): ReactNode {
   const { say } = useWords();
   switch (site.kind) {
     case 'none':
@@ -19,7 +21,17 @@ export function SiteRow({ site, onSwitchOn, onAllow, onSwitchOff }: SiteRowProps
     case 'checking':
       return <p className="site-row muted">{say('site.checking')}</p>;
     case 'unknown':
-      return <p className="site-row muted">{say('site.unknown', { host: site.host })}</p>;
+      return (
+        <div className="site-row">
+          <p className="muted">{say('site.unknown', { host: site.host })}</p>
+          <div className="offer-line">
+            <span className="small muted">{say('teach.offerNote')}</span>
+            <button type="button" className="button teach" onClick={onTeach}>
+              {say('teach.offer')}
+            </button>
+          </div>
+        </div>
+      );
     case 'looksLike':
       return (
         <div className="site-row offer">
@@ -64,6 +76,11 @@ export function SiteRow({ site, onSwitchOn, onAllow, onSwitchOff }: SiteRowProps
               ⋯
             </summary>
             <div className="menu-body">
+              {site.isTaught === true ? (
+                <button type="button" className="button quiet teach" onClick={onTeach}>
+                  {say('teach.again')}
+                </button>
+              ) : null}
               <button type="button" className="button quiet" onClick={() => onSwitchOff(site.siteKey)}>
                 {say('site.switchOff', { host: site.host })}
               </button>

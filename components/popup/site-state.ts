@@ -15,6 +15,6 @@ export type SiteState =
   | { kind: 'none' }
   | { kind: 'checking' }
   | { kind: 'looksLike'; found: FoundHelpDesk[]; host: string; refused?: boolean }
-  | { kind: 'on'; siteKey: SiteKey; name: string; host: string }
+  | { kind: 'on'; siteKey: SiteKey; name: string; host: string; isTaught?: true }
   | { kind: 'noPermission'; siteKey: SiteKey; name: string; host: string; origin: string; refused?: boolean }
   | { kind: 'unknown'; host: string };

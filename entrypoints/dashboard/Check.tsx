@@ -4,6 +4,7 @@ import { solvedToCheck } from '../../lib/metrics/solved-to-check.ts';
 import { parseSiteKey } from '../../lib/model/keys.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { getSettings } from '../../lib/store/settings.ts';
+import { getTaught } from '../../lib/store/taught.ts';
 import { ticketsByRow } from '../../lib/store/tickets.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { readFigures } from '../live/read-figures.ts';
@@ -30,10 +31,11 @@ async function readLines(db: DeskpaceDatabase, now: EpochMs): Promise<CheckLine[
       )
     ).map((ticket) => [ticket.row, ticket]),
   );
+  const taught = await getTaught(db);
   return found.flatMap((line): CheckLine[] => {
     const ticket = tickets.get(line.ticket);
     if (!ticket) return [];
-    const deskHref = ticketAddress(ticket.key);
+    const deskHref = ticketAddress(ticket.key, taught);
     const host = new URL(parseSiteKey(ticket.siteKey).origin).host;
     return [
       {

@@ -5,12 +5,14 @@ import { useWords } from '../../components/WordsContext.tsx';
 import { originPattern } from '../../lib/background/origin-pattern.ts';
 import { factsLookedFor } from '../../lib/helpdesks/facts-found.ts';
 import { helpDeskById } from '../../lib/helpdesks/registry.ts';
+import { asAdapter } from '../../lib/helpdesks/taught.ts';
 import { send } from '../../lib/messages/send.ts';
 import { handOverReceivers } from '../../lib/metrics/hand-over-receivers.ts';
 import { parseViewerKey } from '../../lib/model/keys.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { getReaderHealth } from '../../lib/store/reader-health.ts';
 import { getSites } from '../../lib/store/sites.ts';
+import { getTaught } from '../../lib/store/taught.ts';
 import { ticketsAround } from '../../lib/store/tickets.ts';
 import { everFound, lostFacts } from '../../lib/tickets/reader-health.ts';
 import { type DurationMs, hour } from '../../lib/time/units.ts';
@@ -19,6 +21,7 @@ import { useLive } from '../live/use-live.ts';
 import { useNow } from '../live/use-now.ts';
 import type { Tell } from './Dashboard.tsx';
 import { reportStructure } from './report-structure.ts';
+import { Taught } from './Taught.tsx';
 
 /** Whom the agent gave tickets to is looked for in so much of the log. */
 const lookBack: DurationMs = 90 * 24 * hour;
@@ -29,11 +32,13 @@ export function Desks({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): React
   const sites = useLive(() => getSites(db), [db]);
   const tickets = useLive(() => ticketsAround(db, Date.now() - lookBack, Date.now()), [db]);
   const health = useLive(() => getReaderHealth(db), [db]);
+  const taught = useLive(() => getTaught(db), [db]);
   const now = useNow(60_000);
   const allowed = useAllowedPatterns(sites?.map(({ origin }) => origin) ?? []);
   const desks = sites?.map((site) => {
     const isAllowed = allowed?.has(originPattern(site.origin));
-    const adapter = helpDeskById(site.helpDesk);
+    const lesson = taught?.find(({ id }) => id === site.helpDesk);
+    const adapter = helpDeskById(site.helpDesk) ?? (lesson && asAdapter(lesson));
     return {
       site,
       name: adapter?.title ?? site.helpDesk,
@@ -67,7 +72,9 @@ export function Desks({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): React
       onSwitchOff={(siteKey) => tell(send('siteOff', { siteKey }))}
       onReport={(siteKey) => reportStructure(siteKey, tell, say)}
       now={now}
-    />
+    >
+      <Taught desks={taught} tell={tell} />
+    </DesksPage>
   );
 }
 

@@ -7,6 +7,7 @@ import { ticketNow } from '../../lib/metrics/ticket-now.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { getSettings } from '../../lib/store/settings.ts';
 import { siteByKey } from '../../lib/store/sites.ts';
+import { getTaught } from '../../lib/store/taught.ts';
 import { ticketByKey } from '../../lib/store/tickets.ts';
 import { actorFor } from '../../lib/tickets/own.ts';
 import { localText, momentOfLocal } from '../../lib/time/local-text.ts';
@@ -45,16 +46,17 @@ export function TicketDetails({ ticketKey, db, tell }: TicketDetailsProps): Reac
 async function readTicket(db: DeskpaceDatabase, ticketKey: string): Promise<TicketDetail | null> {
   const ticket = await ticketByKey(db, ticketKey);
   if (ticket === undefined) return null;
-  const [site, settings, { intervals: recorded, corrections }] = await Promise.all([
+  const [site, settings, { intervals: recorded, corrections }, taught] = await Promise.all([
     siteByKey(db, ticket.siteKey),
     getSettings(db),
     timeOfTicket(db, ticketKey),
+    getTaught(db),
   ]);
   const viewerKey = site?.viewerKey ?? recorded.find((one) => one.viewerKey !== undefined)?.viewerKey;
   const intervals = recorded
     .filter((one) => one.viewerKey === undefined || one.viewerKey === viewerKey)
     .sort((a, b) => a.startedAt - b.startedAt);
-  const deskHref = ticketAddress(ticketKey);
+  const deskHref = ticketAddress(ticketKey, taught);
   return {
     ticket,
     now: ticketNow(ticket, intervals, viewerKey, undefined, site?.deskZone ?? settings.zone),

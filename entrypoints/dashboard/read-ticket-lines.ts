@@ -2,6 +2,7 @@ import type { TicketLine } from '../../components/dashboard/TicketTable.tsx';
 import { ticketFacts } from '../../lib/metrics/ticket-facts.ts';
 import { parseSiteKey } from '../../lib/model/keys.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
+import { getTaught } from '../../lib/store/taught.ts';
 import { ticketsByRow } from '../../lib/store/tickets.ts';
 import type { FiguresOfPeriod } from '../live/read-figures.ts';
 import { ticketAddress } from './ticket-address.ts';
@@ -15,11 +16,11 @@ export async function readTicketLines(
   const result = results.find((one) => one.metric === metric);
   if (result === undefined) return [];
   const facts = ticketFacts(input);
-  const tickets = await ticketsByRow(db, result.tickets);
+  const [tickets, taught] = await Promise.all([ticketsByRow(db, result.tickets), getTaught(db)]);
   return tickets
     .map((ticket): TicketLine => {
       const known = facts.get(ticket.row);
-      const deskHref = ticketAddress(ticket.key);
+      const deskHref = ticketAddress(ticket.key, taught);
       return {
         ...(known ?? { ticket: ticket.row, handleTime: 0, contacts: 0, resolvedAt: [], handedOverAt: [] }),
         ticketKey: ticket.key,

@@ -2,6 +2,7 @@ import type { LostOfDesk } from '../../components/LostFacts.tsx';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { getReaderHealth } from '../../lib/store/reader-health.ts';
 import { getSites } from '../../lib/store/sites.ts';
+import { taughtById } from '../../lib/store/taught.ts';
 import { lostFacts } from '../../lib/tickets/reader-health.ts';
 
 /** What the readers of the switched-on help desks have lost; help desks that have lost nothing are left out. */
@@ -12,9 +13,9 @@ export async function readLostFacts(db: DeskpaceDatabase): Promise<LostOfDesk[]>
   if (some.length === 0) return [];
   // What is known of each product is large, and the numbers of a view do not wait for it.
   const { helpDeskById } = await import('../../lib/helpdesks/registry.ts');
-  return some.map(({ site, lost }) => ({
-    siteKey: site.key,
-    name: helpDeskById(site.helpDesk)?.title ?? site.helpDesk,
-    lost,
-  }));
+  const named = some.map(async ({ site, lost }) => {
+    const desk = helpDeskById(site.helpDesk) ?? (await taughtById(db, site.helpDesk));
+    return { siteKey: site.key, name: desk?.title ?? site.helpDesk, lost };
+  });
+  return await Promise.all(named);
 }

@@ -8,6 +8,7 @@ import { useWords } from '../../components/WordsContext.tsx';
 import { send } from '../../lib/messages/send.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { getSites } from '../../lib/store/sites.ts';
+import { getTaught } from '../../lib/store/taught.ts';
 import { readBackupState } from '../live/read-backup-state.ts';
 import { readFigures } from '../live/read-figures.ts';
 import { readAttention } from '../live/read-in-hand.ts';
@@ -34,6 +35,7 @@ export function Popup(): ReactNode {
   const [refused, setRefused] = useState(false);
   const [notice, setNotice] = useState<string>();
   const sites = useLive(() => (db === undefined ? undefined : getSites(db)), [db]);
+  const taught = useLive(() => (db === undefined ? undefined : getTaught(db)), [db]);
   const first = useFirstFigures();
   const live = useLive(() => (db === undefined ? undefined : readFigures(db, days, now)), [db, days, now]);
   const figures = live ?? (days === today ? first : undefined);
@@ -46,7 +48,7 @@ export function Popup(): ReactNode {
     );
   }, []);
   const lost = useLive(() => (db === undefined ? undefined : readLostFacts(db)), [db]);
-  const { site, page } = useSiteState(log.kind === 'failed' ? [] : sites, refused);
+  const { site, page } = useSiteState(log.kind === 'failed' ? [] : sites, log.kind === 'failed' ? [] : taught, refused);
 
   const tell = (work: Promise<unknown>, done?: string) => {
     setNotice(undefined);
@@ -73,6 +75,11 @@ export function Popup(): ReactNode {
     const asked = requestOrigin(origin);
     tell(Promise.all([told, asked.then((given) => setRefused(!given))]));
   };
+  const teach = () => {
+    if (page === undefined) return;
+    // The lesson is on the page; the popup would only be in its way.
+    tell(send('teach', { tabId: page.tabId, origin: page.url.origin }).then(() => window.close()));
+  };
   const allow = (origin: string) => tell(requestOrigin(origin).then((given) => setRefused(!given)));
 
   const inHand = attention?.inHand;
@@ -84,6 +91,7 @@ export function Popup(): ReactNode {
       onSwitchOn={switchOn}
       onAllow={allow}
       onSwitchOff={(siteKey) => tell(send('siteOff', { siteKey }))}
+      onTeach={teach}
       figures={figures?.results}
       inHand={inHand && { ...inHand, href: dashboardHref(`ticket/${encodeURIComponent(inHand.ticketKey)}`) }}
       paused={attention?.paused ?? false}

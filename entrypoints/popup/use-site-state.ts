@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { SiteState } from '../../components/popup/site-state.ts';
 import { siteOf } from '../../lib/background/site-of.ts';
+import { type TaughtDesk, taughtId } from '../../lib/model/taught-desk.ts';
 import type { Site } from '../../lib/model/ticket.ts';
 import { reportProblem } from '../live/use-database.ts';
 import { helpDeskName, isAllowed, type PageInFront, pageInFront } from './page-in-front.ts';
 
-/** What there is to say about the page in front, given the switched-on sites (left out while they are being read). */
+/** What there is to say about the page in front, given the switched-on sites and what was taught (both left out while they are being read). */
 export function useSiteState(
   sites: readonly Site[] | undefined,
+  taught: readonly TaughtDesk[] | undefined,
   refused: boolean,
 ): { site: SiteState; page: PageInFront | undefined } {
   const [page, setPage] = useState<PageInFront | 'looking' | undefined>('looking');
@@ -29,34 +31,44 @@ export function useSiteState(
     );
   }, [origin]);
   const helpDesk = known?.helpDesk;
+  const taughtName = taught?.find(({ id }) => id === helpDesk)?.title;
   useEffect(() => {
-    if (helpDesk === undefined) return;
+    if (helpDesk === undefined || taughtName !== undefined) return;
     helpDeskName(helpDesk).then(
       (answer) => setName(answer ?? helpDesk),
       (cause: unknown) => reportProblem('popup', cause),
     );
-  }, [helpDesk]);
+  }, [helpDesk, taughtName]);
 
-  if (page === 'looking' || (page !== undefined && sites === undefined)) {
+  if (page === 'looking' || (page !== undefined && (sites === undefined || taught === undefined))) {
     return { site: { kind: 'checking' }, page: undefined };
   }
   if (page === undefined) return { site: { kind: 'none' }, page };
   const host = page.url.host;
   if (known !== undefined) {
-    if (name === undefined) return { site: { kind: 'checking' }, page };
+    const title = taughtName ?? name;
+    if (title === undefined) return { site: { kind: 'checking' }, page };
     const common = {
       siteKey: known.key,
-      name,
+      name: title,
       host: `${host}${known.basePath}`,
     };
     const isMissing = allowed?.origin === known.origin && !allowed.isAllowed;
     return {
-      site: isMissing ? { kind: 'noPermission', ...common, origin: known.origin, refused } : { kind: 'on', ...common },
+      site: isMissing
+        ? { kind: 'noPermission', ...common, origin: known.origin, refused }
+        : { kind: 'on', ...common, ...(taughtName === undefined ? {} : { isTaught: true }) },
       page,
     };
   }
+  const { origin: here } = page.url;
+  const own = taught?.find(({ id }) => id === taughtId(host));
+  const found = [
+    ...page.found,
+    ...(own === undefined ? [] : [{ helpDesk: own.id, name: own.title, origin: here, basePath: '' }]),
+  ];
   return {
-    site: page.found.length > 0 ? { kind: 'looksLike', found: page.found, host, refused } : { kind: 'unknown', host },
+    site: found.length > 0 ? { kind: 'looksLike', found, host, refused } : { kind: 'unknown', host },
     page,
   };
 }

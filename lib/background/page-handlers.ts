@@ -1,8 +1,7 @@
-import type { AddressRule } from '../helpdesks/adapter.ts';
+import type { Adapter, AddressRule } from '../helpdesks/adapter.ts';
 import { matchAddress } from '../helpdesks/address.ts';
 import { isListAddress } from '../helpdesks/list-in-front.ts';
 import { isNewTicketAddress } from '../helpdesks/new-ticket.ts';
-import { helpDeskById } from '../helpdesks/registry.ts';
 import type { ReaderTask, SiteHello } from '../messages/protocol.ts';
 import { type PageHandlers, type PageSender, RefusedMessageError } from '../messages/receive.ts';
 import { daysTouched } from '../metrics/days-touched.ts';
@@ -29,6 +28,7 @@ import { withOrigin } from './attention.ts';
 import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
 import { keepOffer, undoCorrection, wasCall } from './correct-time.ts';
+import { deskById } from './desk-by-id.ts';
 import { tellHandOver } from './hand-over-words.ts';
 import { pageViewers } from './page-viewers.ts';
 import { setPaused } from './pause.ts';
@@ -37,6 +37,7 @@ import { currentState, recordSignals, ticketOfForm } from './record-signals.ts';
 import { cardFor, refreshDays, showBadge } from './show.ts';
 import { siteOf } from './site-of.ts';
 import type { PageScript } from './sites.ts';
+import { endLesson, mustBeLesson, taughtHere } from './teaching.ts';
 
 /** What pages may ask. Each answer concerns the page's own site only. */
 export function pageHandlers(context: Context): PageHandlers {
@@ -46,6 +47,7 @@ export function pageHandlers(context: Context): PageHandlers {
 
   const siteFor = async (from: PageSender): Promise<Site | undefined> =>
     siteOf(from.url, await getSites((await context.store()).strict));
+  const deskOf = async (site: Site) => await deskById((await context.store()).strict, site.helpDesk);
   const ownSite = async (from: PageSender, what: string): Promise<Site> => {
     const site = await siteFor(from);
     if (!site) throw new RefusedMessageError(`"${what}" from a page of no switched-on site`);
@@ -71,7 +73,7 @@ export function pageHandlers(context: Context): PageHandlers {
   return {
     hello: async ({ url, clockId, since, isAgain }, from) => {
       const site = await siteFor(from);
-      const adapter = site && helpDeskById(site.helpDesk);
+      const adapter = site && (await deskOf(site));
       if (!adapter) return null;
       const { basePath } = site;
       const { address } = adapter;
@@ -122,7 +124,7 @@ export function pageHandlers(context: Context): PageHandlers {
 
     readerTask: async (_, from) => {
       const site = await ownSite(from, 'readerTask');
-      const adapter = helpDeskById(site.helpDesk);
+      const adapter = await deskOf(site);
       if (!adapter) return null;
       const { strict } = await context.store();
       const { idleAfter } = await getSettings(strict);
@@ -132,7 +134,7 @@ export function pageHandlers(context: Context): PageHandlers {
         apiLane: site.apiLane !== false,
         idleAfter,
         ...zonesFor(site),
-        ...(needsColleagues(site) ? { colleagues: await getColleagues(strict, site.key) } : {}),
+        ...(needsColleagues(adapter) ? { colleagues: await getColleagues(strict, site.key) } : {}),
       };
     },
 
@@ -157,6 +159,7 @@ export function pageHandlers(context: Context): PageHandlers {
       const site = await ownSite(from, 'reading');
       if (reading.ref.helpDesk !== site.helpDesk) throw new RefusedMessageError('"reading" of another help desk');
       const store = await context.store();
+      const adapter = await deskOf(site);
       if (isPaused(await currentState(store))) return { accepted: false };
       const viewerKey = await noteWhoIsSignedIn(context, site, reading, clockId);
       const seenAt = context.now();
@@ -169,14 +172,14 @@ export function pageHandlers(context: Context): PageHandlers {
             ticketKey,
             siteKey: site.key,
             seenAt,
-            takesBack: helpDeskById(site.helpDesk)?.takesBack === true,
+            takesBack: adapter?.takesBack === true,
             ...(viewerKey === undefined ? {} : { viewerKey }),
           },
           daysTouched,
         ),
       );
       await judgeReading(context, site, reading, kind);
-      if (needsColleagues(site))
+      if (needsColleagues(adapter))
         await context.inTurn(() => noteColleagues(store.strict, site.key, colleaguesIn(reading)));
       const became = await ticketOfForm(context, from.tabId, reading, ticketKey, viewerKey);
       if (!changed && !became) return { accepted: true };
@@ -194,9 +197,10 @@ export function pageHandlers(context: Context): PageHandlers {
     },
 
     problem: async ({ where, what }, from) => {
-      const site = await ownSite(from, 'problem');
+      const site = await siteFor(from);
+      if (!site) await mustBeLesson(context, from, 'problem');
       const { strict } = await context.store();
-      await recordProblem(strict, { where: `${where} on ${site.helpDesk}`, what, at: context.now() });
+      await recordProblem(strict, { where: site ? `${where} on ${site.helpDesk}` : where, what, at: context.now() });
       return null;
     },
 
@@ -248,6 +252,16 @@ export function pageHandlers(context: Context): PageHandlers {
       return null;
     },
 
+    lesson: async (_, from) => {
+      await mustBeLesson(context, from, 'lesson');
+      return (await taughtHere(context, from)) ?? null;
+    },
+
+    taught: async ({ desk }, from) => {
+      await mustBeLesson(context, from, 'taught');
+      return { isOn: await endLesson(context, desk, from) };
+    },
+
     openDashboard: async ({ ticketKey }, from) => {
       const site = await ownSite(from, 'openDashboard');
       if (ticketKey !== undefined) mustBeOf(site, ticketKey, 'openDashboard');
@@ -286,8 +300,8 @@ function zonesFor(site: Site): Pick<ReaderTask, 'deskZone' | 'deskZones'> {
 }
 
 /** Whether the product's pages take whoever opened a ticket for the one who asks, unless it is somebody of the staff. */
-function needsColleagues({ helpDesk }: Site): boolean {
-  return helpDeskById(helpDesk)?.page?.people.openers !== undefined;
+function needsColleagues(adapter: Adapter | undefined): boolean {
+  return adapter?.page?.people.openers !== undefined;
 }
 
 function placeOf(url: string, address: AddressRule, basePath: string): SiteHello['place'] {

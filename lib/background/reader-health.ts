@@ -1,5 +1,4 @@
 import { scoreReading } from '../helpdesks/facts-found.ts';
-import { helpDeskById } from '../helpdesks/registry.ts';
 import type { FromPage } from '../messages/protocol.ts';
 import { ticketKeyOf } from '../model/keys.ts';
 import type { PageKind, ReaderHealth } from '../model/reader-health.ts';
@@ -9,6 +8,7 @@ import { getReaderHealth, noteReaderHealth } from '../store/reader-health.ts';
 import { ticketByKey } from '../store/tickets.ts';
 import { noteLook, noteUnproven, workOf } from '../tickets/reader-health.ts';
 import type { Context } from './context.ts';
+import { deskById } from './desk-by-id.ts';
 import { showBadge } from './show.ts';
 
 /** The product's own JSON is of one kind. */
@@ -21,14 +21,14 @@ export async function judgeReading(
   reading: TicketReading,
   kind: PageKind | undefined,
 ): Promise<void> {
-  const adapter = helpDeskById(site.helpDesk);
+  const { strict } = await context.store();
+  const adapter = await deskById(strict, site.helpDesk);
   if (adapter === undefined) return;
   const { lane, revision, ref } = reading;
   const of = lane === 'api' ? json : kind;
   // A page of a kind that the adapter does not know has nothing to be compared with.
   if (of === undefined || (lane === 'page' && !adapter.address.patterns.includes(of.pattern))) return;
   if (of.tab !== '' && !Object.hasOwn(adapter.page?.tabs ?? {}, of.tab)) return;
-  const { strict } = await context.store();
   const { found, missing } = scoreReading(adapter, reading);
   const proven = lane === 'page' ? (['ticket'] as const) : [];
   const look = {
@@ -60,9 +60,9 @@ export async function judgeUnproven(
   site: Site,
   { ticketId, pattern, looksLike }: FromPage['unprovenPage']['ask'],
 ): Promise<void> {
-  const adapter = helpDeskById(site.helpDesk);
-  if (adapter === undefined) return;
   const { strict } = await context.store();
+  const adapter = await deskById(strict, site.helpDesk);
+  if (adapter === undefined) return;
   const isDoubted = looksLike === 'other';
   if (isDoubted && !(await ticketByKey(strict, ticketKeyOf(site.key, ticketId)))) return;
   const look = { pattern, revision: adapter.revision, ticketId, at: context.now(), isDoubted };

@@ -26,7 +26,7 @@ export interface OpenTab {
 }
 
 /** The scripts that are put into pages. */
-export type PageScript = '/sensor.js' | '/greet.js' | '/attention.js' | '/reader.js' | '/overlay.js';
+export type PageScript = '/sensor.js' | '/greet.js' | '/attention.js' | '/reader.js' | '/overlay.js' | '/teach.js';
 
 interface Registration {
   id: string;

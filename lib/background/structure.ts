@@ -1,10 +1,10 @@
 import { matchAddress } from '../helpdesks/address.ts';
-import { helpDeskById } from '../helpdesks/registry.ts';
 import type { StructureReport } from '../messages/protocol.ts';
 import { RefusedMessageError } from '../messages/receive.ts';
 import { structureReportSchema } from '../messages/schemas.ts';
 import { getSites } from '../store/sites.ts';
 import type { Context } from './context.ts';
+import { deskById } from './desk-by-id.ts';
 import { siteOf } from './site-of.ts';
 import { grantedPatterns } from './sites.ts';
 
@@ -16,9 +16,10 @@ import { grantedPatterns } from './sites.ts';
  */
 export async function structureOf(context: Context, siteKey: string): Promise<StructureReport | null> {
   const { browser } = context;
-  const sites = await getSites((await context.store()).strict);
+  const { strict } = await context.store();
+  const sites = await getSites(strict);
   const site = sites.find(({ key }) => key === siteKey);
-  const adapter = site && helpDeskById(site.helpDesk);
+  const adapter = site && (await deskById(strict, site.helpDesk));
   if (!adapter) throw new RefusedMessageError('That help desk is not switched on any more.');
   const patterns = await grantedPatterns(browser, [site]);
   const open = patterns.length === 0 ? [] : await browser.tabs.query({ url: patterns });

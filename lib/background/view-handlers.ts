@@ -1,4 +1,3 @@
-import { helpDeskById } from '../helpdesks/registry.ts';
 import { RefusedMessageError, type ViewHandlers } from '../messages/receive.ts';
 import { daysTouched } from '../metrics/days-touched.ts';
 import { inForce } from '../metrics/facts/left-out.ts';
@@ -16,12 +15,14 @@ import { addActivity, removeActivity, setActivity } from './activities.ts';
 import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
 import { editTime, keepOffer, undoCorrection, wasCall } from './correct-time.ts';
+import { deskById } from './desk-by-id.ts';
 import { nameReceiver, tellHandOver } from './hand-over-words.ts';
 import { setPauseAlarm, setPaused } from './pause.ts';
 import { restoring } from './restore.ts';
 import { refreshDays, showBadge, tellPages } from './show.ts';
 import { intendSite, switchSiteOff } from './site-switch.ts';
 import { structureOf } from './structure.ts';
+import { beginLesson, changeTaught, forgetTaught, importTaught } from './teaching.ts';
 
 /** What our own views may ask. Views read by themselves; every change of the log goes through here. */
 export function viewHandlers(context: Context): ViewHandlers {
@@ -37,7 +38,8 @@ export function viewHandlers(context: Context): ViewHandlers {
     trouble: async () => context.trouble() ?? null,
 
     intendSite: async (wanted) => {
-      if (!helpDeskById(wanted.helpDesk)) throw new RefusedMessageError(`There is no help desk "${wanted.helpDesk}".`);
+      if (!(await deskById(await strict(), wanted.helpDesk)))
+        throw new RefusedMessageError(`There is no help desk "${wanted.helpDesk}".`);
       await intendSite(context, wanted);
       return null;
     },
@@ -208,6 +210,23 @@ export function viewHandlers(context: Context): ViewHandlers {
     },
 
     structure: ({ siteKey }) => structureOf(context, siteKey),
+
+    teach: async (ask) => {
+      await beginLesson(context, ask);
+      return null;
+    },
+
+    importTaught: (ask) => importTaught(context, ask),
+
+    changeTaught: async (ask) => {
+      await changeTaught(context, ask);
+      return null;
+    },
+
+    forgetTaught: async ({ id }) => {
+      await forgetTaught(context, id);
+      return null;
+    },
 
     ...restoring(context),
   };

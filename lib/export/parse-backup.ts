@@ -6,7 +6,8 @@ import {
   backupFormatVersion,
   backupTables,
 } from '../model/backup.ts';
-import { type Checked, checkBackupHeader, checkBackupRow } from '../model/row-schemas.ts';
+import type { Checked } from '../model/checked.ts';
+import { checkBackupHeader, checkBackupRow } from '../model/row-schemas.ts';
 import { type JsonMember, JsonTextError, MemberReader } from './json-members.ts';
 
 /** A backup cannot be read. Says where: the table and record where there is one, and the line of the file. */
@@ -86,6 +87,8 @@ function checkedRecord(header: Record<string, unknown>, table: BackupTable, memb
   // One branch per table, so that each record keeps the type of its own table.
   switch (table) {
     case 'sites':
+      return { table, row: unwrap(checkBackupRow(table, member.value), where), line };
+    case 'taught':
       return { table, row: unwrap(checkBackupRow(table, member.value), where), line };
     case 'targets':
       return { table, row: unwrap(checkBackupRow(table, member.value), where), line };

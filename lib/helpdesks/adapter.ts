@@ -16,8 +16,11 @@ export interface Adapter {
   revision: number;
   /** The day on which the facts below were last compared with the product, `2026-11-22`. */
   checked: string;
-  /** `live`: run against the product. `recorded`: against recorded pages. `documented`: from its documentation only. */
-  evidence: 'live' | 'recorded' | 'documented';
+  /**
+   * `live`: run against the product. `recorded`: against recorded pages. `documented`: from its documentation only.
+   * `taught`: the agent pointed at its places.
+   */
+  evidence: 'live' | 'recorded' | 'documented' | 'taught';
   /** The product lets an agent take a reply back for some seconds, before it is sent. */
   takesBack?: true;
   /** What the product calls a ticket, in English. */
@@ -76,8 +79,8 @@ export interface AddressRule {
   patterns: readonly string[];
   /** `any`: the product may live under a path such as `/rt`, and its addresses tell. Otherwise the one path it has, `''` for none. */
   base: 'any' | '' | `/${string}`;
-  /** `digits` drops leading zeros; `code` is letters, digits, `-`, `_` and `.`. */
-  id: 'digits' | 'code';
+  /** `digits` drops leading zeros; `code` is letters, digits, `-`, `_` and `.`; `mixed` is a code that holds a digit. */
+  id: 'digits' | 'code' | 'mixed';
   /** The element that holds the ticket in front, in documents that hold several; left out: the whole document. */
   container?: string;
   /** Where the page proves its ticket, below the container; the first that states an id decides. */
@@ -86,8 +89,9 @@ export interface AddressRule {
    * `page`: the page's id is the true one and may differ from the address (a merged number).
    * `agree`: the page's, which must be the address's where that has one (a form that came back has none).
    * `both`: they must be equal, otherwise no ticket is in front.
+   * `address`: the address alone, for products of which no more is known.
    */
-  decides: 'page' | 'agree' | 'both';
+  decides: 'page' | 'agree' | 'both' | 'address';
   /** Attributes whose change alone may bring another ticket in front. */
   attributes?: readonly string[];
   /** Presence of any of these says "no ticket". */
@@ -445,4 +449,9 @@ interface WatchRule {
   attributes: readonly string[];
   /** Controls that send or save: after a click on one the product's JSON is read again. */
   sends?: readonly string[];
+  /**
+   * Controls with which the agent acts where the page proves no act: a click makes the visit more than a glance, and the page
+   * is read again. It tells of no reply: what was clicked may have failed.
+   */
+  acts?: readonly string[];
 }

@@ -8,12 +8,14 @@ export interface AddressMatch {
 
 /**
  * A ticket id in its one written form, or undefined for text that is none. `digits` drops leading zeros
- * (an address `00005` opens ticket 5) and refuses 0; `code` is letters, digits, `-`, `_` and `.`.
+ * (an address `00005` opens ticket 5) and refuses 0; `code` is letters, digits, `-`, `_` and `.`; `mixed` is a code with
+ * a digit in it, so that `/tickets/new` is no ticket.
  */
 export function ticketId(text: string | null | undefined, shape: AddressRule['id']): string | undefined {
   const trimmed = text?.trim();
   if (trimmed === undefined) return undefined;
-  if (shape === 'code') return /^[A-Za-z0-9_.-]{1,80}$/.test(trimmed) ? trimmed : undefined;
+  if (shape === 'mixed' && !/\d/.test(trimmed)) return undefined;
+  if (shape !== 'digits') return /^[A-Za-z0-9_.-]{1,80}$/.test(trimmed) ? trimmed : undefined;
   return /^0*([1-9]\d{0,17})$/.exec(trimmed)?.[1];
 }
 

@@ -124,10 +124,7 @@ export function allHold<Place>(
 function rawFirst<Place>(lane: Lane<Place>, source: Source, at: Place): string | undefined {
   const fixed = withoutLooking(lane, source, at);
   if (fixed !== undefined) return fixed.text;
-  if (source.only === true) {
-    const texts = new Set(rawAll(lane, source, at));
-    return texts.size === 1 ? [...texts][0] : undefined;
-  }
+  if (source.only === true) return rawAll(lane, source, at)[0];
   const from = startOf(lane, source, at);
   const place = source.at === undefined || from === undefined ? from : lane.first(source.at, from);
   return place === undefined ? undefined : lane.text(place, source);
@@ -139,7 +136,9 @@ function rawAll<Place>(lane: Lane<Place>, source: Source, at: Place): string[] {
   const from = startOf(lane, source, at);
   if (from === undefined) return [];
   const places = source.at === undefined ? [from] : lane.find(source.at, from);
-  return places.map((place) => lane.text(place, source)).filter((text) => text !== undefined);
+  const texts = places.map((place) => lane.text(place, source)).filter((text) => text !== undefined);
+  if (source.only !== true) return texts;
+  return new Set(texts).size === 1 ? texts.slice(0, 1) : [];
 }
 
 function isAsked<Place>(lane: Lane<Place>, maps: Adapter['maps'], source: Source, at: Place): boolean {

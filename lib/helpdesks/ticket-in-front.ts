@@ -27,6 +27,7 @@ export function findInFront(document: Document, url: URL, rule: AddressRule, bas
   const address = matchAddress(url, rule, basePath);
   if (address === undefined) return undefined;
   if (saysNone(document, rule)) return undefined;
+  if (rule.decides === 'address') return address.id === undefined ? undefined : frontByAddress(document, address.id);
 
   let found: InFront | undefined;
   for (const container of containersOf(document, rule)) {
@@ -39,6 +40,11 @@ export function findInFront(document: Document, url: URL, rule: AddressRule, bas
     found ??= { ticketId: id, container };
   }
   return found;
+}
+
+function frontByAddress(document: Document, id: string): InFront | undefined {
+  const container = document.querySelector(':root');
+  return container === null ? undefined : { ticketId: id, container };
 }
 
 /** The ticket that the address names, on a page that proves none whatever and does not say itself that there is none. */
@@ -63,12 +69,23 @@ function containersOf(document: Document, rule: AddressRule): Iterable<Element> 
 /** The id that an element proves; undefined when it proves none. */
 export function provenId(container: Element, rule: AddressRule): string | undefined {
   for (const source of rule.proof) {
-    const element = source.at === undefined ? container : container.querySelector(source.at);
-    const text = element === null ? undefined : unwrapped(rawText(element, source), source.pattern);
+    const text = unwrapped(provenText(container, source), source.pattern);
     const id = ticketId(text, rule.id);
     if (id !== undefined) return id;
   }
   return undefined;
+}
+
+/** What the first place says, or, where a source asks for it, what all of them say. */
+function provenText(container: Element, source: Source): string | undefined {
+  if (source.only !== true || source.at === undefined) {
+    const element = source.at === undefined ? container : container.querySelector(source.at);
+    return element === null ? undefined : rawText(element, source);
+  }
+  const all = [...container.querySelectorAll(source.at)].map((one) =>
+    rawText(one, source)?.replace(/\s+/g, ' ').trim(),
+  );
+  return new Set(all).size === 1 ? all[0] : undefined;
 }
 
 /** What an element says in the source's way of taking it: an attribute, a form control's value, or its text. */

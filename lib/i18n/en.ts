@@ -5,6 +5,7 @@ import { enHandTime } from './en-hand-time.ts';
 import { enHealth } from './en-health.ts';
 import { enMoreFigures } from './en-more-figures.ts';
 import { enPast } from './en-past.ts';
+import { enTeach } from './en-teach.ts';
 
 /**
  * English, and the list of all messages there are. Sentences an agent would say: no jargon of the code, no
@@ -14,6 +15,7 @@ export const en = {
   ...enHandTime,
   ...enHealth,
   ...enHandOvers,
+  ...enTeach,
   ...enMoreFigures,
   ...enByHand,
   ...enPast,
@@ -433,6 +435,7 @@ export const en = {
   'desks.readerLive': 'checked on the live product, {day}',
   'desks.readerRecorded': 'checked on recorded pages, {day}',
   'desks.readerDocumented': 'built from documentation ({day}), not yet seen live: compare its figures with yours',
+  'desks.readerTaught': 'taught by you, {day}: it reads what you pointed at, and nothing else',
   'desks.permission': 'Permission',
   'desks.allowed': 'given',
   'desks.notAllowed': 'taken back: nothing is recorded here',

@@ -1,9 +1,10 @@
 import type { Adapter, AddressRule } from '../helpdesks/adapter.ts';
 import type { CheckIn, CompanyMonth } from '../model/by-hand.ts';
 import type { PageKind } from '../model/reader-health.ts';
-import type { SiteKey, TicketKey, TicketReading } from '../model/reading.ts';
+import type { SiteKey, StatusCode, TicketKey, TicketReading } from '../model/reading.ts';
 import type { HandOverReason, ReceiverAnswer, ReceiverId } from '../model/receiver.ts';
 import type { CallPhase, PageSignal } from '../model/signal.ts';
+import type { TaughtDesk } from '../model/taught-desk.ts';
 import type { ActivityByHand, Settings, Target } from '../model/ticket.ts';
 import type { Day, DurationMs, EpochMs, MonotonicMs } from '../time/units.ts';
 
@@ -179,6 +180,9 @@ export interface FromPage {
   /** A list of tickets is in front; `silentFor`: ms since the last input. */
   listInFront: { ask: { silentFor: DurationMs }; answer: null };
   openDashboard: { ask: { ticketKey?: TicketKey }; answer: null };
+  /** What was taught here before. Like the next one only of a page in which the agent began a lesson. */
+  lesson: { ask: Record<string, never>; answer: TaughtDesk | null };
+  taught: { ask: { desk: TaughtDesk }; answer: { isOn: boolean } };
 }
 
 export interface FromView {
@@ -224,6 +228,12 @@ export interface FromView {
   /** What the ticket page is built of that was last in front; `null`: none is open in a tab. */
   structure: { ask: { siteKey: SiteKey }; answer: StructureReport | null };
   problem: { ask: { where: string; what: string }; answer: null };
+  /** Begins a lesson on the page of this tab. To be asked in the popup's click, which allows it. */
+  teach: { ask: { tabId: number; origin: string }; answer: null };
+  /** Without `apply` only the preview is made. */
+  importTaught: { ask: { text: string; apply: boolean }; answer: { desk: TaughtDesk; replaces: boolean } };
+  changeTaught: { ask: { id: string; title?: string; statuses?: Record<string, StatusCode> }; answer: null };
+  forgetTaught: { ask: { id: string }; answer: null };
 }
 
 export interface RestorePreview {

@@ -9,6 +9,7 @@ import {
   targetSchema,
   ticketReadingSchema,
 } from '../model/schemas.ts';
+import { statusWords, taughtDeskSchema, taughtTitle } from '../model/taught-schema.ts';
 import type { FromPage, FromView, StructureReport } from './protocol.ts';
 
 const shortText = z.string().check(z.maxLength(400));
@@ -32,6 +33,7 @@ const keepOffer = z.strictObject({
   as: z.nullable(z.enum(['manual', 'talk'])),
 });
 const undoCorrection = z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(300)) });
+const origin = z.string().check(z.regex(/^https?:\/\/[^/]+$/), z.maxLength(300));
 const tellHandOver = z.strictObject({
   ticketKey: key,
   eventKey: z.string().check(z.minLength(1), z.maxLength(1_000)),
@@ -99,6 +101,8 @@ export const pageAsks: AskSchemas<FromPage> = {
   tellHandOver,
   listInFront: z.strictObject({ silentFor: z.number().check(z.gte(0), z.lte(86_400_000)) }),
   openDashboard: z.strictObject({ ticketKey: z.exactOptional(key) }),
+  lesson: nothing,
+  taught: z.strictObject({ desk: taughtDeskSchema }),
 };
 
 /** What each message of our own views must look like. */
@@ -106,7 +110,7 @@ export const viewAsks: AskSchemas<FromView> = {
   trouble: nothing,
   intendSite: z.strictObject({
     helpDesk: z.string().check(z.maxLength(100)),
-    origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/), z.maxLength(300)),
+    origin,
     basePath: z.string().check(z.regex(/^(\/.*[^/])?$/), z.maxLength(300)),
     tabId: z.exactOptional(z.int()),
   }),
@@ -155,4 +159,12 @@ export const viewAsks: AskSchemas<FromView> = {
   restoreEnd: z.strictObject({ restoreId: shortText, apply: z.boolean() }),
   structure: z.strictObject({ siteKey: key }),
   problem,
+  teach: z.strictObject({ tabId: z.int(), origin }),
+  importTaught: z.strictObject({ text: z.string().check(z.maxLength(200_000)), apply: z.boolean() }),
+  changeTaught: z.strictObject({
+    id: z.string().check(z.maxLength(300)),
+    title: z.exactOptional(taughtTitle),
+    statuses: z.exactOptional(statusWords),
+  }),
+  forgetTaught: z.strictObject({ id: z.string().check(z.maxLength(300)) }),
 };

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../time/units.ts';
 import type { CheckIn, CompanyMonth } from './by-hand.ts';
 import type { SiteKey } from './reading.ts';
+import type { TaughtDesk } from './taught-desk.ts';
 import type { Activity, Correction, HandleInterval, Observation, Settings, Site, Target, Ticket } from './ticket.ts';
 
 /** Raised whenever a reader of the older format would misread a file. */
@@ -19,6 +20,7 @@ export type SavedTarget = Target & { savedAt: EpochMs };
 /** The tables of a backup, in the order in which they are written. */
 export interface BackupTables {
   sites: Site;
+  taught: TaughtDesk;
   targets: SavedTarget;
   tickets: TicketRecord;
   observations: Observation;
@@ -32,6 +34,7 @@ export interface BackupTables {
 export type BackupTable = keyof BackupTables;
 export const backupTables: readonly BackupTable[] = [
   'sites',
+  'taught',
   'targets',
   'tickets',
   'observations',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { BackupHeader, BackupTables } from './backup.ts';
+import { type Checked, checked } from './checked.ts';
 import { longestInterval } from './limits.ts';
 import {
   actor,
@@ -20,6 +21,7 @@ import {
   visibility,
   yes,
 } from './schemas.ts';
+import { taughtDeskSchema } from './taught-schema.ts';
 
 /** Shapes of what is stored and what a backup holds. Strict and bounded like those of `schemas.ts`. */
 
@@ -278,6 +280,7 @@ export const savedCompanyMonthSchema = z.strictObject({ ...companyMonthSchema.sh
 
 const backupRowSchemas: { readonly [Table in keyof BackupTables]: z.ZodMiniType<BackupTables[Table]> } = {
   sites: siteSchema,
+  taught: taughtDeskSchema,
   targets: savedTargetSchema,
   tickets: ticketRecordSchema,
   observations: observationSchema,
@@ -288,9 +291,6 @@ const backupRowSchemas: { readonly [Table in keyof BackupTables]: z.ZodMiniType<
   companyMonths: savedCompanyMonthSchema,
 };
 
-/** The first thing wrong with a value, as its place in it and a few words; nothing of the value itself. */
-export type Checked<Value> = { value: Value } | { problem: string };
-
 export function checkBackupRow<Table extends keyof BackupTables>(
   table: Table,
   value: unknown,
@@ -300,30 +300,4 @@ export function checkBackupRow<Table extends keyof BackupTables>(
 
 export function checkBackupHeader(value: unknown): Checked<BackupHeader> {
   return checked(backupHeaderSchema, value);
-}
-
-function checked<Value>(schema: z.ZodMiniType<Value>, value: unknown): Checked<Value> {
-  const result = z.safeParse(schema, value);
-  if (result.success) return { value: result.data };
-  const [issue] = result.error.issues;
-  const place = issue?.path.map(String).join('.') ?? '';
-  const extra = issue?.code === 'unrecognized_keys' ? ` (${issue.keys.slice(0, 5).join(', ')})` : '';
-  return { problem: `${place === '' ? 'the record' : place}: ${words(issue?.code)}${extra}` };
-}
-
-function words(code: string | undefined): string {
-  switch (code) {
-    case 'invalid_type':
-      return 'missing or of the wrong kind';
-    case 'invalid_value':
-      return 'none of the allowed values';
-    case 'too_big':
-      return 'too large or too long';
-    case 'too_small':
-      return 'too small or too short';
-    case 'unrecognized_keys':
-      return 'has fields that it may not have';
-    default:
-      return 'not as it must be';
-  }
 }

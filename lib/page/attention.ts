@@ -194,7 +194,9 @@ export async function startAttention({ window, runtime }: PageWorld): Promise<vo
   });
 
   const options = { capture: true, passive: true, signal } as const;
-  const lookSoon = lookAgainAfterChanges(window, signal, address.attributes ?? [], look);
+  // Pages write another number into the same text, which changes no node.
+  const readsText = address.proof.some(({ attribute, only }) => only === true && attribute === undefined);
+  const lookSoon = lookAgainAfterChanges(window, signal, { attributes: address.attributes ?? [], readsText }, look);
   const onFocusMoved = () => {
     const active = window.document.activeElement;
     if (active?.tagName === 'IFRAME') input?.watchFrame(active as HTMLIFrameElement);
@@ -272,7 +274,7 @@ function leftBecause(document: Document, ticketKey: TicketKey | undefined): 'blu
 function lookAgainAfterChanges(
   window: Window & typeof globalThis,
   signal: AbortSignal,
-  attributes: readonly string[],
+  { attributes, readsText }: { attributes: readonly string[]; readsText: boolean },
   look: () => void,
 ): () => void {
   let timer: number | undefined;
@@ -291,6 +293,7 @@ function lookAgainAfterChanges(
   observer.observe(window.document, {
     childList: true,
     subtree: true,
+    characterData: readsText,
     ...(attributes.length > 0 ? { attributeFilter: [...attributes] } : {}),
   });
   signal.addEventListener('abort', () => {

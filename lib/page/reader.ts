@@ -240,6 +240,21 @@ export async function startReader({ window, runtime, stage, onProblem }: ReaderW
       if (rules !== null) json.follow(rules);
     });
   });
+  const acts = adapter.watch.acts?.join(', ');
+  if (acts !== undefined) {
+    window.document.addEventListener(
+      'click',
+      ({ isTrusted, target }) => {
+        const inFront = stage.ticketInFront();
+        if (!isTrusted || !inFront || !(target instanceof window.Element) || target.closest(acts) === null) return;
+        stage.acted(inFront.ticketKey);
+        isReadDue = true;
+        page.forget([]);
+        readSoon();
+      },
+      options,
+    );
+  }
   const onMessage: PageListener = (message, _, answer) => {
     const { kind } = message as ToPage;
     if (kind !== 'structure' || (stage.ticketInFront() === undefined && stage.unproven() === undefined)) return;

@@ -45,6 +45,7 @@ export function backupSource(db: DeskpaceDatabase): {
 } {
   return {
     sites: batches(db.sites),
+    taught: batches(db.taught),
     targets: batches(db.targets),
     tickets: mapped(batches(db.tickets, ticketsAtOnce), ticketRecord),
     observations: observations(db),

@@ -4,6 +4,7 @@ import type { CheckIn, CompanyMonth } from '../model/by-hand.ts';
 import type { DaySummary } from '../model/day-summary.ts';
 import type { SiteKey, TicketKey, ViewerKey } from '../model/reading.ts';
 import { defaultSettings } from '../model/settings.ts';
+import type { TaughtDesk } from '../model/taught-desk.ts';
 import type { Activity, Correction, HandleInterval, Site } from '../model/ticket.ts';
 import type { Day } from '../time/units.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -53,6 +54,7 @@ export class DeskpaceDatabase extends Dexie {
   readonly settings: Table<SettingsRow, 'settings'>;
   readonly problems: Table<Problem, string>;
   readonly meta: Table<MetaRow, 'meta'>;
+  readonly taught: Table<TaughtDesk, string>;
   readonly staging: Table<StagedPart, [restoreId: string, index: number]>;
 
   constructor({ name = databaseName, durability, zone, migrations = released }: DatabaseOptions) {
@@ -78,6 +80,7 @@ export class DeskpaceDatabase extends Dexie {
     this.settings = this.table('settings');
     this.problems = this.table('problems');
     this.meta = this.table('meta');
+    this.taught = this.table('taught');
     this.staging = this.table('staging');
     this.on('populate', (transaction: Transaction) => {
       transaction.table('settings').add({ id: 'settings', ...defaultSettings(zone) });

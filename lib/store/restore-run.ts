@@ -2,6 +2,7 @@ import type { BackupHeader, BackupRecord, BackupTable, BackupTables, RestoreCoun
 import { deskZones, withViewer } from '../model/desk-zone.ts';
 import { parseTicketKey } from '../model/keys.ts';
 import type { SiteKey, TicketKey } from '../model/reading.ts';
+import type { TaughtDesk } from '../model/taught-desk.ts';
 import type { Activity, Correction, HandleInterval, Observation, Site } from '../model/ticket.ts';
 import { canonicalText } from '../tickets/canonical.ts';
 import { mergeStates, stateOf, type TicketState } from '../tickets/ticket-state.ts';
@@ -49,6 +50,7 @@ export class RestoreRun {
     await this.takeActivities(rowsOf(records, 'activities'));
     await this.takeCorrections(rowsOf(records, 'corrections'));
     await this.takeSites(rowsOf(records, 'sites'));
+    await this.takeTaught(rowsOf(records, 'taught'));
     for (const target of rowsOf(records, 'targets')) {
       const known = await this.db.targets.get(target.metric);
       if (!known || known.savedAt < target.savedAt) await this.db.targets.put(target);
@@ -153,6 +155,15 @@ export class RestoreRun {
       const zones =
         viewerKey === undefined ? {} : { ...deskZones(site, viewerKey), ...(known && deskZones(known, viewerKey)) };
       await this.db.sites.put(viewerKey === undefined ? both : withViewer(both, viewerKey, zones));
+    }
+  }
+
+  /** Of what was taught on two computers the later lesson counts; the text decides between equals. */
+  private async takeTaught(records: readonly TaughtDesk[]): Promise<void> {
+    for (const desk of records) {
+      const known = await this.db.taught.get(desk.id);
+      const age = (one: TaughtDesk) => `${one.checked} ${String(one.revision).padStart(7, '0')} ${canonicalText(one)}`;
+      if (!known || age(desk) > age(known)) await this.db.taught.put(desk);
     }
   }
 

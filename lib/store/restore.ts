@@ -88,6 +88,7 @@ function tables(db: DeskpaceDatabase) {
   return [
     db.staging,
     db.sites,
+    db.taught,
     db.targets,
     db.settings,
     db.meta,

@@ -22,6 +22,7 @@ type Tables = { [Name in keyof BackupTables]: BackupTables[Name][] };
 function readTables(text: string): { header: BackupHeader; tables: Tables } {
   const tables: Tables = {
     sites: [],
+    taught: [],
     targets: [],
     tickets: [],
     observations: [],

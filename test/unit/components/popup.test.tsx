@@ -12,6 +12,7 @@ const props: PopupViewProps = {
   onSwitchOn: nothing,
   onAllow: nothing,
   onSwitchOff: nothing,
+  onTeach: nothing,
   figures: [aResult()],
   inHand: undefined,
   paused: false,

@@ -59,6 +59,7 @@ async function backupOf(tickets: Ticket[], intervals: HandleInterval[], header: 
   );
   const source: BackupSource = {
     sites: [[aSite({ higherTier: ['tier2'] })]],
+    taught: [],
     targets: [[{ metric: 'average-handle-time', limit: 60, savedAt: at('08:00') }]],
     tickets: [records],
     observations: [observations],

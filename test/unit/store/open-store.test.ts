@@ -31,8 +31,10 @@ import {
   StoreUnreadableError,
 } from '../../../lib/store/store-errors.ts';
 import { getTargets, putTarget, removeTarget } from '../../../lib/store/targets.ts';
+import { getTaught, putTaught } from '../../../lib/store/taught.ts';
 import { openTicketsSince, unreadTicket } from '../../../lib/store/tickets.ts';
 import { someSettings } from '../../builders.ts';
+import { aTaughtDesk } from '../../unknown-desk/taught.ts';
 import { alice, anInterval, aStore, at, keyOf, reading, siteKey, solvedTicket } from './a-store.ts';
 
 const site = {
@@ -45,7 +47,7 @@ const site = {
 
 /** A later schema: another index and a rewritten field. */
 const later: Migration = {
-  version: 3,
+  version: 4,
   stores: { intervals: 'id, ticketKey, startedAt, kind', surveys: 'id' },
   upgrade: async (transaction) => {
     await transaction.table('sites').toCollection().modify({ apiLane: false });
@@ -99,6 +101,23 @@ describe('a new database', () => {
 });
 
 describe('versions', () => {
+  it.each([1, 2])('opens the rows of version %i, and has room for what is taught', async (version) => {
+    // As that version wrote them: its connection knows no later table.
+    const name = `of-version-${version}`;
+    const old = new Dexie(name);
+    for (const one of migrations) if (one.version <= version) old.version(one.version).stores(one.stores);
+    await old.table('sites').add(site);
+    await old.table('settings').add({ id: 'settings', zone: 'Asia/Seoul' });
+    await old.table('meta').add({ id: 'meta', salt: 'salt', device: 'd', firstRecorded: {} });
+    old.close();
+    const store = await aStore({ name });
+    expect(await installedVersion(name)).toBe(3);
+    expect(await getSites(store.strict)).toEqual([site]);
+    expect(await getTaught(store.strict)).toEqual([]);
+    await putTaught(store.strict, aTaughtDesk());
+    expect(await getTaught(store.strict)).toEqual([aTaughtDesk()]);
+  });
+
   it('finds the unsolved tickets of version 1 by whom they belong to, and changes nothing else', async () => {
     const old = new Dexie('written-by-version-1');
     old.version(1).stores(version1.stores);
@@ -118,7 +137,7 @@ describe('versions', () => {
     const before = await rowsOf(old.name);
     old.close();
     const upgraded = await aStore({ name: old.name });
-    expect(await installedVersion(old.name)).toBe(2);
+    expect(await installedVersion(old.name)).toBe(3);
     const openFor = `${siteKey}@16`;
     expect(await rowsOf(old.name)).toEqual({ ...before, tickets: [{ ...open, openFor }, ...rest] });
     expect(await openTicketsSince(upgraded.strict, [openFor], at('09:00'))).toMatchObject({
@@ -134,7 +153,7 @@ describe('versions', () => {
     const before = await rowsOf(store.strict.name);
     store.close();
     const upgraded = await aStore({ name: store.strict.name, migrations: [...migrations, later] });
-    expect(await installedVersion(store.strict.name)).toBe(3);
+    expect(await installedVersion(store.strict.name)).toBe(4);
     expect(await rowsOf(store.strict.name)).toEqual({ ...before, sites: [{ ...site, apiLane: false }] });
     expect(await upgraded.strict.intervals.where('kind').equals('focused').count()).toBe(1);
   });
@@ -152,7 +171,7 @@ describe('versions', () => {
     };
     const opening = openStore({ name: store.strict.name, migrations: [...migrations, failing] });
     await expect(opening).rejects.toThrow(StoreUnreadableError);
-    expect(await installedVersion(store.strict.name)).toBe(2);
+    expect(await installedVersion(store.strict.name)).toBe(3);
     expect(await rowsOf(store.strict.name)).toEqual(before);
     const again = await aStore({ name: store.strict.name });
     expect(await getSites(again.strict)).toEqual([site]);
