@@ -7,6 +7,7 @@ import { type Day, hour, minute } from '../../lib/time/units.ts';
 import { useWords } from '../WordsContext.tsx';
 import { hrefOf } from './page.ts';
 import { limitFromInput, limitToInput } from './target-input.ts';
+import { usePageWords } from './use-page-words.ts';
 
 export interface CheckInPageProps {
   /** This week's Monday. */
@@ -25,13 +26,14 @@ const choices = [1, 2, 3, 4, 5] as const;
 /** Four questions a week, what was answered so far, and the limits of rest. */
 export function CheckInPage(props: CheckInPageProps): ReactNode {
   const { say } = useWords();
+  const page = usePageWords();
   const { checkIns, settings } = props;
   return (
     <>
       <header className="page-head">
-        <h1>{say('checkIn.title')}</h1>
+        <h1>{page('checkIn.title')}</h1>
       </header>
-      <p className="lead">{say('checkIn.intro')}</p>
+      <p className="lead">{page('checkIn.intro')}</p>
       {checkIns === undefined || settings === undefined ? (
         <p className="muted">{say('common.loading')}</p>
       ) : (
@@ -42,7 +44,7 @@ export function CheckInPage(props: CheckInPageProps): ReactNode {
         </>
       )}
       <p>
-        <a href={hrefOf({ kind: 'metric', metric: 'wellbeing', days: 28 })}>{say('checkIn.figure')}</a>
+        <a href={hrefOf({ kind: 'metric', metric: 'wellbeing', days: 28 })}>{page('checkIn.figure')}</a>
       </p>
     </>
   );
@@ -56,6 +58,7 @@ function AnswersForm({
   onSave,
 }: Pick<CheckInPageProps, 'week' | 'onSave'> & { checkIns: readonly CheckIn[] }): ReactNode {
   const { say, day } = useWords();
+  const page = usePageWords();
   const id = useId();
   const answersOf = (of: Day): Draft => checkIns.find((one) => one.week === of) ?? {};
   const [week, setWeek] = useState(thisWeek);
@@ -64,7 +67,7 @@ function AnswersForm({
   const submit = () => {
     const { effective, empowered, engaged, growing } = draft;
     if (effective === undefined || empowered === undefined || engaged === undefined || growing === undefined) {
-      return setWrong(say('checkIn.missing'));
+      return setWrong(page('checkIn.missing'));
     }
     setWrong(undefined);
     return onSave({ week, effective, empowered, engaged, growing });
@@ -78,7 +81,7 @@ function AnswersForm({
       }}
     >
       <div className="row">
-        <label htmlFor={`${id}week`}>{say('checkIn.week')}</label>
+        <label htmlFor={`${id}week`}>{page('checkIn.week')}</label>
         <select
           id={`${id}week`}
           value={week}
@@ -96,7 +99,7 @@ function AnswersForm({
       </div>
       {checkInQuestions.map((question) => (
         <fieldset key={question} className="answers">
-          <legend>{say(`checkIn.${question}`)}</legend>
+          <legend>{page(`checkIn.${question}`)}</legend>
           {choices.map((choice) => (
             <label key={choice}>
               <input
@@ -110,7 +113,7 @@ function AnswersForm({
           ))}
         </fieldset>
       ))}
-      <p className="small muted">{say('checkIn.scale')}</p>
+      <p className="small muted">{page('checkIn.scale')}</p>
       <p className="warm" role="status">
         {wrong ?? ''}
       </p>
@@ -123,15 +126,16 @@ function AnswersForm({
 
 function Answers({ checkIns, onRemove }: { checkIns: readonly CheckIn[]; onRemove: (week: Day) => void }): ReactNode {
   const { say, day, number } = useWords();
+  const page = usePageWords();
   if (checkIns.length === 0) return null;
   const latestFirst = [...checkIns].sort((a, b) => (a.week < b.week ? 1 : -1));
   return (
     <section className="block">
-      <h2>{say('checkIn.soFar')}</h2>
+      <h2>{page('checkIn.soFar')}</h2>
       <table className="data">
         <thead>
           <tr>
-            <th>{say('checkIn.week')}</th>
+            <th>{page('checkIn.week')}</th>
             {checkInQuestions.map((question) => (
               <th key={question} className="number">
                 {say(`part.${question}`)}
@@ -175,6 +179,7 @@ function RestForm({
   onSave: (change: Partial<Settings>) => void;
 }): ReactNode {
   const { say } = useWords();
+  const page = usePageWords();
   const id = useId();
   const { longDay, longStretch, shortestBreak } = { ...restDefaults, ...settings };
   const [draft, setDraft] = useState({
@@ -184,8 +189,8 @@ function RestForm({
   });
   const [wrong, setWrong] = useState<string>();
   const fields = [
-    { name: 'longDay', unit: hour, min: 1, max: 24, unitText: say('hours.unit') },
-    { name: 'longStretch', unit: hour, min: 1, max: 24, unitText: say('hours.unit') },
+    { name: 'longDay', unit: hour, min: 1, max: 24, unitText: page('hours.unit') },
+    { name: 'longStretch', unit: hour, min: 1, max: 24, unitText: page('hours.unit') },
     { name: 'shortestBreak', unit: minute, min: 15, max: 240, unitText: say('settings.minutes') },
   ] as const;
   const submit = () => {
@@ -193,7 +198,7 @@ function RestForm({
     for (const { name, unit, min, max } of fields) {
       const value = limitFromInput(draft[name], 'count');
       if (value === undefined || value < min || value > max) {
-        return setWrong(say('checkIn.badNumber', { field: say(`checkIn.${name}`), min, max }));
+        return setWrong(page('checkIn.badNumber', { field: page(`checkIn.${name}`), min, max }));
       }
       change[name] = Math.round(value * unit);
     }
@@ -208,10 +213,10 @@ function RestForm({
         submit();
       }}
     >
-      <h2>{say('checkIn.rest')}</h2>
+      <h2>{page('checkIn.rest')}</h2>
       {fields.map(({ name, unitText }) => (
         <div className="row" key={name}>
-          <label htmlFor={`${id}${name}`}>{say(`checkIn.${name}`)}</label>
+          <label htmlFor={`${id}${name}`}>{page(`checkIn.${name}`)}</label>
           <span className="with-unit">
             <input
               id={`${id}${name}`}
@@ -227,7 +232,7 @@ function RestForm({
       <p className="warm" role="status">
         {wrong ?? ''}
       </p>
-      <button type="submit" className="button" aria-label={say('checkIn.saveRest')}>
+      <button type="submit" className="button" aria-label={page('checkIn.saveRest')}>
         {say('common.save')}
       </button>
     </form>

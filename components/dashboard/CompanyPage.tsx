@@ -5,6 +5,7 @@ import { headlineText, metricName } from '../figures/figure-text.ts';
 import { useWords } from '../WordsContext.tsx';
 import { type CompanyProblem, monthFromInput, monthToInput } from './company-input.ts';
 import { hrefOf } from './page.ts';
+import { usePageWords } from './use-page-words.ts';
 
 export interface CompanyPageProps {
   /** The present month, `2026-03`. */
@@ -29,13 +30,14 @@ const groups: readonly { title: 'customers' | 'revenue' | 'support' | 'worth'; f
 /** One form a month of what no page says, and what follows from it. */
 export function CompanyPage({ thisMonth, months, figure, onSave, onRemove }: CompanyPageProps): ReactNode {
   const words = useWords();
+  const page = usePageWords();
   const { say } = words;
   return (
     <>
       <header className="page-head">
-        <h1>{say('company.title')}</h1>
+        <h1>{page('company.title')}</h1>
       </header>
-      <p className="lead">{say('company.intro')}</p>
+      <p className="lead">{page('company.intro')}</p>
       {months === undefined ? (
         <p className="muted">{say('common.loading')}</p>
       ) : (
@@ -43,7 +45,7 @@ export function CompanyPage({ thisMonth, months, figure, onSave, onRemove }: Com
           <MonthForm thisMonth={thisMonth} months={months} onSave={onSave} onRemove={onRemove} />
           {figure === undefined ? null : (
             <section className="block">
-              <h2>{say('company.figures')}</h2>
+              <h2>{page('company.figures')}</h2>
               <dl className="facts">
                 {[figure, ...figure.beside].map((result) => (
                   <div key={result.metric}>
@@ -53,7 +55,7 @@ export function CompanyPage({ thisMonth, months, figure, onSave, onRemove }: Com
                 ))}
               </dl>
               <p className="small">
-                <a href={hrefOf({ kind: 'metric', metric: 'company-figures', days: 28 })}>{say('company.how')}</a>
+                <a href={hrefOf({ kind: 'metric', metric: 'company-figures', days: 28 })}>{page('company.how')}</a>
               </p>
             </section>
           )}
@@ -70,6 +72,7 @@ function MonthForm({
   onRemove,
 }: Pick<CompanyPageProps, 'thisMonth' | 'onSave' | 'onRemove'> & { months: readonly CompanyMonth[] }): ReactNode {
   const { say } = useWords();
+  const page = usePageWords();
   const id = useId();
   const of = (name: string) => months.find(({ month }) => month === name);
   const [month, setMonth] = useState(thisMonth);
@@ -81,9 +84,9 @@ function MonthForm({
     setWrong(undefined);
   };
   const submit = () => {
-    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return setWrong(say('company.badMonth'));
+    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return setWrong(page('company.badMonth'));
     const read = monthFromInput(month, input);
-    if ('problem' in read) return setWrong(problemText(read.problem, say));
+    if ('problem' in read) return setWrong(problemText(read.problem, page));
     setWrong(undefined);
     return onSave(read.month);
   };
@@ -97,7 +100,7 @@ function MonthForm({
       }}
     >
       <div className="row">
-        <label htmlFor={`${id}month`}>{say('company.month')}</label>
+        <label htmlFor={`${id}month`}>{page('company.month')}</label>
         <input
           id={`${id}month`}
           size={8}
@@ -108,7 +111,7 @@ function MonthForm({
       </div>
       {entered.length === 0 ? null : (
         <p className="small lines-up">
-          {say('company.entered')}{' '}
+          {page('company.entered')}{' '}
           {entered.map((name) => (
             <button key={name} type="button" className="button small" onClick={() => choose(name)}>
               {name}
@@ -118,10 +121,10 @@ function MonthForm({
       )}
       {groups.map(({ title, fields }) => (
         <fieldset key={title} className="numbers">
-          <legend>{say(`company.group.${title}`)}</legend>
+          <legend>{page(`company.group.${title}`)}</legend>
           {fields.map((field) => (
             <div className="row" key={field}>
-              <label htmlFor={`${id}${field}`}>{say(`company.${field}`)}</label>
+              <label htmlFor={`${id}${field}`}>{page(`company.${field}`)}</label>
               <input
                 id={`${id}${field}`}
                 inputMode="decimal"
@@ -133,7 +136,7 @@ function MonthForm({
           ))}
         </fieldset>
       ))}
-      <p className="small muted">{say('company.hint')}</p>
+      <p className="small muted">{page('company.hint')}</p>
       <p className="warm" role="status">
         {wrong ?? ''}
       </p>
@@ -145,7 +148,7 @@ function MonthForm({
           <button
             type="button"
             className="button"
-            aria-label={say('company.remove', { month })}
+            aria-label={page('company.remove', { month })}
             onClick={() => onRemove(month)}
           >
             {say('common.remove')}
@@ -156,18 +159,18 @@ function MonthForm({
   );
 }
 
-function problemText(problem: CompanyProblem, say: ReturnType<typeof useWords>['say']): string {
+function problemText(problem: CompanyProblem, page: ReturnType<typeof usePageWords>): string {
   switch (problem.kind) {
     case 'empty':
-      return say('company.wrong.empty');
+      return page('company.wrong.empty');
     case 'number':
-      return say('company.wrong.number', { field: say(`company.${problem.field}`) });
+      return page('company.wrong.number', { field: page(`company.${problem.field}`) });
     case 'whole':
-      return say('company.wrong.whole', { field: say(`company.${problem.field}`) });
+      return page('company.wrong.whole', { field: page(`company.${problem.field}`) });
     case 'contradiction':
-      return say('company.wrong.contradiction', {
-        field: say(`company.${problem.field}`),
-        other: say(`company.${problem.other}`),
+      return page('company.wrong.contradiction', {
+        field: page(`company.${problem.field}`),
+        other: page(`company.${problem.other}`),
       });
   }
 }

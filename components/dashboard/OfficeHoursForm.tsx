@@ -5,6 +5,7 @@ import { hour } from '../../lib/time/units.ts';
 import { useWords } from '../WordsContext.tsx';
 import { holidaysFromInput, stretchesFromInput, stretchesToInput } from './office-hours-input.ts';
 import { limitFromInput, limitToInput, shareFromInput } from './target-input.ts';
+import { usePageWords } from './use-page-words.ts';
 
 export interface OfficeHoursFormProps {
   settings: Settings;
@@ -17,6 +18,7 @@ const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 /** When the agent works, and the target for the first answer that is counted in these hours. */
 export function OfficeHoursForm({ settings, zones, onSave }: OfficeHoursFormProps): ReactNode {
   const { say } = useWords();
+  const page = usePageWords();
   const id = useId();
   const { officeHours, ownSla, shiftIsOfficeHours = false } = settings;
   const [zone, setZone] = useState(officeHours?.zone ?? settings.zone);
@@ -33,15 +35,15 @@ export function OfficeHoursForm({ settings, zones, onSave }: OfficeHoursFormProp
     for (const [index, weekday] of weekdays.entries()) {
       const read = stretchesFromInput(week[index] ?? '');
       if ('problem' in read) {
-        return setWrong(say(`hours.wrong.${read.problem}`, { day: say(`weekday.${weekday}`), part: read.part }));
+        return setWrong(page(`hours.wrong.${read.problem}`, { day: page(`weekday.${weekday}`), part: read.part }));
       }
       stretches.push(read.stretches);
     }
     const free = holidaysFromInput(holidays);
-    if ('wrong' in free) return setWrong(say('hours.wrong.holiday', { part: free.wrong }));
+    if ('wrong' in free) return setWrong(page('hours.wrong.holiday', { part: free.wrong }));
     const wantsSla = limit.trim() !== '';
     const hours = wantsSla ? limitFromInput(limit, 'count') : 0;
-    if (hours === undefined || hours > 2_160) return setWrong(say('hours.wrong.limit'));
+    if (hours === undefined || hours > 2_160) return setWrong(page('hours.wrong.limit'));
     const wanted = share.trim() === '' ? 1 : shareFromInput(share);
     if (wanted === undefined) return setWrong(say('targets.badShare'));
     setWrong(undefined);
@@ -61,25 +63,25 @@ export function OfficeHoursForm({ settings, zones, onSave }: OfficeHoursFormProp
         submit();
       }}
     >
-      <h2>{say('hours.title')}</h2>
+      <h2>{page('hours.title')}</h2>
       <p className="small muted" id={`${id}hint`}>
-        {say('hours.hint')}
+        {page('hours.hint')}
       </p>
       {weekdays.map((weekday, index) => (
         <div className="row" key={weekday}>
-          <label htmlFor={`${id}${weekday}`}>{say(`weekday.${weekday}`)}</label>
+          <label htmlFor={`${id}${weekday}`}>{page(`weekday.${weekday}`)}</label>
           <input
             id={`${id}${weekday}`}
             size={28}
             value={week[index] ?? ''}
-            placeholder={say('hours.dayOff')}
+            placeholder={page('hours.dayOff')}
             aria-describedby={`${id}hint`}
             onChange={(event) => setWeek(week.map((text, other) => (other === index ? event.target.value : text)))}
           />
         </div>
       ))}
       <div className="row">
-        <label htmlFor={`${id}zone`}>{say('hours.zone')}</label>
+        <label htmlFor={`${id}zone`}>{page('hours.zone')}</label>
         <select id={`${id}zone`} value={zone} onChange={(event) => setZone(event.target.value)}>
           {(zones.includes(zone) ? zones : [zone, ...zones]).map((one) => (
             <option key={one}>{one}</option>
@@ -87,7 +89,7 @@ export function OfficeHoursForm({ settings, zones, onSave }: OfficeHoursFormProp
         </select>
       </div>
       <div className="row">
-        <label htmlFor={`${id}holidays`}>{say('hours.holidays')}</label>
+        <label htmlFor={`${id}holidays`}>{page('hours.holidays')}</label>
         <textarea
           id={`${id}holidays`}
           rows={4}
@@ -99,14 +101,14 @@ export function OfficeHoursForm({ settings, zones, onSave }: OfficeHoursFormProp
       </div>
       <label className="check">
         <input type="checkbox" checked={shift} onChange={(event) => setShift(event.target.checked)} />
-        {say('hours.shift')}
+        {page('hours.shift')}
       </label>
-      <h2>{say('hours.sla')}</h2>
+      <h2>{page('hours.sla')}</h2>
       <p className="small muted" id={`${id}sla`}>
-        {say('hours.slaHint')}
+        {page('hours.slaHint')}
       </p>
       <div className="row">
-        <label htmlFor={`${id}limit`}>{say('hours.slaLimit')}</label>
+        <label htmlFor={`${id}limit`}>{page('hours.slaLimit')}</label>
         <span className="with-unit">
           <input
             id={`${id}limit`}
@@ -116,11 +118,11 @@ export function OfficeHoursForm({ settings, zones, onSave }: OfficeHoursFormProp
             aria-describedby={`${id}sla`}
             onChange={(event) => setLimit(event.target.value)}
           />
-          {say('hours.unit')}
+          {page('hours.unit')}
         </span>
       </div>
       <div className="row">
-        <label htmlFor={`${id}share`}>{say('hours.slaShare')}</label>
+        <label htmlFor={`${id}share`}>{page('hours.slaShare')}</label>
         <span className="with-unit">
           <input
             id={`${id}share`}
@@ -136,7 +138,7 @@ export function OfficeHoursForm({ settings, zones, onSave }: OfficeHoursFormProp
       <p className="warm" role="status">
         {wrong ?? ''}
       </p>
-      <button type="submit" className="button primary" aria-label={say('hours.save')}>
+      <button type="submit" className="button primary" aria-label={page('hours.save')}>
         {say('common.save')}
       </button>
     </form>

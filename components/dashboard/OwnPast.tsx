@@ -4,6 +4,7 @@ import type { Trend } from '../../lib/metrics/trend.ts';
 import type { Day } from '../../lib/time/units.ts';
 import { amountText, headlineText } from '../figures/figure-text.ts';
 import { useWords } from '../WordsContext.tsx';
+import { usePageWords } from './use-page-words.ts';
 
 export interface OwnPastProps {
   definition: Metric;
@@ -16,6 +17,7 @@ export interface OwnPastProps {
 /** A figure beside the agent's own past: as many days worked just before, and what is usual. Compared with nobody else. */
 export function OwnPast({ definition, trend, usual, rampUntil }: OwnPastProps): ReactNode {
   const words = useWords();
+  const page = usePageWords();
   const { say, day } = words;
   if (trend === undefined && usual === undefined) return null;
   const amount = (value: number) => amountText(value, definition.unit, words);
@@ -24,18 +26,18 @@ export function OwnPast({ definition, trend, usual, rampUntil }: OwnPastProps): 
   const inRamp = trend !== undefined && rampUntil !== undefined && trend.before.from <= rampUntil;
   return (
     <section className="block">
-      <h2>{say('past.title')}</h2>
+      <h2>{page('past.title')}</h2>
       <dl className="facts">
         {trend === undefined ? null : (
           <>
             <div>
               <dt>
-                {say('past.before', { days: say('past.daysWorked', { n: trend.days }), span: span(trend.before) })}
+                {page('past.before', { days: page('past.daysWorked', { n: trend.days }), span: span(trend.before) })}
               </dt>
               <dd>{headlineText(trend.before.result, words)}</dd>
             </div>
             <div>
-              <dt>{say('past.now', { days: say('past.daysWorked', { n: trend.days }), span: span(trend.now) })}</dt>
+              <dt>{page('past.now', { days: page('past.daysWorked', { n: trend.days }), span: span(trend.now) })}</dt>
               <dd>
                 {headlineText(trend.now.result, words)}
                 {trend.arrow === undefined ? '' : ` ${trend.arrow === 'up' ? '↑' : '↓'}`}
@@ -45,15 +47,15 @@ export function OwnPast({ definition, trend, usual, rampUntil }: OwnPastProps): 
         )}
         {usual === undefined ? null : (
           <div>
-            <dt>{say('past.usual', { days: say('past.daysWorked', { n: usual.days }) })}</dt>
+            <dt>{page('past.usual', { days: page('past.daysWorked', { n: usual.days }) })}</dt>
             <dd>{say('period.range', { from: amount(usual.low), to: amount(usual.high) })}</dd>
           </div>
         )}
       </dl>
       {trend === undefined ? null : (
         <p className="small muted">
-          {trend.arrow === undefined ? say('past.chance') : say(trend.arrow === 'up' ? 'past.up' : 'past.down')}
-          {inRamp ? ` ${say('past.ramp')}` : ''}
+          {trend.arrow === undefined ? page('past.chance') : page(trend.arrow === 'up' ? 'past.up' : 'past.down')}
+          {inRamp ? ` ${page('past.ramp')}` : ''}
         </p>
       )}
     </section>

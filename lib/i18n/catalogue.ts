@@ -20,10 +20,10 @@ export type Catalogue = {
 type PlaceholdersOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlaceholdersOf<Rest> : never;
 type TextsOf<Message> = Message extends string ? Message : Message[keyof Message];
 
-/** The placeholders of a message, read from its English text. */
-export type Placeholder<Key extends MessageKey> = PlaceholdersOf<TextsOf<(typeof en)[Key]>>;
-
 /** What has to be passed with a message: nothing, or one value for each of its placeholders. */
-export type MessageValues<Key extends MessageKey> = [Placeholder<Key>] extends [never]
+export type MessageValues<Key extends MessageKey> = ValuesOf<(typeof en)[Key]>;
+
+/** The same for a message of any catalogue, read from its English form. */
+export type ValuesOf<Message> = [PlaceholdersOf<TextsOf<Message>>] extends [never]
   ? []
-  : [values: { readonly [name in Placeholder<Key>]: string | number }];
+  : [values: { readonly [name in PlaceholdersOf<TextsOf<Message>>]: string | number }];

@@ -28,7 +28,6 @@ export const enByHand = {
   'hours.wrong.holiday': '“{part}” is no day such as 2026-12-25.',
   'hours.wrong.limit': 'First answer within: enter hours above 0, at most 2160.',
 
-  'nav.checkIn': 'Weekly check-in',
   'checkIn.title': 'Weekly check-in',
   'checkIn.intro':
     'Four questions, for yourself only. They are never compared with anybody; only their course over time says something.',
@@ -48,7 +47,6 @@ export const enByHand = {
   'checkIn.badNumber': '{field}: enter a number from {min} to {max}.',
   'checkIn.figure': 'How I am doing, over the last 28 days',
 
-  'nav.company': 'Company figures',
   'company.title': 'Company figures',
   'company.intro':
     'Numbers that no ticket page says, once a month, as far as you know them. What you leave empty is left out.',

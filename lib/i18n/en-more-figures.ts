@@ -21,6 +21,10 @@ export const enMoreFigures = {
   'figureName.company-figures.cost-share': 'Cost of all revenue',
   'figureName.company-figures.lifetime-value': 'Worth of a customer',
   'best.of': 'Best month: {name}',
+  'best.when': 'Month',
+
+  'nav.checkIn': 'Weekly check-in',
+  'nav.company': 'Company figures',
 
   'part.met': 'Met',
   'part.missed': 'Missed',

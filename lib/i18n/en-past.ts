@@ -9,5 +9,4 @@ export const enPast = {
   'past.down': 'It fell by more than chance would explain.',
   'past.chance': 'The difference is no larger than chance would explain.',
   'past.ramp': 'Your first 20 days worked are among them.',
-  'best.when': 'Month',
 } as const;

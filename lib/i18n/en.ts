@@ -1,10 +1,8 @@
 import { enAnswers } from './en-answers.ts';
-import { enByHand } from './en-by-hand.ts';
 import { enHandOvers } from './en-hand-overs.ts';
 import { enHandTime } from './en-hand-time.ts';
 import { enHealth } from './en-health.ts';
 import { enMoreFigures } from './en-more-figures.ts';
-import { enPast } from './en-past.ts';
 import { enTeach } from './en-teach.ts';
 
 /**
@@ -17,8 +15,6 @@ export const en = {
   ...enHandOvers,
   ...enTeach,
   ...enMoreFigures,
-  ...enByHand,
-  ...enPast,
   ...enAnswers,
 
   // Units of time. `{n}` is written as the language writes numbers.

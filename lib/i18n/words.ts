@@ -28,6 +28,20 @@ function isMessageKey(key: string, catalogue: Catalogue): key is MessageKey {
   return Object.hasOwn(catalogue, key);
 }
 
+/** A message with its placeholders filled; a number among the values is written as the language writes it. */
+export function filled(
+  message: string | PluralForms,
+  values: Readonly<Record<string, string | number>>,
+  plural: Intl.PluralRules,
+  number: (value: number, digits?: number) => string,
+): string {
+  return formOf(message, values['n'], plural).replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = values[name];
+    if (value === undefined) return placeholder;
+    return typeof value === 'number' ? number(value, 1) : value;
+  });
+}
+
 function formOf(message: string | PluralForms, count: unknown, plural: Intl.PluralRules): string {
   if (typeof message === 'string') return message;
   if (typeof count !== 'number') return message.other;
@@ -44,14 +58,7 @@ export function wordsFor(locale: string, zone: Zone): Words {
 
   return {
     locale,
-    say: (key, ...rest) => {
-      const values: Readonly<Record<string, string | number>> = rest[0] ?? {};
-      return formOf(catalogue[key], values['n'], plural).replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
-        const value = values[name];
-        if (value === undefined) return placeholder;
-        return typeof value === 'number' ? number(value, 1) : value;
-      });
-    },
+    say: (key, ...rest) => filled(catalogue[key], rest[0] ?? {}, plural, number),
     sayIfKnown: (key) => {
       if (!isMessageKey(key, catalogue)) return undefined;
       const message = catalogue[key];
