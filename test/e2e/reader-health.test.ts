@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { StructureReport } from '../../lib/messages/protocol.ts';
@@ -73,7 +74,47 @@ describe.each(bothBrowsers)('the health of a reader in %s', (kind) => {
     await popup.waitForSelector('.popup-figures .figure');
     expect(await popup.$('.lost-facts')).toBeNull();
   });
+
+  it('pages that no longer prove their tickets are told: nothing is read of them, and no time counts', async () => {
+    practice = await startPractice(kind);
+    const { agent, browser, desk, log, page } = practice;
+    await askBackground(log.page, 'saveSettings', { badge: 'off' });
+    const ids = ['17', '19', '20', '21', '22', '23', '24', '25', '26'];
+    for (const id of ids.slice(0, 5)) {
+      await agent.openTicket(page, id);
+      await until(`ticket ${id} was read`, async () => (await readIds(practice)).has(id));
+    }
+    const { identifier } = await page.evaluateOnNewDocument(takeProofAway);
+    const open = async (id: string) => {
+      await page.goto(`${desk.origin}/desk/tickets/${id}`);
+      await page.bringToFront();
+    };
+    for (const id of ids.slice(5)) {
+      expect(await log.badge()).toBe('');
+      await open(id);
+      // In front for three seconds it is told, and the one before is judged five seconds after it was.
+      if (id !== ids.at(-1)) await wait(9_000);
+    }
+    await until('the badge asks for a look', async () => (await log.badge()) === '!');
+    const view = await browser.openExtensionPage('dashboard.html#/desks');
+    await view.waitForSelector('.lost-facts');
+    expect(await view.$eval('.lost-facts', ({ textContent }) => textContent)).toContain(
+      'no longer recognises the tickets on Practice help desk’s pages',
+    );
+    await view.close();
+    await page.removeScriptToEvaluateOnNewDocument(identifier);
+    await open('17');
+    await until('the badge is calm again', async () => (await log.badge()) === '');
+  });
 });
+
+/** As a new version of the help desk might: no ticket states its number. */
+function takeProofAway(): void {
+  const take = () => {
+    for (const element of document.querySelectorAll('[data-ticket-id]')) element.removeAttribute('data-ticket-id');
+  };
+  new MutationObserver(take).observe(document, { subtree: true, childList: true, attributeFilter: ['data-ticket-id'] });
+}
 
 async function readIds(practice: Practice | undefined): Promise<Set<string>> {
   const tickets = (await practice?.log.read())?.tickets ?? [];
