@@ -101,7 +101,8 @@ export function jsonAsker(world: JsonAskerWorld): JsonAsker {
     // An own act may change more than once; anything else that is due earlier stays.
     if (before !== undefined && why !== 'ownAct' && before.at <= at) return;
     if (timer !== undefined) window.clearTimeout(timer.id);
-    const both: Why = before?.why === 'open' ? 'open' : why;
+    // What an act may have changed is most of it: a look that was due later has come with that.
+    const both: Why = before?.why === 'open' && before.at <= at ? 'open' : why;
     const id = after(at - now(), () => {
       timer = undefined;
       start(ticketId, both);

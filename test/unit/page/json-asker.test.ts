@@ -164,6 +164,18 @@ describe('asking for a help desk’s JSON', () => {
     expect(tab.take()).toEqual([...whole('47'), ...afterAct('47')]);
   });
 
+  it('asks after an act for no more when another look was due only later', async () => {
+    tab.show('47');
+    await pass(10);
+    tab.json.onRead('changed');
+    tab.press(element('<button data-test-id="submit_button-button">'));
+    tab.take();
+    await pass(10_000);
+    expect(tab.take()).toEqual(afterAct('47'));
+    await pass(60_000);
+    expect(tab.take()).toEqual([]);
+  });
+
   it('asks after the keys by which products send, and after no other key or click', async () => {
     tab.show('47');
     await pass(10);
