@@ -96,8 +96,8 @@ export function changeFront(run: Run, at: Instant, clockId: string, claims: bool
     if (visit) visit.leftAt = at;
     if (ticketKey === undefined) {
       hand.gapFrom = at;
-      // In hand for no time at all, a ticket was not left either.
-      if (claims && at > was.since)
+      // In hand for no time at all, a ticket was not left either; one that had just come back is away as before.
+      if (claims && (at > was.since || was.isBack))
         openClaim(hand, {
           visitId: was.visitId,
           leftAt: at,
@@ -123,7 +123,7 @@ function arrive(run: Run, ticketKey: TicketKey, at: Instant, clockId: string): v
   const visit = enterVisit(hand, ticketKey, at, clockId, afterAway);
   const { leftFront } = hand;
   const since = leftFront?.ticketKey === ticketKey && leftFront.at === at ? leftFront.since : at;
-  hand.front = { ticketKey, since, visitId: visit.id };
+  hand.front = { ticketKey, since, visitId: visit.id, ...(afterAway ? { isBack: true } : {}) };
   hand.cursor = at;
   if (claim) comeBack(run, claim, at, visit.continues === undefined ? undefined : visit.id);
   settleClaims(run, at);

@@ -156,7 +156,7 @@ export interface Hand {
   call?: Call | undefined;
   pin?: { ticketKey: TicketKey; until: Instant; clockId: string } | undefined;
   /** The ticket that takes the time now, and since when. */
-  front?: { ticketKey: TicketKey; since: Instant; visitId: string } | undefined;
+  front?: { ticketKey: TicketKey; since: Instant; visitId: string; isBack?: boolean } | undefined;
   /** The ticket in front before; back at the very moment it was left, it was not left at all. */
   leftFront?: { ticketKey: TicketKey; since: Instant; at: Instant } | undefined;
   /** The timeline is drawn up to here. */

@@ -25,6 +25,13 @@ describe('rule 4, away and back', () => {
     expect(lines(run(desk.signals))).toEqual(['focused A 0-12', 'away A 12-12.8', 'focused A 12.8-30']);
   });
 
+  it('goes on over a return that ends at the moment it began', () => {
+    const desk = aDesk().browser(0, active).visit('a', 0, 10, 'A').gain('b', 30, 'A');
+    desk.browser(30.5, { kind: 'tabRemoved', tabId: desk.tabOf('b') }).visit('c', 31, 40, 'A');
+    const away = partsOf(run(desk.signals), 'A').away;
+    expect(away).toBe(21_000);
+  });
+
   it('counts away without idle detection only over a pause shorter than idleAfter', () => {
     const back = (seconds: number) =>
       aDesk()
