@@ -1,5 +1,6 @@
 import { helpDeskById } from '../helpdesks/registry.ts';
 import { ticketPatterns } from '../helpdesks/ticket-patterns.ts';
+import type { TaughtDesk } from '../model/taught-desk.ts';
 import type { Site } from '../model/ticket.ts';
 import { originPattern } from './origin-pattern.ts';
 
@@ -39,10 +40,11 @@ interface Registration {
 const always = { runAt: 'document_end', persistAcrossSessions: true } as const;
 
 /** The sensor on every page of the site, and the script that makes it ask at once where the address may be a ticket's. */
-function registrationsFor(pattern: string, sites: readonly Site[]): Registration[] {
+function registrationsFor(pattern: string, sites: readonly Site[], taught: readonly TaughtDesk[]): Registration[] {
+  const deskOf = (id: string) => helpDeskById(id) ?? taught.find((desk) => desk.id === id);
   const tickets = sites
     .filter((site) => originPattern(site.origin) === pattern)
-    .flatMap((site) => ticketPatterns(site, helpDeskById(site.helpDesk)?.address));
+    .flatMap((site) => ticketPatterns(site, deskOf(site.helpDesk)?.address));
   const sensor = { id: `sensor ${pattern}`, matches: [pattern], js: ['/sensor.js'], ...always };
   if (tickets.length === 0) return [sensor];
   // The addresses are part of the id: another site on the same host, or another base path, is another registration.
@@ -64,10 +66,15 @@ export async function grantedPatterns(
  * Makes the registrations of the sensor equal to the switched-on sites: the table is the truth, registrations
  * are a cache that an update empties and that a withdrawn permission makes wrong.
  *
+ * @param taught what the agent taught, whose addresses no list of ours has
  * @returns true when something was missing, so that open tabs are without a sensor, too
  */
-export async function reconcileRegistrations(browser: SitesBrowser, sites: readonly Site[]): Promise<boolean> {
-  const wanted = (await grantedPatterns(browser, sites)).flatMap((pattern) => registrationsFor(pattern, sites));
+export async function reconcileRegistrations(
+  browser: SitesBrowser,
+  sites: readonly Site[],
+  taught: readonly TaughtDesk[] = [],
+): Promise<boolean> {
+  const wanted = (await grantedPatterns(browser, sites)).flatMap((pattern) => registrationsFor(pattern, sites, taught));
   const existing = await browser.scripting.getRegisteredContentScripts();
   const unwanted = existing.filter(({ id }) => !wanted.some((script) => script.id === id));
   if (unwanted.length > 0) await browser.scripting.unregisterContentScripts({ ids: unwanted.map(({ id }) => id) });

@@ -8,7 +8,7 @@ import { getTaught, putTaught, removeTaught, taughtById } from '../store/taught.
 import { type DurationMs, minute } from '../time/units.ts';
 import type { Context } from './context.ts';
 import { originPattern } from './origin-pattern.ts';
-import { intendSite, switchSiteOff } from './site-switch.ts';
+import { followSites, intendSite, switchSiteOff } from './site-switch.ts';
 import { injectIntoOpenTabs } from './sites.ts';
 
 /** A lesson that was begun and not ended means nothing after this time. */
@@ -80,8 +80,16 @@ async function follow(
   if (!(await context.browser.permissions.contains({ origins: [originPattern(place.origin)] }))) return false;
   const known = await siteByKey(strict, siteKeyOf(place));
   if (known === undefined) await intendSite(context, place);
-  else await injectIntoOpenTabs(context.browser, [known]);
+  else await followLesson(context, place.helpDesk);
   return true;
+}
+
+/** What was taught may be found at other addresses now, and is read otherwise: open pages begin anew. */
+async function followLesson(context: Context, helpDesk: string): Promise<void> {
+  const sites = (await getSites((await context.store()).strict)).filter((site) => site.helpDesk === helpDesk);
+  if (sites.length === 0) return;
+  await followSites(context, 'ifMissing');
+  await injectIntoOpenTabs(context.browser, sites);
 }
 
 /**
@@ -97,9 +105,8 @@ export async function importTaught(
   const { strict } = await context.store();
   const replaces = await taughtById(strict, desk.id);
   if (apply) {
-    const stored = await putTaught(strict, desk);
-    const sites = (await getSites(strict)).filter(({ helpDesk }) => helpDesk === stored.id);
-    await injectIntoOpenTabs(context.browser, sites);
+    const { id } = await putTaught(strict, desk);
+    await followLesson(context, id);
   }
   return { desk, replaces: replaces !== undefined };
 }
@@ -135,7 +142,6 @@ export async function changeTaught(context: Context, change: FromView['changeTau
   const desk = (await getTaught(strict)).find(({ id }) => id === change.id);
   if (desk === undefined) throw new RefusedMessageError('That help desk is not taught any more.');
   const { title = desk.title, statuses = desk.maps.status } = change;
-  const stored = await putTaught(strict, { ...desk, title, maps: { status: statuses } });
-  const sites = (await getSites(strict)).filter(({ helpDesk }) => helpDesk === stored.id);
-  await injectIntoOpenTabs(context.browser, sites);
+  await putTaught(strict, { ...desk, title, maps: { status: statuses } });
+  await followLesson(context, change.id);
 }

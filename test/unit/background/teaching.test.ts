@@ -70,6 +70,14 @@ describe('teaching', () => {
     expect(await ask('taught', { desk })).toEqual({ isOn: true });
     expect(await sites()).toMatchObject([{ key: siteKey }]);
     expect(at.browser.injected).toContainEqual({ tabId, file: '/sensor.js' });
+    expect(at.browser.registered.map(({ js, matches }) => [...js, ...matches])).toEqual([
+      ['/sensor.js', `${origin}/*`],
+      ['/greet.js', expect.stringContaining('/case/')],
+    ]);
+    const elsewhere = { ...desk, address: { ...desk.address, patterns: ['/vorgang/{id}'] } };
+    await at.ask('teach', { tabId, origin });
+    await ask('taught', { desk: elsewhere });
+    expect(at.browser.registered.at(-1)?.matches).toEqual([expect.stringContaining('/vorgang/')]);
   });
 
   it('is over once something was kept', async () => {
