@@ -52,6 +52,11 @@ function priorityWord(capture: string): ValueSources {
   return { code: [{ capture, map: 'priorityWord' }], name: [{ capture }] };
 }
 
+/** The place is there and holds no history; `:has` would look through all of a long one. */
+function isWithoutHistory(place: string): Condition {
+  return { not: { any: [{ not: { value: { at: place } } }, { value: { at: `${place} .history.ticket` } }] } };
+}
+
 /** Landmarks of Request Tracker's pages, all of them class names, ids and attributes of its own templates. */
 export const requestTrackerPage: PageLane = {
   // Its error page and its warning of forged requests, which have the ticket's address and the component's name all the same.
@@ -147,8 +152,8 @@ export const requestTrackerPage: PageLane = {
     // With the "scroll" preference parts are fetched one by one, and these stand there until all have come.
     incomplete: [
       // The whole history is fetched later, or when the agent asks for it.
-      { value: { at: '#delayed_ticket_history:not(:has(.history.ticket))' } },
-      { value: { at: '#deferred_ticket_history:not(:has(.history.ticket))' } },
+      isWithoutHistory('#delayed_ticket_history'),
+      isWithoutHistory('#deferred_ticket_history'),
       { value: { at: '#LoadAllHistoryContainer:not([style*="none"])' } },
       { value: { at: '.history-container .loading-message' } },
       { value: { at: '.history-container .error-load-history' } },

@@ -56,7 +56,11 @@ export function unprovenTicket(document: Document, url: URL, rule: AddressRule, 
 }
 
 function saysNone(document: Document, { never = [] }: AddressRule): boolean {
-  return never.some((selector) => document.querySelector(selector) !== null);
+  const body: Element | null = document.body;
+  // Whether there is such a body is asked of the body, not of every element of a page that has none.
+  return never.some((selector) =>
+    /^body[^\s>+~,]*$/.test(selector) ? body?.matches(selector) === true : document.querySelector(selector) !== null,
+  );
 }
 
 function containersOf(document: Document, rule: AddressRule): Iterable<Element> {
