@@ -67,6 +67,10 @@ function sourceOf({ event, lane, revision }: ObservationRow): string {
   return `${lane} ${revision} ${event.key}`;
 }
 
-function isRepeated(left: ObservationRow, right: ObservationRow): boolean {
-  return left.gone === right.gone && canonicalText(left.event) === canonicalText(right.event);
+/** Not to know whose an event is contradicts nobody: a page says it before its history has come, at every visit. */
+function isRepeated(last: ObservationRow, next: ObservationRow): boolean {
+  const { by, byId, viewerKey } = last.event;
+  const author = { by, ...(byId !== undefined && { byId }), ...(viewerKey !== undefined && { viewerKey }) };
+  const event = next.event.by === 'unknown' ? { ...next.event, ...author } : next.event;
+  return last.gone === next.gone && canonicalText(last.event) === canonicalText(event);
 }

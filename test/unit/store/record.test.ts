@@ -125,6 +125,19 @@ describe('a reading', () => {
     expect(await strict.observations.count()).toBe(6);
   });
 
+  it('adds nothing when a page says whose a ticket is only after its history has come, at every visit', async () => {
+    const { strict } = await aStore();
+    const whole = solvedTicket('12');
+    const { createdBy: _, ...withoutHistory } = { ...whole, messages: [], changes: [], complete: false };
+    const visit = async (hour: number): Promise<number> => {
+      const before = await recordReading(strict, reading(withoutHistory, at(`${hour}:00`)), daysTouched);
+      const after = await recordReading(strict, reading(whole, at(`${hour}:01`)), daysTouched);
+      return before.added + after.added;
+    };
+    expect(await visit(10)).toBeGreaterThan(0);
+    expect([await visit(11), await visit(12)]).toEqual([0, 0]);
+  });
+
   it('marks no day from before anything was recorded', async () => {
     const { strict } = await aStore();
     const old = await recordReading(strict, reading(solvedTicket('12', 2), at('10:00', 5)), daysTouched);
