@@ -60,10 +60,11 @@ export async function expectEvents(
   expect(stored, ticketKey).toEqual(expected);
 }
 
-/** Handle time of every ticket against the test's own clock. `page` shows the help desk and no ticket. */
-export async function expectTimes({ agent, log, page }: LiveWorkplace<LiveAgent>): Promise<void> {
-  const real = secondsInHand(await agent.inHand(page));
-  const timed = secondsByTicket((await log.read()).intervals);
+/** Handle time of every ticket since a moment against the test's own clock. `page` shows the help desk and no ticket. */
+export async function expectTimes({ agent, log, page }: LiveWorkplace<LiveAgent>, since = 0): Promise<void> {
+  const isSince = ({ startedAt }: { startedAt: number }) => startedAt >= since;
+  const real = secondsInHand((await agent.inHand(page)).filter(isSince));
+  const timed = secondsByTicket((await log.read()).intervals.filter(isSince));
   for (const [ticketId, seconds] of real) {
     // Of less than three seconds without an act Deskpace says that they were a glance.
     if (seconds < 3.5 && !timed.has(ticketId)) continue;
