@@ -92,13 +92,15 @@ function jumpClock(run: Run, at: Instant, placed: Placed): void {
   const { hand, settings } = run;
   const ahead = placed.shift - hand.shift;
   settleTo(run, at);
+  // What was left at this very moment, by a call that reached its cap, was left in the new time.
+  const leftNow = hand.claims.filter(({ leftAt, closed }) => leftAt === at && !closed);
   dropClaims(run, at);
   if (ahead > limits.beatsInGap * settings.heartbeat) {
     // A machine that slept: its monotonic clocks may have stood still.
     loseCall(run, at, placed.clockId);
     endPause(run, at);
   }
-  hand.claims = [];
+  hand.claims = leftNow;
   if (hand.gapFrom !== undefined) hand.gapFrom = at;
   hand.broken = true;
   hand.shift = placed.shift;

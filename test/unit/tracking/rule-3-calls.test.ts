@@ -104,6 +104,12 @@ describe('rule 3, calls', () => {
     expect(outcome.offers).toHaveLength(offers);
   });
 
+  it('leaves its ticket in the new time when the clock jumps at its cap', () => {
+    const desk = alarms(aDesk().browser(0, active).browser(0, talk('A')), 30, 14_390);
+    desk.setWall(-3_600_000).browser(14_400, { kind: 'alarm' }).visit('a', 14_401, 14_410, 'A');
+    expect(partsOf(run(desk.signals), 'A')).toMatchObject({ call: 14_400_000, away: 1_000, focused: 9_000 });
+  });
+
   it('counts whole at its cap while the idle detection says that somebody is there', () => {
     const desk = alarms(aDesk().browser(0, active).browser(0, talk('A')), 30, 14_500);
     const outcome = run(desk.signals);
