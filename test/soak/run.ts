@@ -3,10 +3,11 @@
  * line `N passed, N failed`; exit code 1 when something failed, 2 after a mistake in the call.
  *
  *   npm run soak                                        52 rounds in both browsers, a truth run of ten minutes in each, and
- *                                                       100,000 pages and answers changed at random for the readers
+ *                                                       100,000 pages and answers changed at random for the readers and
+ *                                                       10,000 random schedules for the handle-time machine
  *   npm run soak -- --quick                             each quick fault once per browser, truth runs of one minute
  *   npm run soak -- --rounds 10 --minutes 0             ten rounds, no truth runs
- *   npm run soak -- --rounds 0 --minutes 0 --fuzz 1000  only the readers, by so many cases
+ *   npm run soak -- --rounds 0 --minutes 0 --fuzz 1000  only the readers and schedules, by so many cases and a tenth of them
  *   npm run soak -- --browser firefox --seed 7          one browser; the same seed does the same again
  *   npm run soak -- --fault "tab crashed" --rounds 5    one fault only
  *   npm run soak -- --second-try                        a failed round is played again, and counts when it fails twice
@@ -21,9 +22,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtExtension } from '../browser/practice.ts';
 import { buildExtension, root } from '../start/build.ts';
+import { fuzzReaders, playSchedules } from './at-random.ts';
 import type { Fault, Kind } from './fault.ts';
 import { faults } from './faults.ts';
-import { fuzzReaders } from './fuzz.ts';
 import { Random } from './random.ts';
 import { brokenOff, playRound, type Report } from './round.ts';
 import { playTruthRun } from './truth-run.ts';
@@ -194,9 +195,10 @@ async function main(): Promise<Total> {
     // Not beside the browsers, whose times are measured.
     if (cases > 0) {
       const seed = given.seed === undefined ? Math.floor(Math.random() * 1_000) : number('seed', given.seed) % 1_000;
-      const wrong = await fuzzReaders(cases, seed);
-      say(`\n${cases} pages and answers changed at random · seed ${seed} · ${wrong.length === 0 ? 'passed' : 'WRONG'}`);
-      for (const one of wrong) total.told.push(`${one} · --rounds 0 --minutes 0 --fuzz ${cases} --seed ${seed}`);
+      const again = `--rounds 0 --minutes 0 --fuzz ${cases} --seed ${seed}`;
+      const wrong = [...(await fuzzReaders(cases, seed)), ...(await playSchedules(Math.ceil(cases / 10), seed))];
+      say(`\n${cases} cases at random · seed ${seed} · ${wrong.length === 0 ? 'passed' : 'WRONG'}`);
+      for (const one of wrong) total.told.push(`${one} · ${again}`);
       total[wrong.length === 0 ? 'passed' : 'failed'] += 1;
     }
   } finally {

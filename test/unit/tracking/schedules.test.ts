@@ -6,8 +6,10 @@ import { delivered, scheduleOf, scheduleSettings, scheduleStart, tick, type Wall
 import { tickByTick } from '../../oracle/tick-by-tick.ts';
 import { lines, run } from './desk.ts';
 
-/** `SCHEDULES=10000` for the full run. */
+/** `SCHEDULES=10000` for the full run, `SCHEDULES_SEED=1` for the same ones each time. */
 const numRuns = Number(process.env['SCHEDULES'] ?? 200);
+const seed = process.env['SCHEDULES_SEED'];
+const runs = { numRuns, ...(seed === undefined ? {} : { seed: Number(seed) }) };
 const timeout = 60_000 + numRuns * 200;
 
 /** A shift of the wall clock leaves its own remainder on every moment after it. */
@@ -105,7 +107,7 @@ describe('random schedules', () => {
           const { intervals } = run(signals, scheduleSettings);
           expect(runsOf(ticksOf(spansOf(intervals, epochs), owners.length))).toEqual(runsOf(expected));
         }),
-        { numRuns },
+        runs,
       );
     },
     timeout,
@@ -123,7 +125,7 @@ describe('random schedules', () => {
             lines(run(signals, scheduleSettings)),
           );
         }),
-        { numRuns },
+        runs,
       );
     },
     timeout,
