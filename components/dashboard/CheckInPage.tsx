@@ -4,6 +4,7 @@ import { type CheckIn, checkInQuestions } from '../../lib/model/by-hand.ts';
 import type { Settings } from '../../lib/model/ticket.ts';
 import { addDays } from '../../lib/time/calendar.ts';
 import { type Day, hour, minute } from '../../lib/time/units.ts';
+import { Form } from '../Form.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { hrefOf } from './page.ts';
 import { limitFromInput, limitToInput } from './target-input.ts';
@@ -73,13 +74,7 @@ function AnswersForm({
     return onSave({ week, effective, empowered, engaged, growing });
   };
   return (
-    <form
-      className="settings"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form onSubmit={submit}>
       <div className="row">
         <label htmlFor={`${id}week`}>{page('checkIn.week')}</label>
         <select
@@ -120,7 +115,7 @@ function AnswersForm({
       <button type="submit" className="button primary">
         {say('common.save')}
       </button>
-    </form>
+    </Form>
   );
 }
 
@@ -206,13 +201,7 @@ function RestForm({
     return onSave(change);
   };
   return (
-    <form
-      className="settings"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form onSubmit={submit}>
       <h2>{page('checkIn.rest')}</h2>
       {fields.map(({ name, unitText }) => (
         <div className="row" key={name}>
@@ -235,6 +224,6 @@ function RestForm({
       <button type="submit" className="button" aria-label={page('checkIn.saveRest')}>
         {say('common.save')}
       </button>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
 import type { CompanyMonth, CompanyNumber } from '../../lib/model/by-hand.ts';
+import { Form } from '../Form.tsx';
 import { headlineText, metricName } from '../figures/figure-text.ts';
 import { useWords } from '../WordsContext.tsx';
 import { type CompanyProblem, monthFromInput, monthToInput } from './company-input.ts';
@@ -92,13 +93,7 @@ function MonthForm({
   };
   const entered = months.map((one) => one.month).sort();
   return (
-    <form
-      className="settings"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form onSubmit={submit}>
       <div className="row">
         <label htmlFor={`${id}month`}>{page('company.month')}</label>
         <input
@@ -155,7 +150,7 @@ function MonthForm({
           </button>
         )}
       </p>
-    </form>
+    </Form>
   );
 }
 

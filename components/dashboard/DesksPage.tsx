@@ -5,6 +5,7 @@ import { answerFor, receiverText } from '../../lib/model/receiver.ts';
 import type { Site } from '../../lib/model/ticket.ts';
 import { isZone } from '../../lib/time/calendar.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
+import { Form } from '../Form.tsx';
 import { FactsFound, LostFacts } from '../LostFacts.tsx';
 import { useWords } from '../WordsContext.tsx';
 
@@ -143,13 +144,7 @@ function Desk({
           </button>
         </p>
       ) : null}
-      <form
-        className="settings"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <Form onSubmit={submit}>
         <div className="row">
           <label htmlFor={`${id}zone`}>{say('desks.zone')}</label>
           <input
@@ -237,7 +232,7 @@ function Desk({
             <span className="small muted">{say('health.reportNote')}</span>
           </div>
         )}
-      </form>
+      </Form>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import type { Settings } from '../../lib/model/ticket.ts';
 import type { OfficeHours, WorkStretch } from '../../lib/time/office-hours.ts';
 import { hour } from '../../lib/time/units.ts';
+import { Form } from '../Form.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { holidaysFromInput, stretchesFromInput, stretchesToInput } from './office-hours-input.ts';
 import { limitFromInput, limitToInput, shareFromInput } from './target-input.ts';
@@ -56,13 +57,7 @@ export function OfficeHoursForm({ settings, zones, onSave }: OfficeHoursFormProp
   };
 
   return (
-    <form
-      className="settings"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form onSubmit={submit}>
       <h2>{page('hours.title')}</h2>
       <p className="small muted" id={`${id}hint`}>
         {page('hours.hint')}
@@ -141,6 +136,6 @@ export function OfficeHoursForm({ settings, zones, onSave }: OfficeHoursFormProp
       <button type="submit" className="button primary" aria-label={page('hours.save')}>
         {say('common.save')}
       </button>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Settings } from '../../lib/model/ticket.ts';
 import { minute, second } from '../../lib/time/units.ts';
+import { Form } from '../Form.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { clockText } from './clock-text.ts';
 
@@ -120,13 +121,7 @@ function SettingsForm({
   );
 
   return (
-    <form
-      className="settings"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form onSubmit={submit}>
       <h2>{say('settings.days')}</h2>
       <div className="row">
         <label htmlFor={`${id}zone`}>{say('settings.zone')}</label>
@@ -197,6 +192,6 @@ function SettingsForm({
       <button type="submit" className="button primary">
         {say('common.save')}
       </button>
-    </form>
+    </Form>
   );
 }

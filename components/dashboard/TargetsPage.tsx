@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import type { Metric, RatedResult } from '../../lib/metrics/metric.ts';
 import { metrics } from '../../lib/metrics/registry.ts';
 import type { Target } from '../../lib/model/ticket.ts';
+import { Form } from '../Form.tsx';
 import { unitOf } from '../figures/counterpart.ts';
 import { headlineText, metricName } from '../figures/figure-text.ts';
 import { useWords } from '../WordsContext.tsx';
@@ -74,13 +75,7 @@ function TargetForm({ metric, target, figures, onSet, onRemove }: TargetFormProp
     return onSet({ metric: metric.id, limit: wanted, ...(wantedShare === undefined ? {} : { share: wantedShare }) });
   };
   return (
-    <form
-      className="block target"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form className="block target" onSubmit={submit}>
       <h2>{name}</h2>
       <p className="muted">
         {say('targets.now')}: {result === undefined ? '…' : headlineText(result, words)}{' '}
@@ -141,7 +136,7 @@ function TargetForm({ metric, target, figures, onSet, onRemove }: TargetFormProp
       <p id={`${id}wrong`} className="warm" role="status">
         {wrong ?? ''}
       </p>
-    </form>
+    </Form>
   );
 }
 
