@@ -46,7 +46,7 @@ describeScenarios(
     });
 
     it(
-      'opens no ticket behind a denied and an unknown number, and the target behind a merged one',
+      'opens no ticket for a denied and an unknown number or in a customer’s own view, and the target of a merged one',
       async () => {
         const { agent, alice, expectTruth, log, page } = bench();
         const before = new Set((await log.read()).tickets.map(({ ticketId }) => ticketId));
@@ -54,6 +54,9 @@ describeScenarios(
           await agent.tryToOpen(page, ticketId);
           await agent.read(page, 1.5);
         }
+        await agent.goTo(page, '/SelfService/Display.html?id=4');
+        await page.waitForSelector('#comp-SelfService-Display');
+        await agent.read(page, 1.5);
         await agent.goHome(page);
         await expectTruth([otherNumbers.mergedInto], alice);
         const after = (await log.read()).tickets.map(({ ticketId }) => ticketId);
