@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { freescout } from '../../../lib/helpdesks/freescout.ts';
 import { freescoutLanguages } from '../../../lib/helpdesks/freescout-languages.ts';
@@ -9,21 +7,12 @@ import { readPage } from '../../../lib/helpdesks/read-page.ts';
 import { recognise } from '../../../lib/helpdesks/recognise.ts';
 import { ticketInFront } from '../../../lib/helpdesks/ticket-in-front.ts';
 import type { Change, Message, TicketReading } from '../../../lib/model/reading.ts';
+import { element, fixturePage } from './fixture-page.ts';
 
-const html = readFileSync(new URL('../../fixtures/freescout/conversation.html', import.meta.url), 'utf8');
 const url = new URL('https://desk.example/help/conversation/41?folder_id=17');
 const options = { basePath: '/help', zone: 'Europe/Warsaw' };
 
-function open(): Document {
-  return new JSDOM(html, { url: url.href }).window.document;
-}
-
-/** An element that the fixture has. */
-function element(document: Document, selector: string): Element {
-  const found = document.querySelector(selector);
-  if (found === null) throw new Error(`The fixture has no ${selector}`);
-  return found;
-}
+const open = fixturePage('freescout/conversation.html', url);
 
 function read(change: (document: Document) => void = () => undefined, zone: string = options.zone): TicketReading {
   const document = open();

@@ -1,26 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { isListAddress } from '../../../lib/helpdesks/list-in-front.ts';
 import { osTicket } from '../../../lib/helpdesks/os-ticket.ts';
 import { createPageReader, readPage } from '../../../lib/helpdesks/read-page.ts';
 import { recognise } from '../../../lib/helpdesks/recognise.ts';
 import type { TicketReading } from '../../../lib/model/reading.ts';
+import { element, fixturePage } from './fixture-page.ts';
 
-const html = readFileSync(new URL('../../fixtures/os-ticket/ticket.html', import.meta.url), 'utf8');
 const home = 'https://desk.example/help/scp/';
 const options = { basePath: '/help', zone: 'Europe/Warsaw' };
 
 function open(address = 'tickets.php?id=31'): { document: Document; url: URL } {
   const url = new URL(address, home);
-  return { document: new JSDOM(html, { url: url.href }).window.document, url };
-}
-
-/** An element that the fixture has. */
-function element(document: Document, selector: string): Element {
-  const found = document.querySelector(selector);
-  if (found === null) throw new Error(`The fixture has no ${selector}`);
-  return found;
+  return { document: fixturePage('os-ticket/ticket.html', url)(), url };
 }
 
 function read(change: (document: Document) => void = () => undefined, zone = options.zone): TicketReading {

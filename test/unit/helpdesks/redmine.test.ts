@@ -1,26 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { createPageReader, readPage } from '../../../lib/helpdesks/read-page.ts';
 import { recognise } from '../../../lib/helpdesks/recognise.ts';
 import { redmine } from '../../../lib/helpdesks/redmine.ts';
 import { redmineLanguages } from '../../../lib/helpdesks/redmine-languages.ts';
 import type { TicketReading } from '../../../lib/model/reading.ts';
+import { element, fixturePage } from './fixture-page.ts';
 
-const html = readFileSync(new URL('../../fixtures/redmine/issue.html', import.meta.url), 'utf8');
 const url = new URL('https://desk.example/tracker/issues/57');
 const options = { basePath: '/tracker', zone: 'Europe/Warsaw' };
 
-function open(): Document {
-  return new JSDOM(html, { url: url.href }).window.document;
-}
-
-/** An element that the fixture has. */
-function element(document: Document, selector: string): Element {
-  const found = document.querySelector(selector);
-  if (found === null) throw new Error(`The fixture has no ${selector}`);
-  return found;
-}
+const open = fixturePage('redmine/issue.html', url);
 
 function readAt(address: URL, change: (document: Document) => void = () => undefined): TicketReading | null {
   const document = open();

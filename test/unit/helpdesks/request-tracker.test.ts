@@ -1,24 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { createPageReader, readPage } from '../../../lib/helpdesks/read-page.ts';
 import { requestTracker } from '../../../lib/helpdesks/request-tracker.ts';
 import type { TicketReading } from '../../../lib/model/reading.ts';
+import { element, fixturePage } from './fixture-page.ts';
 
-const html = readFileSync(new URL('../../fixtures/request-tracker/ticket.html', import.meta.url), 'utf8');
 const url = new URL('https://desk.example/rt/Ticket/Display.html?id=41');
 const options = { basePath: '/rt', zone: 'Europe/Warsaw' };
 
-function open(): Document {
-  return new JSDOM(html, { url: url.href }).window.document;
-}
-
-/** An element that the fixture has. */
-function element(document: Document, selector: string): Element {
-  const found = document.querySelector(selector);
-  if (found === null) throw new Error(`The fixture has no ${selector}`);
-  return found;
-}
+const open = fixturePage('request-tracker/ticket.html', url);
 
 function read(change: (document: Document) => void = () => undefined): TicketReading {
   const document = open();

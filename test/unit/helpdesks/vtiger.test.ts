@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { apiRequests, isAllowed } from '../../../lib/helpdesks/api-requests.ts';
 import { isListAddress } from '../../../lib/helpdesks/list-in-front.ts';
@@ -9,22 +7,13 @@ import { recognise } from '../../../lib/helpdesks/recognise.ts';
 import { ticketInFront } from '../../../lib/helpdesks/ticket-in-front.ts';
 import { vtiger } from '../../../lib/helpdesks/vtiger.ts';
 import type { TicketReading } from '../../../lib/model/reading.ts';
+import { element, fixturePage } from './fixture-page.ts';
 
 type Fixture = 'summary' | 'updates';
-const fixture = (name: Fixture): string =>
-  readFileSync(new URL(`../../fixtures/vtiger/${name}.html`, import.meta.url), 'utf8');
-const html = { summary: fixture('summary'), updates: fixture('updates') };
 const url = new URL('https://crm.example/index.php?module=HelpDesk&view=Detail&record=310');
 
-function open(name: Fixture): Document {
-  return new JSDOM(html[name], { url: url.href }).window.document;
-}
-
-/** An element that the fixture has. */
-function element(document: Document, selector: string): Element {
-  const found = document.querySelector(selector);
-  if (found === null) throw new Error(`The fixture has no ${selector}`);
-  return found;
+function open(name: Fixture, at = url): Document {
+  return fixturePage(`vtiger/${name}.html`, at)();
 }
 
 function read(name: Fixture, change: (document: Document) => void = () => undefined): TicketReading {
@@ -444,7 +433,7 @@ describe('addresses of Vtiger', () => {
   it('is recognised on every page of whoever is signed in, below any path', () => {
     const document = open('summary');
     const home = new URL('https://crm.example/crm/index.php?module=Home&view=DashBoard');
-    const at = new JSDOM(html.summary, { url: home.href }).window.document;
+    const at = open('summary', home);
     expect(recognise(at, home)).toEqual([{ helpDesk: 'vtiger', basePath: '/crm' }]);
     element(document, '#menubar_item_right_LBL_MY_PREFERENCES').remove();
     expect(recognise(document, url)).toEqual([]);
