@@ -350,3 +350,28 @@ describe.each(bothBrowsers)('teaching an unknown help desk in %s', (kind) => {
     await page.mouse.click(x, y);
   }
 });
+
+describe('teaching with the store build in chromium', () => {
+  it('needs no permission but the click, and leaves the switch to the popup', async () => {
+    const desk = await startUnknownDesk();
+    const browser = await launchBrowser('chromium', { extension: await builtExtension('chromium', 'store') });
+    try {
+      const page = await browser.page();
+      await page.goto(`${desk.origin}/case/17/show`);
+      const popup = await browser.openToolbarPopup(page);
+      if (!popup) throw new Error('This browser gives no page for its popup.');
+      await popup.waitForSelector('.site-row .teach');
+      await clickOn(popup, '.site-row .teach').catch((cause: unknown) => {
+        if (!popup.isClosed()) throw cause;
+      });
+      await page.waitForSelector(teaching);
+      // Its shadow root is closed to the page, and to this test.
+      expect(await page.$eval(teaching, (host) => host.shadowRoot)).toBeNull();
+      await page.keyboard.press('Escape');
+      await page.waitForFunction((name) => document.querySelector(name) === null, {}, teaching);
+    } finally {
+      await browser.close();
+      await desk.close();
+    }
+  });
+});
