@@ -102,7 +102,7 @@ describe('switching a site on', () => {
     await startWorker().onPermissionsAdded();
     expect(await look(({ strict }) => getSites(strict))).toMatchObject([{ key: siteKey, helpDesk: 'request-tracker' }]);
     expect(browser.registered.map(({ matches }) => matches)).toContainEqual(['http://desk.example/*']);
-    expect(browser.injected).toEqual([{ tabId: 7, file: '/sensor.js' }]);
+    expect(browser.injected).toEqual(['/greet.js', '/sensor.js'].map((file) => ({ tabId: 7, file })));
   });
 
   it('forgets an intention whose permission did not come within ten minutes', async () => {
@@ -140,7 +140,7 @@ describe('switching a site on', () => {
     browser.open = [{ id: 7, url: pageUrl }];
     await startWorker().onInstalled();
     expect(browser.registered.map(({ js }) => js)).toEqual([['/sensor.js'], ['/greet.js']]);
-    expect(browser.injected).toEqual([{ tabId: 7, file: '/sensor.js' }]);
+    expect(browser.injected).toEqual(['/greet.js', '/sensor.js'].map((file) => ({ tabId: 7, file })));
   });
 
   it('calls for a look when the permission is gone', async () => {
