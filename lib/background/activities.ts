@@ -29,6 +29,7 @@ export async function listInFront(context: Context, silentFor: DurationMs): Prom
   await context.inTurn(() =>
     silentFor < idleAfter ? noteQueue(store.relaxed, now, longestGap) : cutQueue(store.relaxed, now - silentFor),
   );
+  await refreshDays(context);
 }
 
 /** Begins what is no ticket, or ends it; what went on before ends now. */

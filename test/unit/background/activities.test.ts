@@ -24,6 +24,11 @@ describe('a list in front', () => {
     expect(await stored()).toEqual(['queue 0-15']);
   });
 
+  it('leaves no day waiting for its summary', async () => {
+    for (const at of [0, 5, 10]) await inList(at);
+    expect(await desk.look(({ strict }) => strict.dirty.count())).toBe(0);
+  });
+
   it.each([
     ['of three beats counts', 15, ['queue 0-15']],
     ['of just more does not', 15.001, ['queue 0-0', 'queue 15.001-15.001']],
