@@ -42,7 +42,9 @@ export async function checkRound(round: Round, fault: Fault): Promise<Report> {
       ...wrongOnce(stored),
       ...missing.map(({ ticketId, entry }) => `the ${entry.kind} ${entry.id} on #${ticketId} is not in the log`),
       ...lostRows(round.before, stored),
-      ...stored.problems.map(({ where, what }) => `the agent is told: ${where}: ${what}`),
+      ...stored.problems
+        .filter(({ what }) => fault.mayTell === undefined || !what.startsWith(fault.mayTell))
+        .map(({ where, what }) => `the agent is told: ${where}: ${what}`),
       ...((stored['dirty'] ?? []).length > 0 ? ['a day still waits for its summary'] : []),
     ];
     if (wrong.length === 0) wrong.push(...(await differencesFromRebuild(stored)));

@@ -16,6 +16,8 @@ export interface Fault {
   mayCost: number;
   /** Seconds that it may add at most, where a page ends without a word and nobody can tell before the next one speaks. */
   mayAdd?: number;
+  /** How a line of the problem log may begin; otherwise the log has to stay empty. */
+  mayTell?: string;
   /** Takes minutes; the short soak leaves it out. */
   isSlow?: true;
   /** What the browser has to be started with; what it made is removed afterwards. */

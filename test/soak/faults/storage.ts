@@ -31,6 +31,8 @@ export const storageFull: Fault = {
   // Firefox has no limit that a test could set: with a small one by preference the page that fills it up never gets an answer.
   browsers: ['chromium'],
   mayCost: heartbeat,
+  // An answer that failed just before there was room again is in the log.
+  mayTell: 'StoreFullError',
   prepare: async (_, extension) => {
     const folder = await mkdtemp(join(tmpdir(), 'deskpace-limited-'));
     await cp(extension, folder, { recursive: true });
