@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { metrics } from '../../lib/metrics/registry.ts';
+import { glanced } from '../figures/FigureGrid.tsx';
 import { metricName } from '../figures/figure-text.ts';
 import { useWords } from '../WordsContext.tsx';
 import { hrefOf, type Page } from './page.ts';
@@ -9,6 +10,8 @@ export function Navigation({ page }: { page: Page }): ReactNode {
   const words = useWords();
   const { say } = words;
   const days = page.kind === 'overview' || page.kind === 'metric' ? page.days : 7;
+  // The whole catalogue would push everything else out of sight; the overview leads to the others.
+  const shown = metrics.filter(({ id }) => glanced.includes(id) || (page.kind === 'metric' && page.metric === id));
   const link = (target: Page, name: string) => {
     const isHere =
       target.kind === page.kind &&
@@ -28,7 +31,7 @@ export function Navigation({ page }: { page: Page }): ReactNode {
         {link({ kind: 'overview', days }, say('nav.overview'))}
         <li>
           <ul className="sub" aria-label={say('nav.figures')}>
-            {metrics.map(({ id }) => link({ kind: 'metric', metric: id, days }, metricName(id, words)))}
+            {shown.map(({ id }) => link({ kind: 'metric', metric: id, days }, metricName(id, words)))}
           </ul>
         </li>
         {link({ kind: 'today' }, say('nav.today'))}
