@@ -1,4 +1,4 @@
-import { RefusedMessageError, receive, type Sender } from '../messages/receive.ts';
+import { PageGoneError, RefusedMessageError, receive, type Sender } from '../messages/receive.ts';
 import type { AttentionSignal, BrowserSignal } from '../model/signal.ts';
 import { getSettings } from '../store/settings.ts';
 import { StoreError } from '../store/store-errors.ts';
@@ -93,6 +93,7 @@ export function makeBackground(context: Context): Background {
         await start();
         return await receive(message, sender, ours, handlers);
       } catch (cause) {
+        if (cause instanceof PageGoneError) return { refused: cause.message };
         await context.problem(cause instanceof RefusedMessageError ? 'a message' : 'an answer', cause);
         if (cause instanceof StoreError) await showBadge(context);
         return { refused: sentenceOf(cause) };

@@ -28,6 +28,11 @@ export class RefusedMessageError extends Error {
   override name = 'RefusedMessageError';
 }
 
+/** A question of a page that goes, whose answer nobody would read: refused, and no fault of anybody. */
+export class PageGoneError extends RefusedMessageError {
+  override name = 'PageGoneError';
+}
+
 type AnyHandler = (ask: unknown, from: PageSender) => Promise<unknown>;
 type Parsed =
   | { success: true; data: unknown }
@@ -81,7 +86,8 @@ function pageSender(sender: Sender, name: string): PageSender {
   // A page that is going may be given the number of any frame.
   const isGoing = documentLifecycle === 'pending_deletion' || documentLifecycle === 'cached';
   const isGone = isGoing || frameId === undefined || frameId < 0 || (tab?.id === undefined && frameId === 0);
-  if (isGone && url !== undefined && farewells.includes(name)) {
+  if (isGone && url !== undefined) {
+    if (!farewells.includes(name)) throw new PageGoneError(`"${name.slice(0, 40)}" from a page that goes`);
     return { tabId: tab?.id ?? closedTab, windowId: tab?.windowId ?? closedTab, url: new URL(url) };
   }
   if (tab?.id === undefined || url === undefined || frameId !== 0) {

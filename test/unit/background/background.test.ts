@@ -349,8 +349,9 @@ describe('the door for messages', () => {
       },
     );
     expect(await next.onMessage({ name: 'hello', ask: { url: pageUrl, clockId: 'page' } }, gone)).toMatchObject({
-      refused: expect.stringMatching(/neither a tab's page/),
+      refused: expect.stringMatching(/from a page that goes/),
     });
+    expect(await look(({ strict }) => strict.problems.count())).toBe(0);
   });
 
   it.each([
