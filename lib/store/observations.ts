@@ -51,10 +51,9 @@ export function newObservations(
   for (const observation of made) {
     const candidate = observationRow(observation, row);
     const [same, last] = [known.get(idOf(candidate)), latest.get(sourceOf(candidate))];
+    if (last && isRepeated(last, candidate)) continue;
     if (!same) add(candidate);
-    else if (last && last.seenAt < candidate.seenAt && !isRepeated(last, candidate)) {
-      add(observationRow({ ...observation, again: true }, row));
-    }
+    else if (last && last.seenAt < candidate.seenAt) add(observationRow({ ...observation, again: true }, row));
   }
   return added;
 }

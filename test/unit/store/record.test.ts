@@ -138,6 +138,16 @@ describe('a reading', () => {
     expect([await visit(11), await visit(12)]).toEqual([0, 0]);
   });
 
+  it('adds nothing when a page that came with its history once is read before it for the first time', async () => {
+    const { strict } = await aStore();
+    const whole = solvedTicket('12');
+    const { createdBy: _, ...withoutHistory } = { ...whole, messages: [], changes: [], complete: false };
+    await recordReading(strict, reading(whole, at('10:00')), daysTouched);
+    const before = await recordReading(strict, reading(withoutHistory, at('11:00')), daysTouched);
+    const after = await recordReading(strict, reading(whole, at('11:01')), daysTouched);
+    expect([before.added, after.added]).toEqual([0, 0]);
+  });
+
   it('marks no day from before anything was recorded', async () => {
     const { strict } = await aStore();
     const old = await recordReading(strict, reading(solvedTicket('12', 2), at('10:00', 5)), daysTouched);
