@@ -153,8 +153,8 @@ describe('active contact resolution: whose customers', () => {
   });
 
   it.each([
-    ['nine tickets in 28 days: any of them', 9, 0],
-    ['ten: the same ticket only', 10, 1],
+    ['nine tickets in 28 days, at all of them', 9, 0],
+    ['ten, at the same ticket only', 10, 1],
   ])('looks, of a requester with %s', (_, count, kept) => {
     const mine = ticketOf(1, [created(at('08:00')), reply(at('09:00'))]);
     // The 28th day back is the last that counts: 11 February counts, 10 February is one day too early.
