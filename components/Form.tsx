@@ -22,3 +22,12 @@ export function Form({
     </form>
   );
 }
+
+/** What is wrong with the input, read out when it appears. */
+export function FormProblem({ text }: { text: string | undefined }) {
+  return (
+    <p className="warm" role="status">
+      {text ?? ''}
+    </p>
+  );
+}

@@ -4,7 +4,7 @@ import { type CheckIn, checkInQuestions } from '../../lib/model/by-hand.ts';
 import type { Settings } from '../../lib/model/ticket.ts';
 import { addDays } from '../../lib/time/calendar.ts';
 import { type Day, hour, minute } from '../../lib/time/units.ts';
-import { Form } from '../Form.tsx';
+import { Form, FormProblem } from '../Form.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { hrefOf } from './page.ts';
 import { limitFromInput, limitToInput } from './target-input.ts';
@@ -109,9 +109,7 @@ function AnswersForm({
         </fieldset>
       ))}
       <p className="small muted">{page('checkIn.scale')}</p>
-      <p className="warm" role="status">
-        {wrong ?? ''}
-      </p>
+      <FormProblem text={wrong} />
       <button type="submit" className="button primary">
         {say('common.save')}
       </button>
@@ -218,9 +216,7 @@ function RestForm({
           </span>
         </div>
       ))}
-      <p className="warm" role="status">
-        {wrong ?? ''}
-      </p>
+      <FormProblem text={wrong} />
       <button type="submit" className="button" aria-label={page('checkIn.saveRest')}>
         {say('common.save')}
       </button>

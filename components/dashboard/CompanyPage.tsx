@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
 import type { CompanyMonth, CompanyNumber } from '../../lib/model/by-hand.ts';
-import { Form } from '../Form.tsx';
+import { Form, FormProblem } from '../Form.tsx';
 import { headlineText, metricName } from '../figures/figure-text.ts';
 import { useWords } from '../WordsContext.tsx';
 import { type CompanyProblem, monthFromInput, monthToInput } from './company-input.ts';
@@ -132,9 +132,7 @@ function MonthForm({
         </fieldset>
       ))}
       <p className="small muted">{page('company.hint')}</p>
-      <p className="warm" role="status">
-        {wrong ?? ''}
-      </p>
+      <FormProblem text={wrong} />
       <p className="hand-controls">
         <button type="submit" className="button primary">
           {say('common.save')}

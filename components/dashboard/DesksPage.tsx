@@ -5,7 +5,7 @@ import { answerFor, receiverText } from '../../lib/model/receiver.ts';
 import type { Site } from '../../lib/model/ticket.ts';
 import { isZone } from '../../lib/time/calendar.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
-import { Form } from '../Form.tsx';
+import { Form, FormProblem } from '../Form.tsx';
 import { FactsFound, LostFacts } from '../LostFacts.tsx';
 import { useWords } from '../WordsContext.tsx';
 
@@ -207,9 +207,7 @@ function Desk({
         ) : (
           <p className="muted">{say('desks.noApiLane')}</p>
         )}
-        <p className="warm" role="status">
-          {wrong ?? ''}
-        </p>
+        <FormProblem text={wrong} />
         <div className="fields">
           <button type="submit" className="button primary" aria-label={say('desks.save', { name: desk.name })}>
             {say('common.save')}

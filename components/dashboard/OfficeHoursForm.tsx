@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import type { Settings } from '../../lib/model/ticket.ts';
 import type { OfficeHours, WorkStretch } from '../../lib/time/office-hours.ts';
 import { hour } from '../../lib/time/units.ts';
-import { Form } from '../Form.tsx';
+import { Form, FormProblem } from '../Form.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { holidaysFromInput, stretchesFromInput, stretchesToInput } from './office-hours-input.ts';
 import { limitFromInput, limitToInput, shareFromInput } from './target-input.ts';
@@ -130,9 +130,7 @@ export function OfficeHoursForm({ settings, zones, onSave }: OfficeHoursFormProp
           %
         </span>
       </div>
-      <p className="warm" role="status">
-        {wrong ?? ''}
-      </p>
+      <FormProblem text={wrong} />
       <button type="submit" className="button primary" aria-label={page('hours.save')}>
         {say('common.save')}
       </button>

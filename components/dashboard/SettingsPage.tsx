@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Settings } from '../../lib/model/ticket.ts';
 import { minute, second } from '../../lib/time/units.ts';
-import { Form } from '../Form.tsx';
+import { Form, FormProblem } from '../Form.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { clockText } from './clock-text.ts';
 
@@ -186,9 +186,7 @@ function SettingsForm({
         />
         {say('settings.overlay')}
       </label>
-      <p className="warm" role="status">
-        {wrong ?? ''}
-      </p>
+      <FormProblem text={wrong} />
       <button type="submit" className="button primary">
         {say('common.save')}
       </button>
