@@ -11,9 +11,8 @@ import { ask, ContextGoneError } from '../lib/page/channel.ts';
 import { type OverlayPlace, placeKeeper } from '../lib/page/overlay-place.ts';
 import { reportProblem } from '../lib/page/report-problem.ts';
 import { pageRuntime } from '../lib/page/runtime.ts';
+import { shadowPlace } from '../lib/page/shadow-place.ts';
 import { currentStage, overlayElementName, removeOverlays, type Stage } from '../lib/page/stage.ts';
-
-declare const __OPEN_SHADOW_ROOT__: boolean;
 
 export default defineUnlistedScript(() => {
   const stage = currentStage(window);
@@ -27,14 +26,8 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 function mount(stage: Stage): void {
   if (stage.signal.aborted) return;
   removeOverlays(document);
-  const host = document.createElement(overlayElementName);
-  const shadow = host.attachShadow({ mode: __OPEN_SHADOW_ROOT__ ? 'open' : 'closed' });
-  const style = document.createElement('style');
-  style.textContent = overlayCss;
-  const place = document.createElement('div');
-  shadow.append(style, place);
-  document.documentElement.append(host);
-  const root = createRoot(place, { onUncaughtError: (cause) => reportProblem(pageRuntime(), 'overlay', cause) });
+  const { host, inside } = shadowPlace(document, overlayElementName, overlayCss);
+  const root = createRoot(inside, { onUncaughtError: (cause) => reportProblem(pageRuntime(), 'overlay', cause) });
   root.render(<OverlayOnPage stage={stage} onHide={() => host.remove()} />);
   stage.signal.addEventListener('abort', () => {
     root.unmount();

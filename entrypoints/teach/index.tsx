@@ -7,9 +7,8 @@ import { wordsFor } from '../../lib/i18n/words.ts';
 import { ask } from '../../lib/page/channel.ts';
 import { reportProblem } from '../../lib/page/report-problem.ts';
 import { pageRuntime } from '../../lib/page/runtime.ts';
+import { shadowPlace } from '../../lib/page/shadow-place.ts';
 import { Lesson } from './Lesson.tsx';
-
-declare const __OPEN_SHADOW_ROOT__: boolean;
 
 const elementName = 'deskpace-teach';
 /** Where a lesson leaves its end, so that a new one in the same page ends the one before. */
@@ -35,13 +34,7 @@ async function begin(): Promise<void> {
   if (ending.signal.aborted) return;
 
   for (const element of document.querySelectorAll(elementName)) element.remove();
-  const host = document.createElement(elementName);
-  const shadow = host.attachShadow({ mode: __OPEN_SHADOW_ROOT__ ? 'open' : 'closed' });
-  const style = document.createElement('style');
-  style.textContent = teachCss;
-  const inside = document.createElement('div');
-  shadow.append(style, inside);
-  document.documentElement.append(host);
+  const { host, inside } = shadowPlace(document, elementName, teachCss);
   const root = createRoot(inside, { onUncaughtError: onProblem });
   ending.signal.addEventListener('abort', () => {
     root.unmount();
