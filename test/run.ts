@@ -5,10 +5,11 @@
  *   npm test             everything but the live help desks
  *   npm run test:live    the live help desks, when their start scripts are there
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureTestBrowsers } from './browser/find-browsers.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,12 +30,34 @@ function count(stage: string, passed: number, failed: number): void {
   console.log(`— ${stage}: ${passed} passed, ${failed} failed`);
 }
 
+/** Runs a command, passes on what it prints, and keeps the last of it for whoever reads only the end of the run. */
+function run(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  return new Promise<{ isOk: boolean; last: string }>((resolve) => {
+    const child = spawn(name, args, { cwd: root, stdio: ['inherit', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+    let last = '';
+    const pass = (to: NodeJS.WriteStream) => (chunk: Buffer) => {
+      to.write(chunk);
+      last = `${last}${stripVTControlCharacters(chunk.toString())}`.slice(-3_000);
+    };
+    child.stdout.on('data', pass(process.stdout));
+    child.stderr.on('data', pass(process.stderr));
+    child.on('error', (cause) => {
+      console.error(cause);
+      resolve({ isOk: false, last: `${last}${cause.message}` });
+    });
+    child.on('close', (code) => resolve({ isOk: code === 0, last }));
+  });
+}
+
+const lastLines = (text: string) => text.trim().split('\n').slice(-40).join('\n    ');
+
 /** A command that passes or fails as a whole. */
-function command(stage: string, args: string[], env: NodeJS.ProcessEnv = {}): boolean {
+async function command(stage: string, args: string[]): Promise<boolean> {
   console.log(`\n=== ${stage}`);
-  const run = spawnSync('npm', args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
-  count(stage, run.status === 0 ? 1 : 0, run.status === 0 ? 0 : 1);
-  return run.status === 0;
+  const { isOk, last } = await run('npm', args);
+  if (!isOk) tell(stage, `npm ${args.join(' ')}`, [lastLines(last)]);
+  count(stage, isOk ? 1 : 0, isOk ? 0 : 1);
+  return isOk;
 }
 
 interface VitestReport {
@@ -58,14 +81,11 @@ interface VitestRun {
 const shortened = (message: string | undefined) => (message ?? '').split('\n').slice(0, 6).join('\n    ');
 
 /** One run of Vitest, counted test by test. A run that ends without a report, or without a test, is one failure. */
-function runVitest(stage: string, args: string[], env: NodeJS.ProcessEnv): VitestRun {
+async function runVitest(stage: string, args: string[], env: NodeJS.ProcessEnv): Promise<VitestRun> {
   const report = `${artifacts}/${stage.replaceAll(/[^\w-]+/g, '-')}.json`;
   rmSync(report, { force: true });
-  const run = spawnSync(
-    'npx',
-    ['vitest', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } },
-  );
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { isOk, last } = await run('npx', ['vitest', 'run', ...args, ...reporters], env);
   const result: VitestRun = { passed: 0, failed: 0, failedFiles: [] };
   try {
     const read = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
@@ -86,8 +106,11 @@ function runVitest(stage: string, args: string[], env: NodeJS.ProcessEnv): Vites
     console.error(`${stage} left no report:`, cause);
   }
   const ranNothing = result.passed + result.failed === 0;
-  const failedBesides = run.status !== 0 && result.failed === 0;
-  if (ranNothing || failedBesides) result.failed += 1;
+  const failedBesides = !isOk && result.failed === 0;
+  if (ranNothing || failedBesides) {
+    result.failed += 1;
+    tell(stage, ranNothing ? 'nothing ran' : 'failed beside its tests', [lastLines(last)]);
+  }
   return result;
 }
 
@@ -95,14 +118,14 @@ function runVitest(stage: string, args: string[], env: NodeJS.ProcessEnv): Vites
  * A stage of Vitest. With `again`, files in which something failed run a second time, each alone: two browsers at once
  * on a small machine can make each other late. What passes only then is named at the end of the run.
  */
-function vitest(stage: string, args: string[], { env = {}, again = false } = {}): void {
+async function vitest(stage: string, args: string[], { env = {}, again = false } = {}): Promise<void> {
   console.log(`\n=== ${stage}`);
-  let { passed, failed, failedFiles } = runVitest(stage, args, env);
+  let { passed, failed, failedFiles } = await runVitest(stage, args, env);
   if (again && failedFiles.length > 0) {
     for (const { file, told } of failedFiles) tell(`first try, ${stage}`, file, told);
     console.log(`\n=== ${stage}, once more what failed`);
     const config = args.slice(0, 2);
-    const second = runVitest(
+    const second = await runVitest(
       `${stage} again`,
       [...config, ...failedFiles.map(({ file }) => file), '--no-file-parallelism'],
       env,
@@ -116,15 +139,12 @@ function vitest(stage: string, args: string[], { env = {}, again = false } = {})
 }
 
 /** The soak counts its rounds itself. One that ends without counts is one failure. */
-function soak(): void {
+async function soak(): Promise<void> {
   const stage = 'soak, shortened';
   console.log(`\n=== ${stage}`);
   const report = `${artifacts}/soak.json`;
   rmSync(report, { force: true });
-  const run = spawnSync('npm', ['run', 'soak', '--', '--quick', '--second-try', '--no-build'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  const { isOk, last } = await run('npm', ['run', 'soak', '--', '--quick', '--second-try', '--no-build']);
   let counts = { passed: 0, failed: 0 };
   try {
     const read: unknown = JSON.parse(readFileSync(report, 'utf8'));
@@ -135,7 +155,9 @@ function soak(): void {
   } catch (cause) {
     console.error(`${stage} left no report:`, cause);
   }
-  count(stage, counts.passed, counts.failed + (run.status !== 0 && counts.failed === 0 ? 1 : 0));
+  const failedBesides = !isOk && counts.failed === 0;
+  if (failedBesides) tell(stage, 'failed beside its rounds', [lastLines(last)]);
+  count(stage, counts.passed, counts.failed + (failedBesides ? 1 : 0));
 }
 
 function finish(): never {
@@ -158,29 +180,29 @@ try {
 }
 
 if (process.argv.includes('--live')) {
-  const builds = command('build for tests', ['run', 'build:test']);
-  if (builds) vitest('live help desks', [...browserConfig, 'test/live'], { again: true });
+  const builds = await command('build for tests', ['run', 'build:test']);
+  if (builds) await vitest('live help desks', [...browserConfig, 'test/live'], { again: true });
   finish();
 }
 
 rmSync(`${artifacts}/failures.txt`, { force: true });
-command('types', ['run', 'check:types']);
-command('types of the core, without a browser', ['run', 'check:core']);
-command('lint and format', ['run', 'check:lint']);
-command('unused code', ['run', 'check:unused']);
+await command('types', ['run', 'check:types']);
+await command('types of the core, without a browser', ['run', 'check:core']);
+await command('lint and format', ['run', 'check:lint']);
+await command('unused code', ['run', 'check:unused']);
 for (const zone of ['UTC', 'America/Los_Angeles', 'Asia/Kolkata']) {
-  vitest(`unit ${zone}`, ['--config', 'test/vitest.config.ts'], { env: { TZ: zone } });
+  await vitest(`unit ${zone}`, ['--config', 'test/vitest.config.ts'], { env: { TZ: zone } });
 }
 // Once is enough: what is compared knows no zones. The same ones each time, so that a failure tells of a change; the soak draws new ones.
-vitest('10,000 random schedules', ['--config', 'test/vitest.config.ts', 'test/unit/tracking/schedules.test.ts'], {
+await vitest('10,000 random schedules', ['--config', 'test/vitest.config.ts', 'test/unit/tracking/schedules.test.ts'], {
   env: { TZ: 'UTC', SCHEDULES: '10000', SCHEDULES_SEED: '1' },
 });
-const isBuilt = command('build', ['run', 'build']) && command('build for tests', ['run', 'build:test']);
+const isBuilt = (await command('build', ['run', 'build'])) && (await command('build for tests', ['run', 'build:test']));
 if (isBuilt) {
-  command('bundle budgets', ['run', 'check:size']);
-  vitest('built packages', [...browserConfig, 'test/built']);
+  await command('bundle budgets', ['run', 'check:size']);
+  await vitest('built packages', [...browserConfig, 'test/built']);
   // Headless browsers each have their own focus, so two at once do not disturb each other.
-  vitest('end to end', [...browserConfig, 'test/e2e', '--fileParallelism', '--maxWorkers=2'], { again: true });
-  soak();
+  await vitest('end to end', [...browserConfig, 'test/e2e', '--fileParallelism', '--maxWorkers=2'], { again: true });
+  await soak();
 }
 finish();
