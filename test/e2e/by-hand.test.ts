@@ -110,6 +110,7 @@ describe.each(bothBrowsers)('time by hand in %s', (kind) => {
     await clickButton('Add');
     await comesTo(byHand, 'manual');
     await comesTo(worked + byHand);
+    await trailHas(1);
     // The first entry in order of time is the one by hand.
     await clickButton('Make it a call, ', 'first');
     await comesTo(byHand, 'talk');
