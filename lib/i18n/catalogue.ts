@@ -1,4 +1,4 @@
-import type { en } from './en.ts';
+import type { en } from './en/catalogue.ts';
 
 /**
  * The forms of one message that contains a count `{n}`, by the language's own plural categories
@@ -10,12 +10,15 @@ export type PluralForms = { readonly other: string } & { readonly [form in Intl.
 export type MessageKey = keyof typeof en;
 
 /**
- * Everything Deskpace says, in one language. A language that misses a message does not compile, and one
+ * A part of the English messages in another language. One that misses a message does not compile, and one
  * that has a message too many does not either. Values are plain text with `{placeholders}`.
  */
-export type Catalogue = {
-  readonly [key in MessageKey]: (typeof en)[key] extends string ? string : PluralForms;
+export type Translation<English> = {
+  readonly [key in keyof English]: English[key] extends string ? string : PluralForms;
 };
+
+/** Everything Deskpace says, in one language, but for what only pages of the dashboard say. */
+export type Catalogue = Translation<typeof en>;
 
 type PlaceholdersOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlaceholdersOf<Rest> : never;
 type TextsOf<Message> = Message extends string ? Message : Message[keyof Message];

@@ -1,7 +1,15 @@
 import type { Catalogue } from './catalogue.ts';
-import { en } from './en.ts';
+import { en } from './en/catalogue.ts';
 
-/** The languages Deskpace speaks, by their tag. One more language is one file and one line here. */
+/**
+ * The languages Deskpace speaks, by their tag: English, Polish, Russian, Chinese (simplified) and Korean.
+ *
+ * Each language is a folder with the same files. `en/answers.ts` exports `enAnswers`, `pl/answers.ts` exports
+ * `plAnswers satisfies Translation<typeof enAnswers>`, and so on: a translation with a message too few or too many does not
+ * compile. `<language>/catalogue.ts` gathers the parts that everything may say; `<language>/pages.ts` those that only pages of the
+ * dashboard say. A new part is a file in every folder and a line in one of these two.
+ * The words of a metric's definition are in the metric's own file in English, and in `lib/metrics/words/<language>.ts` otherwise.
+ */
 export const languages = { en } satisfies Record<string, Catalogue>;
 
 export type Language = keyof typeof languages;

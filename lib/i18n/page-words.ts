@@ -1,19 +1,17 @@
-import type { PluralForms, ValuesOf } from './catalogue.ts';
-import { enByHand } from './en-by-hand.ts';
-import { enPast } from './en-past.ts';
+import type { Translation, ValuesOf } from './catalogue.ts';
+import { enPages } from './en/pages.ts';
 import { filled, type Words } from './words.ts';
 
-const english = { ...enByHand, ...enPast };
-type English = typeof english;
+type English = typeof enPages;
 
 /**
  * What only pages of the dashboard say, in one language: apart from the rest, so that the overlay on the help desk's page does
  * not carry it. As strict as the other catalogue.
  */
-type PageCatalogue = { readonly [key in keyof English]: English[key] extends string ? string : PluralForms };
+type PageCatalogue = Translation<English>;
 
 /** One more language is one line here. */
-const pageLanguages = { en: english } satisfies Record<string, PageCatalogue>;
+const pageLanguages = { en: enPages } satisfies Record<string, PageCatalogue>;
 
 function isPageLanguage(tag: string): tag is keyof typeof pageLanguages {
   return Object.hasOwn(pageLanguages, tag);

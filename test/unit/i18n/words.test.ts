@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../lib/i18n/en.ts';
+import { en } from '../../../lib/i18n/en/catalogue.ts';
 import { catalogueFor, languages, pickLocale } from '../../../lib/i18n/languages.ts';
 import { wordsFor } from '../../../lib/i18n/words.ts';
 import { metrics } from '../../../lib/metrics/registry.ts';

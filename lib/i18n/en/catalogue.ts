@@ -1,9 +1,9 @@
-import { enAnswers } from './en-answers.ts';
-import { enHandOvers } from './en-hand-overs.ts';
-import { enHandTime } from './en-hand-time.ts';
-import { enHealth } from './en-health.ts';
-import { enMoreFigures } from './en-more-figures.ts';
-import { enTeach } from './en-teach.ts';
+import { enAnswers } from './answers.ts';
+import { enHandOvers } from './hand-overs.ts';
+import { enHandTime } from './hand-time.ts';
+import { enHealth } from './health.ts';
+import { enMoreFigures } from './more-figures.ts';
+import { enTeach } from './teach.ts';
 
 /**
  * English, and the list of all messages there are. Sentences an agent would say: no jargon of the code, no

@@ -1,0 +1,5 @@
+import { enByHand } from './by-hand.ts';
+import { enPast } from './past.ts';
+
+/** English of what only pages of the dashboard say, so that the overlay on the help desk's page does not carry it. */
+export const enPages = { ...enByHand, ...enPast } as const;
