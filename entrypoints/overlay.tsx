@@ -4,7 +4,6 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Overlay } from '../components/overlay/Overlay.tsx';
 import { overlayCss } from '../components/overlay/overlay-css.ts';
 import { WordsContext } from '../components/WordsContext.tsx';
-import { pickLocale } from '../lib/i18n/languages.ts';
 import { wordsFor } from '../lib/i18n/words.ts';
 import type { TicketCard } from '../lib/messages/protocol.ts';
 import { ask, ContextGoneError } from '../lib/page/channel.ts';
@@ -76,7 +75,7 @@ function OverlayOnPage({ stage, onHide }: OverlayOnPageProps): ReactNode {
     asking.catch((cause: unknown) => reportProblem(runtime, 'overlay', cause));
   };
   return (
-    <WordsContext value={wordsFor(pickLocale(navigator.languages), Intl.DateTimeFormat().resolvedOptions().timeZone)}>
+    <WordsContext value={wordsFor('en', Intl.DateTimeFormat().resolvedOptions().timeZone)}>
       <Overlay
         card={card?.ticketKey === ticketKey ? card : null}
         clock={Date.now}

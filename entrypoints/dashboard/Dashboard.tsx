@@ -6,7 +6,6 @@ import { ProblemsPage } from '../../components/dashboard/ProblemsPage.tsx';
 import type { Page } from '../../components/dashboard/page.ts';
 import { LogTrouble } from '../../components/LogTrouble.tsx';
 import { useWords, WordsContext } from '../../components/WordsContext.tsx';
-import { wordsFor } from '../../lib/i18n/words.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { recentProblems } from '../../lib/store/problems.ts';
 import { getSettings } from '../../lib/store/settings.ts';
@@ -57,7 +56,7 @@ export function Dashboard(): ReactNode {
   }, [page, say]);
 
   return (
-    <WordsContext value={zone === undefined ? words : wordsFor(words.locale, zone)}>
+    <WordsContext value={zone === undefined ? words : words.inZone(zone)}>
       <div className="dashboard">
         <Navigation page={page} />
         <main className="page">

@@ -2,7 +2,6 @@ import { Component, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LogTrouble } from '../../components/LogTrouble.tsx';
 import { WordsContext } from '../../components/WordsContext.tsx';
-import { pickLocale } from '../../lib/i18n/languages.ts';
 import { wordsFor } from '../../lib/i18n/words.ts';
 import { namedStoreError } from '../../lib/store/store-errors.ts';
 import { reportProblem, sentenceOf } from './use-database.ts';
@@ -11,7 +10,7 @@ import { reportProblem, sentenceOf } from './use-database.ts';
 export function startView(where: string, view: ReactNode): void {
   const place = document.getElementById('root');
   if (place === null) throw new Error('The page has no element for its view');
-  const locale = pickLocale(navigator.languages);
+  const locale = 'en';
   document.documentElement.lang = locale;
   const words = wordsFor(locale, Intl.DateTimeFormat().resolvedOptions().timeZone);
   const report = (cause: unknown) => reportProblem(where, cause);

@@ -2,7 +2,6 @@ import { createRoot } from 'react-dom/client';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { teachCss } from '../../components/teach/teach-css.ts';
 import { WordsContext } from '../../components/WordsContext.tsx';
-import { pickLocale } from '../../lib/i18n/languages.ts';
 import { wordsFor } from '../../lib/i18n/words.ts';
 import { ask } from '../../lib/page/channel.ts';
 import { reportProblem } from '../../lib/page/report-problem.ts';
@@ -53,7 +52,7 @@ async function begin(): Promise<void> {
     { capture: true, signal: ending.signal },
   );
   root.render(
-    <WordsContext value={wordsFor(pickLocale(navigator.languages), Intl.DateTimeFormat().resolvedOptions().timeZone)}>
+    <WordsContext value={wordsFor('en', Intl.DateTimeFormat().resolvedOptions().timeZone)}>
       <Lesson
         before={before}
         onKeep={async (desk) => (await ask(runtime, 'taught', { desk }, pause)).isOn}

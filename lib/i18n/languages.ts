@@ -1,31 +1,33 @@
-import type { Catalogue } from './catalogue.ts';
-import { en } from './en/catalogue.ts';
-
 /**
- * The languages Deskpace speaks, by their tag: English, Polish, Russian, Chinese (simplified) and Korean.
+ * The languages Deskpace speaks, by their tag, each by its own name.
  *
- * Each language is a folder with the same files. `en/answers.ts` exports `enAnswers`, `pl/answers.ts` exports
- * `plAnswers satisfies Translation<typeof enAnswers>`, and so on: a translation with a message too few or too many does not
- * compile. `<language>/catalogue.ts` gathers the parts that everything may say; `<language>/pages.ts` those that only pages of the
- * dashboard say. A new part is a file in every folder and a line in one of these two.
- * The words of a metric's definition are in the metric's own file in English, and in `lib/metrics/words/<language>.ts` otherwise.
+ * A language is a folder, and every folder has the same files. `en/answers.ts` exports `enAnswers`; `pl/answers.ts` exports
+ * `plAnswers`, which `satisfies Translation<typeof enAnswers>`: with a message too few or too many it does not compile.
+ * Three files gather the parts of a language:
+ * - `on-page.ts`: what the overlay and lessons say on the help desk's page. The background sends it there.
+ * - `catalogue.ts`: all that the popup and the dashboard may say, what is said on the page included.
+ * - `pages.ts`: the rest, which only pages of the dashboard say.
+ * A new part is one file in every folder and one line in one of these three, in every folder.
+ * The words of a metric's definition stand in the metric's own file in English, and in `lib/metrics/words/<language>.ts`.
  */
-export const languages = { en } satisfies Record<string, Catalogue>;
+export const languageNames = {
+  en: 'English',
+  ko: '한국어',
+  pl: 'Polski',
+  ru: 'Русский',
+  zh: '简体中文',
+} as const;
 
-export type Language = keyof typeof languages;
+export type Language = keyof typeof languageNames;
 
-function isLanguage(tag: string): tag is Language {
-  return Object.hasOwn(languages, tag);
+export function isLanguage(tag: string): tag is Language {
+  return Object.hasOwn(languageNames, tag);
 }
 
-function languageOf(locale: string): string {
-  return locale.split('-')[0] ?? locale;
-}
-
-/** The catalogue for a language tag such as `en-GB`; English for a language that has none yet. */
-export function catalogueFor(locale: string): Catalogue {
-  const language = languageOf(locale);
-  return isLanguage(language) ? languages[language] : languages.en;
+/** The language of a tag such as `en-GB` or `zh-Hans-CN`; undefined for one that Deskpace does not speak. */
+export function languageOf(locale: string): Language | undefined {
+  const language = locale.split('-')[0] ?? '';
+  return isLanguage(language) ? language : undefined;
 }
 
 /**
@@ -33,5 +35,5 @@ export function catalogueFor(locale: string): Catalogue {
  * `en` when it speaks none of them.
  */
 export function pickLocale(preferred: readonly string[]): string {
-  return preferred.find((tag) => isLanguage(languageOf(tag))) ?? 'en';
+  return preferred.find((tag) => languageOf(tag) !== undefined) ?? 'en';
 }

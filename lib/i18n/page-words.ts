@@ -1,6 +1,6 @@
 import type { Translation, ValuesOf } from './catalogue.ts';
 import { enPages } from './en/pages.ts';
-import { filled, type Words } from './words.ts';
+import { filled, type Words } from './words-of.ts';
 
 type English = typeof enPages;
 

@@ -1,31 +1,7 @@
 /** The part of the English messages about calls, tickets kept in hand, gaps and entries by hand. */
 export const enHandTime = {
-  'hand.controls': 'Call and keep in hand',
-  'hand.call': 'Call',
-  'hand.moveHere': 'Move call here',
-  'hand.talk': 'Talk',
-  'hand.hold': 'Hold',
-  'hand.wrapUp': 'Wrap-up',
-  'hand.end': 'End call',
-  'hand.keep': 'Keep in hand',
-  'hand.keepHint': 'Counts for this ticket while you work elsewhere, until the next ticket or for an hour',
-  'hand.state.talk': 'on a call',
-  'hand.state.hold': 'call on hold',
-  'hand.state.wrapUp': 'wrapping up',
-  'hand.state.elsewhere': 'on a call: #{ticket}',
-  'hand.callElsewhere': 'A call goes on for #{ticket}',
-
   'settings.pauseReminder': 'Remind me of a pause after',
   'settings.pauseReminderHint': '0 to 240 minutes. 0: never. The toolbar button asks then; one click or key resumes.',
-  'overlay.stillPaused': 'still paused',
-  'overlay.silentCall': 'No key or movement for {time} in the call. Did it go on?',
-  'overlay.lockedCall': 'The screen was locked for {time}. Did the call go on?',
-
-  'common.undo': 'Undo',
-
-  'wasCall.choose': 'The last minutes were a call …',
-  'wasCall.lastMinutes': { one: 'The last minute was a call', other: 'The last {n} minutes were a call' },
-  'wasCall.done': 'Noted as a call.',
 
   'shortcut.title': 'Keyboard shortcuts',
   'shortcut.hint': 'They work in every tab. The browser’s own page of extension shortcuts changes them.',

@@ -1,5 +1,12 @@
-/** The part of the English messages about teaching Deskpace a help desk that it does not know. */
+/** The part of the English messages that a lesson says on the page of a help desk that Deskpace does not know. */
 export const enTeach = {
+  'status.new': 'new',
+  'status.open': 'open',
+  'status.pending': 'waits for the customer',
+  'status.onHold': 'on hold',
+  'status.solved': 'solved',
+  'status.closed': 'closed',
+
   'teach.offer': 'Teach Deskpace this page',
   'teach.offerNote': 'Open a ticket first. You point at a few places of it; the address alone is enough to count time.',
   'teach.again': 'Teach it again',
@@ -13,7 +20,6 @@ export const enTeach = {
   'teach.pointAgain': 'Point again',
   'teach.keep': 'Keep it',
   'teach.close': 'Close',
-
   'teach.address': 'Address of a ticket',
   'teach.addressHint': 'Press a part to change what it is. One part is the ticket’s number.',
   'teach.part.fixed': 'always “{text}”',
@@ -28,7 +34,6 @@ export const enTeach = {
   'teach.noIdInAddress': 'No part is the ticket’s number: you will have to point at it.',
   'teach.badPattern': 'The pattern {reason}.',
   'teach.needsNumber': 'The address does not name the ticket, so its number is needed: go back and point at it.',
-
   'teach.fact.number': 'Ticket number',
   'teach.fact.status': 'Status',
   'teach.fact.ownName': 'Your own name',
@@ -52,7 +57,6 @@ export const enTeach = {
   'teach.presses': 'Button: “{value}”',
   'teach.unnamedButton': 'without a label',
   'teach.readsNothing': 'Taught before, but this page does not show it.',
-
   'teach.refused.closed': 'This is inside a frame or a component that cannot be read.',
   'teach.refused.noText': 'There is no text here.',
   'teach.refused.tooMuch': 'There is too much text here: point at the word itself.',
@@ -64,7 +68,6 @@ export const enTeach = {
   'teach.refused.notUnique': 'Deskpace cannot tell this place from others.',
   'teach.refused.unsteady':
     'This place has no name of its own: on another ticket something else may stand there. Point at another place, or skip.',
-
   'teach.words': 'What does it mean?',
   'teach.wordsHint': 'A word that you leave open stays unknown. You can teach it on another ticket.',
   'teach.meansUnknown': 'I leave it open',
@@ -73,7 +76,6 @@ export const enTeach = {
   'teach.nobody.empty': 'nothing',
   'teach.nobody.unknown': 'I do not know',
   'teach.nobodyHint': 'Until you say so, only your own tickets are told from others.',
-
   'teach.summary': 'What Deskpace reads here',
   'teach.noTicket': 'no ticket',
   'teach.notTaught': 'not taught',
@@ -85,31 +87,4 @@ export const enTeach = {
   'teach.isTaught': 'taught',
   'teach.keptOn': 'Kept. Time on these tickets is counted now.',
   'teach.keptOff': 'Kept. Now click the Deskpace button in the toolbar and switch it on for this site.',
-
-  'taught.title': 'Taught help desks',
-  'taught.none': 'None. On a page that Deskpace does not know, its button in the toolbar offers to teach it.',
-  'taught.pattern': 'Ticket address',
-  'taught.reads': 'Reads',
-  'taught.onlyAddress': 'the address only',
-  'taught.on': 'Taught on',
-  'taught.name': 'Name',
-  'taught.words': 'Words for the status',
-  'taught.addWord': 'Another word',
-  'taught.add': 'Add',
-  'taught.meaning': 'What “{word}” means',
-  'taught.saveWords': 'Save for {name}',
-  'taught.export': 'Export',
-  'taught.exportOf': 'Export {name}',
-  'taught.exportNote':
-    'A file for a colleague on the same help desk. It holds no name of yours and nothing of any ticket.',
-  'taught.forget': 'Forget',
-  'taught.forgetOf': 'Forget {name}',
-  'taught.forgetNote': 'Switches it off, too. What was recorded stays.',
-  'taught.import': 'Import a taught help desk',
-  'taught.importFile': 'File',
-  'taught.importPreview': 'This file teaches {host}',
-  'taught.importReplaces': 'It takes the place of what you taught there.',
-  'taught.importApply': 'Import this',
-  'taught.imported': 'Imported. Open that help desk and switch it on with the Deskpace button in the toolbar.',
-  'taught.exported': 'Saved.',
 } as const;

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../lib/i18n/en/catalogue.ts';
-import { catalogueFor, languages, pickLocale } from '../../../lib/i18n/languages.ts';
+import { pickLocale } from '../../../lib/i18n/languages.ts';
 import { wordsFor } from '../../../lib/i18n/words.ts';
-import { metrics } from '../../../lib/metrics/registry.ts';
 
 const words = wordsFor('en', 'Europe/Warsaw');
 const noon = Date.UTC(2026, 10, 23, 11, 42, 7);
-
-function placeholders(message: string | Record<string, string>): string[] {
-  const texts = typeof message === 'string' ? [message] : Object.values(message);
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')))].sort();
-}
 
 describe('say', () => {
   it.each([
@@ -72,34 +65,5 @@ describe('pickLocale', () => {
     [['toString'], 'en'],
   ])('picks from %j', (preferred, locale) => {
     expect(pickLocale(preferred)).toBe(locale);
-  });
-});
-
-describe.each(Object.keys(languages))('the catalogue of %s', (language) => {
-  const catalogue = catalogueFor(language);
-
-  it('has the placeholders of the English text in every message', () => {
-    for (const key of Object.keys(en) as (keyof typeof en)[]) {
-      expect(placeholders(catalogue[key]), key).toEqual(placeholders(en[key]));
-    }
-  });
-
-  it('has every plural form that the language needs', () => {
-    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    for (const [key, message] of Object.entries(catalogue)) {
-      if (typeof message !== 'string') expect(Object.keys(message).sort(), key).toEqual([...needed].sort());
-    }
-  });
-
-  it('says nothing with an exclamation mark, and nothing empty', () => {
-    for (const [key, message] of Object.entries(catalogue)) {
-      for (const text of typeof message === 'string' ? [message] : Object.values(message)) {
-        expect(text, key).not.toMatch(/!|^\s*$/);
-      }
-    }
-  });
-
-  it('has a short name for every metric', () => {
-    for (const { id } of metrics) expect(wordsFor(language, 'UTC').sayIfKnown(`figureName.${id}`), id).toBeDefined();
   });
 });
