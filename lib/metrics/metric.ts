@@ -1,7 +1,8 @@
 import type { CheckIn, CompanyMonth } from '../model/by-hand.ts';
 import type { DaySummary } from '../model/day-summary.ts';
+import type { ReviewDraw, SelfReview } from '../model/quality.ts';
 import type { SiteKey } from '../model/reading.ts';
-import type { Settings, Target } from '../model/ticket.ts';
+import type { Settings, Target, Ticket } from '../model/ticket.ts';
 import type { Calendar, Day, EpochMs } from '../time/units.ts';
 import type { OpenTicket } from './facts/open-tickets.ts';
 import type { PersonalBest } from './personal-bests.ts';
@@ -135,8 +136,18 @@ export interface Evaluation {
   /** What the agent answered and entered, of whatever week and month; left out where the caller does not know. */
   checkIns?: readonly CheckIn[];
   companyMonths?: readonly CompanyMonth[];
+  /** Own reviews of own work and what was drawn for them, of whatever day; left out where the caller does not know. */
+  reviews?: readonly ReviewedTicket[];
+  draws?: readonly ReviewDraw[];
   /** Found by `personalBests`; left out where the caller did not look. */
   bests?: readonly PersonalBest[];
+}
+
+/** A review, with what its ticket's row number is and why the ticket is left out, as far as it is known here. */
+export interface ReviewedTicket {
+  review: SelfReview;
+  ticket?: number;
+  mark?: NonNullable<Ticket['mark']>;
 }
 
 export interface FiguresInput extends Evaluation {

@@ -1,8 +1,11 @@
 import { activeContactResolution } from './catalogue/active-contact-resolution.ts';
 import { averageHandleTime } from './catalogue/average-handle-time.ts';
 import { averageResponseTime } from './catalogue/average-response-time.ts';
+import { callQuality } from './catalogue/call-quality.ts';
+import { chatQuality } from './catalogue/chat-quality.ts';
 import { chatResponseTime } from './catalogue/chat-response-time.ts';
 import { companyFigures } from './catalogue/company-figures.ts';
+import { emailQuality } from './catalogue/email-quality.ts';
 import { emailResolutionTime } from './catalogue/email-resolution-time.ts';
 import { escalationRate } from './catalogue/escalation-rate.ts';
 import { firstContactResolution } from './catalogue/first-contact-resolution.ts';
@@ -41,6 +44,9 @@ export const metrics: readonly Metric[] = [
   transferRate,
   slaCompliance,
   openTickets,
+  callQuality,
+  emailQuality,
+  chatQuality,
   phoneCalls,
   ticketTimeShare,
   wellbeing,
