@@ -16,7 +16,8 @@ export type Page =
   | { kind: 'problems' }
   | { kind: 'about' };
 
-const plain = [
+/** The pages whose address is their name alone. */
+export const plainPages = [
   'today',
   'check',
   'targets',
@@ -46,7 +47,7 @@ export function hrefOf(page: Page): string {
 /** The page of an address; the overview of seven days for an address that names none. */
 export function pageOf(hash: string): Page {
   const [kind = '', name = '', last] = hash.replace(/^#?\/?/, '').split('/');
-  const known = plain.find((one) => one === kind);
+  const known = plainPages.find((one) => one === kind);
   if (known !== undefined) return { kind: known };
   const text = decoded(name);
   if (kind === 'metric' && text !== '') return { kind: 'metric', metric: text, days: daysOf(last) };
