@@ -1,0 +1,28 @@
+import { zhAnswers } from './answers.ts';
+import { zhCommon } from './common.ts';
+import { zhDashboard } from './dashboard.ts';
+import { zhFigures } from './figures.ts';
+import { zhHandOvers } from './hand-overs.ts';
+import { zhHandTime } from './hand-time.ts';
+import { zhHealth } from './health.ts';
+import { zhMoreFigures } from './more-figures.ts';
+import { zhOnPage } from './on-page.ts';
+import { zhPopup } from './popup.ts';
+import { zhTaught } from './taught.ts';
+import { zhTickets } from './tickets.ts';
+
+/** Chinese of everything that the popup and the dashboard may say, but for what only pages of the dashboard say. */
+export const zh = {
+  ...zhCommon,
+  ...zhOnPage,
+  ...zhFigures,
+  ...zhAnswers,
+  ...zhMoreFigures,
+  ...zhPopup,
+  ...zhTickets,
+  ...zhHandTime,
+  ...zhHandOvers,
+  ...zhHealth,
+  ...zhTaught,
+  ...zhDashboard,
+} as const;

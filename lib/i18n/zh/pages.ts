@@ -1,0 +1,5 @@
+import { zhByHand } from './by-hand.ts';
+import { zhPast } from './past.ts';
+
+/** Chinese of what only pages of the dashboard say, so that the overlay on the help desk's page does not carry it. */
+export const zhPages = { ...zhByHand, ...zhPast } as const;
