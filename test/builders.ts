@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DayInput } from '../lib/metrics/summarise-day.ts';
 import type { Actor, ChangedValue, Moment, StatusCode } from '../lib/model/reading.ts';
+import { type Survey, surveyId } from '../lib/model/survey.ts';
 import type {
   Correction,
   EventType,
@@ -188,4 +189,21 @@ export function aDay(input: Partial<DayInput> = {}): DayInput {
     firstRecordedDay: '2026-03-02',
     ...input,
   };
+}
+
+/** A customer's answer about ticket 1: 4 of 5, at noon, from a file. */
+export function anAnswer(answer: Partial<Survey> = {}): Survey {
+  const whole = {
+    ticketKey: `${theSite}#1`,
+    kind: 'csat' as const,
+    score: 4,
+    worst: 1,
+    best: 5,
+    answeredAt: at('12:00'),
+    askedBy: 'other' as const,
+    importId: 'import-1',
+    savedAt: at('18:00'),
+    ...answer,
+  };
+  return { id: surveyId(whole), ...whole };
 }

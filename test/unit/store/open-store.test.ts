@@ -33,7 +33,7 @@ import {
 import { getTargets, putTarget, removeTarget } from '../../../lib/store/targets.ts';
 import { getTaught, putTaught } from '../../../lib/store/taught.ts';
 import { openTicketsSince, unreadTicket } from '../../../lib/store/tickets.ts';
-import { someSettings } from '../../builders.ts';
+import { anAnswer, someSettings } from '../../builders.ts';
 import { aTaughtDesk } from '../../unknown-desk/taught.ts';
 import { alice, anInterval, aStore, at, keyOf, reading, siteKey, solvedTicket } from './a-store.ts';
 
@@ -47,8 +47,8 @@ const site = {
 
 /** A later schema: another index and a rewritten field. */
 const later: Migration = {
-  version: 4,
-  stores: { intervals: 'id, ticketKey, startedAt, kind', surveys: 'id' },
+  version: 5,
+  stores: { intervals: 'id, ticketKey, startedAt, kind', later: 'id' },
   upgrade: async (transaction) => {
     await transaction.table('sites').toCollection().modify({ apiLane: false });
   },
@@ -101,7 +101,7 @@ describe('a new database', () => {
 });
 
 describe('versions', () => {
-  it.each([1, 2])('opens the rows of version %i, and has room for what is taught', async (version) => {
+  it.each([1, 2, 3])('opens the rows of version %i, and has room for what came later', async (version) => {
     // As that version wrote them: its connection knows no later table.
     const name = `of-version-${version}`;
     const old = new Dexie(name);
@@ -111,11 +111,18 @@ describe('versions', () => {
     await old.table('meta').add({ id: 'meta', salt: 'salt', device: 'd', firstRecorded: {} });
     old.close();
     const store = await aStore({ name });
-    expect(await installedVersion(name)).toBe(3);
+    expect(await installedVersion(name)).toBe(4);
     expect(await getSites(store.strict)).toEqual([site]);
     expect(await getTaught(store.strict)).toEqual([]);
     await putTaught(store.strict, aTaughtDesk());
     expect(await getTaught(store.strict)).toEqual([aTaughtDesk()]);
+    for (const table of ['surveys', 'surveyMappings', 'reviews', 'draws', 'rubrics']) {
+      expect(await store.strict.table(table).count()).toBe(0);
+    }
+    await store.strict.surveys.put(anAnswer({ ticketKey: keyOf('12'), importId: 'file 1' }));
+    for (const index of ['ticketKey', 'answeredAt', 'importId'] as const) {
+      expect(await store.strict.surveys.orderBy(index).count()).toBe(1);
+    }
   });
 
   it('finds the unsolved tickets of version 1 by whom they belong to, and changes nothing else', async () => {
@@ -137,7 +144,7 @@ describe('versions', () => {
     const before = await rowsOf(old.name);
     old.close();
     const upgraded = await aStore({ name: old.name });
-    expect(await installedVersion(old.name)).toBe(3);
+    expect(await installedVersion(old.name)).toBe(4);
     const openFor = `${siteKey}@16`;
     expect(await rowsOf(old.name)).toEqual({ ...before, tickets: [{ ...open, openFor }, ...rest] });
     expect(await openTicketsSince(upgraded.strict, [openFor], at('09:00'))).toMatchObject({
@@ -153,7 +160,7 @@ describe('versions', () => {
     const before = await rowsOf(store.strict.name);
     store.close();
     const upgraded = await aStore({ name: store.strict.name, migrations: [...migrations, later] });
-    expect(await installedVersion(store.strict.name)).toBe(4);
+    expect(await installedVersion(store.strict.name)).toBe(5);
     expect(await rowsOf(store.strict.name)).toEqual({ ...before, sites: [{ ...site, apiLane: false }] });
     expect(await upgraded.strict.intervals.where('kind').equals('focused').count()).toBe(1);
   });
@@ -171,7 +178,7 @@ describe('versions', () => {
     };
     const opening = openStore({ name: store.strict.name, migrations: [...migrations, failing] });
     await expect(opening).rejects.toThrow(StoreUnreadableError);
-    expect(await installedVersion(store.strict.name)).toBe(3);
+    expect(await installedVersion(store.strict.name)).toBe(4);
     expect(await rowsOf(store.strict.name)).toEqual(before);
     const again = await aStore({ name: store.strict.name });
     expect(await getSites(again.strict)).toEqual([site]);
