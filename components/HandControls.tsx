@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CallPhase } from '../lib/model/signal.ts';
-import { useWords } from './WordsContext.tsx';
+import { useOnPageWords } from './OnPageWordsContext.tsx';
 
 export interface HandControlsProps {
   /** The phase of the call of this ticket, if one goes on. */
@@ -19,7 +19,7 @@ const phases = ['talk', 'hold', 'wrapUp'] as const;
 /** Call, Hold, Wrap-up, End and Keep in hand, for the ticket beside which they stand. */
 export function HandControls(props: HandControlsProps): ReactNode {
   const { call, callElsewhere, pinned, buttonClass, onCall, onPin } = props;
-  const { say } = useWords();
+  const { say } = useOnPageWords();
   return (
     <fieldset className="hand-controls" aria-label={say('hand.controls')}>
       {call === undefined ? (

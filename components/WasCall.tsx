@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useWords } from './WordsContext.tsx';
+import { useOnPageWords } from './OnPageWordsContext.tsx';
 
 export interface WasCallProps {
   /** The correction that did it a moment ago. */
@@ -13,7 +13,7 @@ const choices = [5, 10, 15, 20, 30, 45, 60] as const;
 
 /** "The last N minutes were a call": chosen by one click, done at once, and undone by one click. */
 export function WasCall({ toUndo, buttonClass, onWasCall, onUndo }: WasCallProps): ReactNode {
-  const { say, duration } = useWords();
+  const { say, duration } = useOnPageWords();
   if (toUndo !== undefined) {
     return (
       <p className="was-call">

@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { OnPageWordsContext } from '../components/OnPageWordsContext.tsx';
 import { Overlay } from '../components/overlay/Overlay.tsx';
 import { overlayCss } from '../components/overlay/overlay-css.ts';
-import { WordsContext } from '../components/WordsContext.tsx';
-import { wordsFor } from '../lib/i18n/words.ts';
-import type { TicketCard } from '../lib/messages/protocol.ts';
+import { enOnPage } from '../lib/i18n/en/on-page.ts';
+import { wordsOf } from '../lib/i18n/words-of.ts';
+import type { SaidOnPage, TicketCard } from '../lib/messages/protocol.ts';
 import { ask, ContextGoneError } from '../lib/page/channel.ts';
 import { type OverlayPlace, placeKeeper } from '../lib/page/overlay-place.ts';
 import { reportProblem } from '../lib/page/report-problem.ts';
@@ -27,22 +28,27 @@ function mount(stage: Stage): void {
   removeOverlays(document);
   const { host, inside } = shadowPlace(document, overlayElementName, overlayCss);
   const root = createRoot(inside, { onUncaughtError: (cause) => reportProblem(pageRuntime(), 'overlay', cause) });
-  root.render(<OverlayOnPage stage={stage} onHide={() => host.remove()} />);
+  root.render(<OverlayOnPage host={host} stage={stage} onHide={() => host.remove()} />);
   stage.signal.addEventListener('abort', () => {
     root.unmount();
     host.remove();
   });
 }
 
+/** Spoken when the background does not say otherwise. */
+const english: SaidOnPage = { locale: 'en', messages: enOnPage };
+
 interface OverlayOnPageProps {
+  host: HTMLElement;
   stage: Stage;
   onHide: () => void;
 }
 
 /** Joins the overlay with the page it is on: the card comes with the background's receipts, or is asked for. */
-function OverlayOnPage({ stage, onHide }: OverlayOnPageProps): ReactNode {
+function OverlayOnPage({ host, stage, onHide }: OverlayOnPageProps): ReactNode {
   const [card, setCard] = useState<TicketCard | null>(null);
   const [ticketKey, setTicketKey] = useState(stage.ticketInFront()?.ticketKey);
+  const [said, setSaid] = useState<SaidOnPage>();
   const [start, setStart] = useState<{ place: OverlayPlace | undefined }>();
 
   useEffect(() => {
@@ -50,6 +56,12 @@ function OverlayOnPage({ stage, onHide }: OverlayOnPageProps): ReactNode {
     const onProblem = (cause: unknown) => {
       if (cause instanceof ContextGoneError) stage.stop();
       else reportProblem(runtime, 'overlay', cause);
+    };
+    const listen = () => {
+      ask(runtime, 'words', {}, pause).then(setSaid, (cause: unknown) => {
+        setSaid((before) => before ?? english);
+        onProblem(cause);
+      });
     };
     const refresh = () => {
       const inFront = stage.ticketInFront()?.ticketKey;
@@ -59,23 +71,29 @@ function OverlayOnPage({ stage, onHide }: OverlayOnPageProps): ReactNode {
     };
     stage.onTicket(refresh);
     stage.onStateChanged(refresh);
+    stage.onStateChanged(listen);
     stage.onCard((sent) => {
       if (sent.ticketKey === stage.ticketInFront()?.ticketKey) setCard(sent);
     });
     refresh();
+    listen();
     placeKeeper(stage.siteKey)
       .read()
       .then((stored) => setStart({ place: stored }), onProblem);
   }, [stage]);
 
+  useEffect(() => {
+    if (said) host.lang = said.locale;
+  }, [host, said]);
+
   // Without a ticket in front there is nothing to say; a card of another ticket would be wrong.
-  if (ticketKey === undefined || start === undefined) return null;
+  if (ticketKey === undefined || start === undefined || said === undefined) return null;
   const runtime = pageRuntime();
   const tell = (asking: Promise<unknown>) => {
     asking.catch((cause: unknown) => reportProblem(runtime, 'overlay', cause));
   };
   return (
-    <WordsContext value={wordsFor('en', Intl.DateTimeFormat().resolvedOptions().timeZone)}>
+    <OnPageWordsContext value={wordsOf(said.locale, Intl.DateTimeFormat().resolvedOptions().timeZone, said.messages)}>
       <Overlay
         card={card?.ticketKey === ticketKey ? card : null}
         clock={Date.now}
@@ -94,6 +112,6 @@ function OverlayOnPage({ stage, onHide }: OverlayOnPageProps): ReactNode {
         onOpenDashboard={() => tell(ask(runtime, 'openDashboard', { ticketKey }, pause))}
         onHide={onHide}
       />
-    </WordsContext>
+    </OnPageWordsContext>
   );
 }

@@ -15,6 +15,7 @@ import { OwnPast } from './OwnPast.tsx';
 import { hrefOf } from './page.ts';
 import { Splits } from './Splits.tsx';
 import { type TicketLine, TicketTable } from './TicketTable.tsx';
+import { useMetricWords } from './use-metric-words.ts';
 
 export interface MetricPageProps {
   metric: string;
@@ -196,7 +197,8 @@ function Beside({
 
 function DefinitionCard({ definition }: { definition: Metric }): ReactNode {
   const { say } = useWords();
-  const { words, version } = definition;
+  const { version } = definition;
+  const words = useMetricWords()(definition);
   const rows: [string, string][] = [
     [say('metric.question'), words.question],
     [say('metric.means'), words.definition],

@@ -1,4 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
+import { languageNames } from '../../lib/i18n/languages.ts';
+import { languageChoices, languages } from '../../lib/model/language.ts';
 import type { Settings } from '../../lib/model/ticket.ts';
 import { minute, second } from '../../lib/time/units.ts';
 import { Form, FormProblem } from '../Form.tsx';
@@ -63,6 +65,7 @@ function SettingsForm({
     countSolvedBySystem: settings.countSolvedBySystem,
     badge: settings.badge,
     overlay: settings.overlay,
+    language: settings.language ?? 'browser',
   });
   const [wrong, setWrong] = useState<string>();
   const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
@@ -90,6 +93,7 @@ function SettingsForm({
       countSolvedBySystem: draft.countSolvedBySystem,
       badge: draft.badge,
       overlay: draft.overlay,
+      language: draft.language,
     });
   };
 
@@ -161,6 +165,24 @@ function SettingsForm({
         {say('settings.solvedBySystem')}
       </label>
       <h2>{say('settings.showing')}</h2>
+      <div className="row">
+        <label htmlFor={`${id}language`}>{say('settings.language')}</label>
+        <select
+          id={`${id}language`}
+          value={draft.language}
+          onChange={(event) => {
+            const language = languageChoices.find((one) => one === event.target.value);
+            if (language !== undefined) change({ language });
+          }}
+        >
+          <option value="browser">{say('settings.language.browser')}</option>
+          {languages.map((language) => (
+            <option key={language} value={language} lang={language}>
+              {languageNames[language]}
+            </option>
+          ))}
+        </select>
+      </div>
       <div className="row">
         <label htmlFor={`${id}badge`}>{say('settings.badge')}</label>
         <select

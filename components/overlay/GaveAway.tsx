@@ -3,7 +3,7 @@ import type { TicketCard } from '../../lib/messages/protocol.ts';
 import type { HandOverReason, ReceiverAnswer } from '../../lib/model/receiver.ts';
 import { Choices } from '../Choices.tsx';
 import { answerChoices, answerWords, reasonChoices, whom } from '../hand-over-text.ts';
-import { useWords } from '../WordsContext.tsx';
+import { useOnPageWords } from '../OnPageWordsContext.tsx';
 
 export interface GaveAwayProps {
   handOver: NonNullable<TicketCard['handOver']>;
@@ -13,7 +13,7 @@ export interface GaveAwayProps {
 
 /** This ticket was given away: what that was, if not what the agent named the receiver, and why, by one click each. */
 export function GaveAway({ handOver, onTell }: GaveAwayProps): ReactNode {
-  const words = useWords();
+  const words = useOnPageWords();
   const { say } = words;
   const [as, setAs] = useState<ReceiverAnswer>(handOver.kind);
   const receivers = words.list(handOver.receivers.map((receiver) => whom(receiver, words)));

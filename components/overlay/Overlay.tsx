@@ -1,7 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { TicketCard } from '../../lib/messages/protocol.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
-import { useWords } from '../WordsContext.tsx';
+import { useOnPageWords } from '../OnPageWordsContext.tsx';
 import { type OverlayActs, OverlayCard } from './OverlayCard.tsx';
 import { OverlayPill } from './OverlayPill.tsx';
 import { clampedTo, type OverlayPosition, startPosition } from './position.ts';
@@ -26,7 +26,7 @@ const lookEvery = 5_000;
  */
 export function Overlay(props: OverlayProps): ReactNode {
   const { card, clock, onMove } = props;
-  const { say } = useWords();
+  const { say } = useOnPageWords();
   const [isOpen, setOpen] = useState(false);
   const [position, setPosition] = useState(props.position ?? startPosition);
   const [now, setNow] = useState(clock);

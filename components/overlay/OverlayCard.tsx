@@ -1,12 +1,11 @@
 import type { ReactNode, RefObject } from 'react';
-import type { Words } from '../../lib/i18n/words.ts';
 import type { TicketCard } from '../../lib/messages/protocol.ts';
 import type { HandOverReason, ReceiverAnswer } from '../../lib/model/receiver.ts';
 import type { CallPhase } from '../../lib/model/signal.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { HandControls } from '../HandControls.tsx';
+import { type OnPageWords, useOnPageWords } from '../OnPageWordsContext.tsx';
 import { WasCall } from '../WasCall.tsx';
-import { useWords } from '../WordsContext.tsx';
 import { GaveAway } from './GaveAway.tsx';
 import { runningTime } from './running-time.ts';
 import type { Drag } from './use-drag.ts';
@@ -38,7 +37,7 @@ interface OverlayCardProps extends OverlayActs {
 
 /** The opened overlay: this ticket's time and its parts, what waits, today in one line, and what can be done. */
 export function OverlayCard(props: OverlayCardProps): ReactNode {
-  const words = useWords();
+  const words = useOnPageWords();
   const { say, duration } = words;
   const { card, now, drag } = props;
   const { thisVisit, inAll } = runningTime(card, now);
@@ -127,7 +126,7 @@ function LockedCall({
   asked: { offerId, seconds, silent },
   onKeepOffer,
 }: Pick<OverlayCardProps, 'onKeepOffer'> & { asked: NonNullable<TicketCard['lockedCall']> }): ReactNode {
-  const { say, duration } = useWords();
+  const { say, duration } = useOnPageWords();
   return (
     <div className="actions">
       <span>{say(silent ? 'overlay.silentCall' : 'overlay.lockedCall', { time: duration(seconds, 'minutes') })}</span>
@@ -141,7 +140,7 @@ function LockedCall({
   );
 }
 
-function stateOf(card: TicketCard, { say }: Words): string {
+function stateOf(card: TicketCard, { say }: OnPageWords): string {
   if (card.paused) return say(card.pauseIsOver ? 'overlay.stillPaused' : 'overlay.paused');
   if (card.call !== undefined) return say(`hand.state.${card.call}`);
   if (!card.running) return say('overlay.notCounting');
@@ -149,7 +148,7 @@ function stateOf(card: TicketCard, { say }: Words): string {
 }
 
 /** What the card says of the ticket; a line without facts is left out. Parts are told once there is more than focus. */
-function lines(card: TicketCard, now: EpochMs, { say, duration }: Words): string[] {
+function lines(card: TicketCard, now: EpochMs, { say, duration }: OnPageWords): string[] {
   const parts = (['focused', 'away', 'call', 'shared', 'manual'] as const)
     .filter((part) => card.parts[part] >= 60)
     .map((part) => say(`overlay.part.${part}`, { time: duration(card.parts[part], 'minutes') }));

@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import type { TicketCard } from '../../lib/messages/protocol.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
-import { useWords } from '../WordsContext.tsx';
+import { useOnPageWords } from '../OnPageWordsContext.tsx';
 import { runningTime } from './running-time.ts';
 import type { Drag } from './use-drag.ts';
 
@@ -15,7 +15,7 @@ export interface OverlayPillProps {
 
 /** The pill: the minutes of the ticket in hand and what was solved today, nothing that ticks. */
 export function OverlayPill({ card, now, drag, button, onOpen }: OverlayPillProps): ReactNode {
-  const { say, duration } = useWords();
+  const { say, duration } = useOnPageWords();
   const { wasDragged, ...handlers } = drag;
   const isRunning = card?.running === true && !card.paused;
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../WordsContext.tsx';
+import { useOnPageWords } from '../OnPageWordsContext.tsx';
 
 /** One part of the address and what it may be made. `key`: its place. */
 export interface ShownPart {
@@ -26,7 +26,7 @@ export interface AddressStepProps {
 
 /** Which part of the address is the ticket's number, and which may differ. */
 export function AddressStep(props: AddressStepProps): ReactNode {
-  const { say } = useWords();
+  const { say } = useOnPageWords();
   const { parts, pattern, isKept, ticketId, problem } = props;
   return (
     <>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import type { MessageKey } from '../../lib/i18n/catalogue.ts';
+import type { OnPageKey } from '../../lib/i18n/catalogue.ts';
 import type { StatusCode } from '../../lib/model/reading.ts';
-import { useWords } from '../WordsContext.tsx';
+import { useOnPageWords } from '../OnPageWordsContext.tsx';
 
 export type PointFact = 'number' | 'status' | 'ownName' | 'assignee' | 'reply';
 
 /** What stands under the pointer or was chosen: a value, or the name of the sentence that says why it cannot be taught. */
-export type ShownPlace = { value: string } | { refused: MessageKey & `teach.refused.${string}` };
+export type ShownPlace = { value: string } | { refused: OnPageKey & `teach.refused.${string}` };
 
 export interface PointStepProps {
   fact: PointFact;
@@ -21,7 +21,7 @@ export interface PointStepProps {
 
 /** Asks for one place of the page, and says what would be read there. */
 export function PointStep({ fact, isPointing, hovered, chosen, onKey }: PointStepProps): ReactNode {
-  const { say } = useWords();
+  const { say } = useOnPageWords();
   const said = (value: string) =>
     fact === 'reply'
       ? say('teach.presses', { value: value === '' ? say('teach.unnamedButton') : value })
@@ -68,7 +68,7 @@ const codes: readonly StatusCode[] = ['new', 'open', 'pending', 'onHold', 'solve
 
 /** What each of the page's words for a status means. */
 export function StatusWords({ words, meanings, onMeaning }: StatusWordsProps): ReactNode {
-  const { say } = useWords();
+  const { say } = useOnPageWords();
   return (
     <fieldset>
       <legend>{say('teach.words')}</legend>
@@ -108,7 +108,7 @@ export interface NobodyProps {
 
 /** What stands in the assignee's place when nobody has the ticket, which no page says by itself. */
 export function Nobody({ shown, nobody, onNobody }: NobodyProps): ReactNode {
-  const { say } = useWords();
+  const { say } = useOnPageWords();
   const words = [...new Set([shown, nobody])].filter((word) => word !== undefined && word !== '');
   const choices: { word: string | undefined; label: string }[] = [
     { word: undefined, label: say('teach.nobody.unknown') },

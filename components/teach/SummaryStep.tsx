@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TicketReading } from '../../lib/model/reading.ts';
-import { useWords } from '../WordsContext.tsx';
+import { useOnPageWords } from '../OnPageWordsContext.tsx';
 import type { PointFact } from './PointStep.tsx';
 
 export interface SummaryStepProps {
@@ -13,7 +13,7 @@ export interface SummaryStepProps {
 
 /** Before the lesson is kept: what Deskpace reads in this page with it. */
 export function SummaryStep({ reading, taught, problem }: SummaryStepProps): ReactNode {
-  const { say } = useWords();
+  const { say } = useOnPageWords();
   const status = reading?.status?.code;
   const word = taught.status ?? '';
   const assignee = reading?.assignee;

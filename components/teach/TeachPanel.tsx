@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { useWords } from '../WordsContext.tsx';
+import { useOnPageWords } from '../OnPageWordsContext.tsx';
 
 export interface TeachPanelProps {
   host: string;
@@ -17,7 +17,7 @@ const takeFocus = (element: HTMLElement | null) => element?.focus();
 
 /** The frame of every step: where the agent is in the lesson, and the way out. */
 export function TeachPanel({ host, step, steps, side, onSide, onCancel, ...rest }: TeachPanelProps): ReactNode {
-  const { say } = useWords();
+  const { say } = useOnPageWords();
   const id = useId();
   return (
     <section className={`panel ${side}`} role="dialog" aria-labelledby={id}>

@@ -5,7 +5,7 @@ import { Navigation } from '../../components/dashboard/Navigation.tsx';
 import { ProblemsPage } from '../../components/dashboard/ProblemsPage.tsx';
 import type { Page } from '../../components/dashboard/page.ts';
 import { LogTrouble } from '../../components/LogTrouble.tsx';
-import { useWords, WordsContext } from '../../components/WordsContext.tsx';
+import { Spoken, useWords } from '../../components/WordsContext.tsx';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { recentProblems } from '../../lib/store/problems.ts';
 import { getSettings } from '../../lib/store/settings.ts';
@@ -56,7 +56,7 @@ export function Dashboard(): ReactNode {
   }, [page, say]);
 
   return (
-    <WordsContext value={zone === undefined ? words : words.inZone(zone)}>
+    <Spoken words={zone === undefined ? words : words.inZone(zone)}>
       <div className="dashboard">
         <Navigation page={page} />
         <main className="page">
@@ -73,7 +73,7 @@ export function Dashboard(): ReactNode {
           {notice}
         </p>
       </div>
-    </WordsContext>
+    </Spoken>
   );
 }
 

@@ -1,4 +1,5 @@
 import { startView } from '../live/start-view.tsx';
 import { Dashboard } from './Dashboard.tsx';
+import { dashboardSpeech } from './dashboard-speech.tsx';
 
-startView('dashboard', <Dashboard />);
+startView('dashboard', <Dashboard />, dashboardSpeech);

@@ -1,24 +1,24 @@
 import { Component, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LogTrouble } from '../../components/LogTrouble.tsx';
-import { WordsContext } from '../../components/WordsContext.tsx';
-import { wordsFor } from '../../lib/i18n/words.ts';
 import { namedStoreError } from '../../lib/store/store-errors.ts';
+import { firstSpeech, type MoreSpeech, Speaking } from './speech.tsx';
 import { reportProblem, sentenceOf } from './use-database.ts';
 
-/** Puts a view into its page, in the agent's language. */
-export function startView(where: string, view: ReactNode): void {
+/** Puts a view into its page, in the agent's language. `more`: what it says beside the common catalogue. */
+export function startView(where: string, view: ReactNode, more?: MoreSpeech): void {
   const place = document.getElementById('root');
   if (place === null) throw new Error('The page has no element for its view');
-  const locale = 'en';
-  document.documentElement.lang = locale;
-  const words = wordsFor(locale, Intl.DateTimeFormat().resolvedOptions().timeZone);
   const report = (cause: unknown) => reportProblem(where, cause);
   const root = createRoot(place, { onCaughtError: report, onUncaughtError: report });
-  root.render(
-    <WordsContext value={words}>
-      <Boundary>{view}</Boundary>
-    </WordsContext>,
+  firstSpeech(more).then(
+    (first) =>
+      root.render(
+        <Speaking where={where} first={first} more={more}>
+          <Boundary>{view}</Boundary>
+        </Speaking>,
+      ),
+    report,
   );
 }
 

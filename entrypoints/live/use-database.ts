@@ -51,6 +51,15 @@ export function useDatabase(): LogState {
   return state;
 }
 
+/** The log once it is open; undefined before, and for good when it does not open, which {@link useDatabase} tells. */
+export function useOpenLog(): DeskpaceDatabase | undefined {
+  const [log, setLog] = useState<DeskpaceDatabase>();
+  useEffect(() => {
+    opening.then(setLog, () => setLog(undefined));
+  }, []);
+  return log;
+}
+
 /** Puts what went wrong in a view into the one log. When even that fails there is nobody left to tell but the console. */
 export function reportProblem(where: string, cause: unknown): void {
   const what = (cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)).slice(0, 400);

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { useOnPageWords } from '../../components/OnPageWordsContext.tsx';
 import { AddressStep } from '../../components/teach/AddressStep.tsx';
 import { Nobody, PointStep, StatusWords } from '../../components/teach/PointStep.tsx';
 import { SummaryStep } from '../../components/teach/SummaryStep.tsx';
 import { TeachPanel } from '../../components/teach/TeachPanel.tsx';
-import { useWords } from '../../components/WordsContext.tsx';
 import { mayBeId } from '../../lib/helpdesks/address-parts.ts';
 import type { TaughtDesk } from '../../lib/model/taught-desk.ts';
 import {
@@ -39,7 +39,7 @@ const steps: readonly Step[] = ['address', ...lessonFacts, 'summary'];
 
 /** Teaching by pointing: one step per fact over the page, which gets none of the agent's presses while something is pointed at. */
 export function Lesson({ before, onKeep, onEnd }: LessonProps): ReactNode {
-  const { say } = useWords();
+  const { say } = useOnPageWords();
   const [draft, setDraft] = useState<LessonDraft>(() => beginDraft(new URL(location.href), before ?? undefined));
   const [step, setStep] = useState<Step>('address');
   const [side, setSide] = useState<'left' | 'right'>('right');

@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { OnPageWordsContext } from '../../components/OnPageWordsContext.tsx';
 import { teachCss } from '../../components/teach/teach-css.ts';
-import { WordsContext } from '../../components/WordsContext.tsx';
-import { wordsFor } from '../../lib/i18n/words.ts';
+import { wordsOf } from '../../lib/i18n/words-of.ts';
 import { ask } from '../../lib/page/channel.ts';
 import { reportProblem } from '../../lib/page/report-problem.ts';
 import { pageRuntime } from '../../lib/page/runtime.ts';
@@ -29,11 +29,15 @@ async function begin(): Promise<void> {
   world[place] = ending;
   const runtime = pageRuntime();
   const onProblem = (cause: unknown) => reportProblem(runtime, 'teaching', cause);
-  const before = await ask(runtime, 'lesson', {}, pause);
+  const [before, { locale, messages }] = await Promise.all([
+    ask(runtime, 'lesson', {}, pause),
+    ask(runtime, 'words', {}, pause),
+  ]);
   if (ending.signal.aborted) return;
 
   for (const element of document.querySelectorAll(elementName)) element.remove();
   const { host, inside } = shadowPlace(document, elementName, teachCss);
+  host.lang = locale;
   const root = createRoot(inside, { onUncaughtError: onProblem });
   ending.signal.addEventListener('abort', () => {
     root.unmount();
@@ -52,12 +56,12 @@ async function begin(): Promise<void> {
     { capture: true, signal: ending.signal },
   );
   root.render(
-    <WordsContext value={wordsFor('en', Intl.DateTimeFormat().resolvedOptions().timeZone)}>
+    <OnPageWordsContext value={wordsOf(locale, Intl.DateTimeFormat().resolvedOptions().timeZone, messages)}>
       <Lesson
         before={before}
         onKeep={async (desk) => (await ask(runtime, 'taught', { desk }, pause)).isOn}
         onEnd={() => ending.abort()}
       />
-    </WordsContext>,
+    </OnPageWordsContext>,
   );
 }

@@ -11,6 +11,7 @@ export interface BackgroundBrowser extends SitesBrowser {
     setBadgeText(details: { text: string }): Promise<void>;
     setBadgeBackgroundColor(details: { color: string }): Promise<void>;
   };
+  i18n: { getAcceptLanguages(): Promise<string[]> };
   alarms: {
     create(name: string, when: { periodInMinutes: number } | { when: number }): unknown;
     clear(name: string): Promise<boolean>;

@@ -38,6 +38,7 @@ import { cardFor, refreshDays, showBadge } from './show.ts';
 import { siteOf } from './site-of.ts';
 import type { PageScript } from './sites.ts';
 import { endLesson, mustBeLesson, taughtHere } from './teaching.ts';
+import { wordsOnPage } from './words-on-page.ts';
 
 /** What pages may ask. Each answer concerns the page's own site only. */
 export function pageHandlers(context: Context): PageHandlers {
@@ -250,6 +251,11 @@ export function pageHandlers(context: Context): PageHandlers {
       await ownSite(from, 'listInFront');
       await listInFront(context, silentFor);
       return null;
+    },
+
+    words: async (_, from) => {
+      if (!(await siteFor(from))) await mustBeLesson(context, from, 'words');
+      return await wordsOnPage(context);
     },
 
     lesson: async (_, from) => {

@@ -8,7 +8,7 @@ import { correctionsOf, recordCorrection } from '../store/corrections.ts';
 import { noteBackup, noteDayStartAnswered } from '../store/meta.ts';
 import { recordProblem } from '../store/problems.ts';
 import { getSettings, saveSettings } from '../store/settings.ts';
-import { putSite, siteByKey } from '../store/sites.ts';
+import { getSites, putSite, siteByKey } from '../store/sites.ts';
 import { putTarget, removeTarget } from '../store/targets.ts';
 import { isDay, isZone, mondayOf } from '../time/calendar.ts';
 import { addActivity, removeActivity, setActivity } from './activities.ts';
@@ -150,6 +150,8 @@ export function viewHandlers(context: Context): ViewHandlers {
       }
       const db = await strict();
       await change(() => saveSettings(db, settings, context.now()));
+      // What stands on pages speaks another language at once.
+      if (settings.language !== undefined) await tellPages(context, await getSites(db), { kind: 'stateChanged' });
       const { idleAfter } = await getSettings(db);
       context.browser.idle.setDetectionInterval(idleAfter / 1_000);
       await setPauseAlarm(context);

@@ -1,4 +1,6 @@
 import type { en } from './en/catalogue.ts';
+import type { enOnPage } from './en/on-page.ts';
+import type { enPages } from './en/pages.ts';
 
 /**
  * The forms of one message that contains a count `{n}`, by the language's own plural categories
@@ -19,6 +21,13 @@ export type Translation<English> = {
 
 /** Everything Deskpace says, in one language, but for what only pages of the dashboard say. */
 export type Catalogue = Translation<typeof en>;
+
+/** The part of it that is said on the help desk's page, by the overlay and by lessons. */
+export type OnPageKey = keyof typeof enOnPage;
+export type OnPageCatalogue = Translation<typeof enOnPage>;
+
+/** What only pages of the dashboard say. */
+export type PageCatalogue = Translation<typeof enPages>;
 
 type PlaceholdersOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlaceholdersOf<Rest> : never;
 type TextsOf<Message> = Message extends string ? Message : Message[keyof Message];

@@ -1,4 +1,5 @@
-import { type Language, languageOf } from './languages.ts';
+import type { Language } from '../model/language.ts';
+import { languageOf } from './languages.ts';
 
 /** How each language writes the units; `{n}` is the count, written as the language writes numbers. */
 const units: Record<Language, { h: string; min: string; s: string; underAMinute: string; between: string }> = {

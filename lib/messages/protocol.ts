@@ -1,4 +1,5 @@
 import type { Adapter, AddressRule } from '../helpdesks/adapter.ts';
+import type { OnPageCatalogue } from '../i18n/catalogue.ts';
 import type { CheckIn, CompanyMonth } from '../model/by-hand.ts';
 import type { PageKind } from '../model/reader-health.ts';
 import type { SiteKey, StatusCode, TicketKey, TicketReading } from '../model/reading.ts';
@@ -83,6 +84,12 @@ export type TurnEnd =
   | { kind: 'failed' }
   | { kind: 'refused' }
   | { kind: 'tooOften'; lasts?: DurationMs };
+
+/** What the overlay and lessons say: in which language, and by which tag numbers and days are written. */
+export interface SaidOnPage {
+  locale: string;
+  messages: OnPageCatalogue;
+}
 
 export interface ReadingReceipt {
   /** False while the agent pauses: nothing is read then. */
@@ -180,6 +187,8 @@ export interface FromPage {
   /** A list of tickets is in front; `silentFor`: ms since the last input. */
   listInFront: { ask: { silentFor: DurationMs }; answer: null };
   openDashboard: { ask: { ticketKey?: TicketKey }; answer: null };
+  /** Of a switched-on page, and of one in which the agent began a lesson. */
+  words: { ask: Record<string, never>; answer: SaidOnPage };
   /** What was taught here before. Like the next one only of a page in which the agent began a lesson. */
   lesson: { ask: Record<string, never>; answer: TaughtDesk | null };
   taught: { ask: { desk: TaughtDesk }; answer: { isOn: boolean } };

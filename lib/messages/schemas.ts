@@ -75,6 +75,7 @@ export const pageAsks: AskSchemas<FromPage> = {
     pattern: pageKind.shape.pattern,
     looksLike: z.enum(['ticket', 'other']),
   }),
+  words: nothing,
   readerTask: nothing,
   readerRules: nothing,
   takeTurn: z.strictObject({ clockId }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { OfficeHours } from '../time/office-hours.ts';
 import type { DurationMs, EpochMs, MonotonicMs } from '../time/units.ts';
+import { languageChoices } from './language.ts';
 import type { PageSignal, SignalClock, SignalOrigin } from './signal.ts';
 
 /**
@@ -220,6 +221,7 @@ const setting = {
   overlay: z.boolean(),
   /** Up to 4 h; 0 never asks. */
   pauseReminder: z.exactOptional(durationMs.check(z.lte(14_400_000))),
+  language: z.exactOptional(z.enum(languageChoices)),
   officeHours: z.exactOptional(officeHoursSchema),
   /** 1 min to 90 days; 0 is none. */
   ownSla: z.exactOptional(
@@ -249,6 +251,7 @@ export const settingsChangeSchema = z.strictObject({
   badge: z.exactOptional(setting.badge),
   overlay: z.exactOptional(setting.overlay),
   pauseReminder: setting.pauseReminder,
+  language: setting.language,
   officeHours: setting.officeHours,
   ownSla: setting.ownSla,
   shiftIsOfficeHours: setting.shiftIsOfficeHours,

@@ -1,5 +1,6 @@
 import type { OfficeHours } from '../time/office-hours.ts';
 import type { DurationMs, EpochMs } from '../time/units.ts';
+import type { LanguageChoice } from './language.ts';
 import type {
   Actor,
   ChangedValue,
@@ -287,6 +288,8 @@ export interface Settings {
   overlay: boolean;
   /** After a pause this long the badge asks; 0: never. Left out by versions that did not know it. */
   pauseReminder?: DurationMs;
+  /** What Deskpace speaks; left out: what the browser prefers. */
+  language?: LanguageChoice;
   /** When the agent works. Left out, or without any stretch: not set. */
   officeHours?: OfficeHours;
   /** The agent's own promise: a first answer within so long, of office hours where they are set, and for what share of tickets. */

@@ -81,6 +81,8 @@ export const enDashboard = {
   'settings.daysUnit': 'days',
   'settings.solvedBySystem': 'Count tickets that the system solves after my answer',
   'settings.showing': 'Showing',
+  'settings.language': 'Language',
+  'settings.language.browser': 'as the browser',
   'settings.badge': 'On the toolbar button',
   'settings.badge.off': 'nothing',
   'settings.badge.solved': 'solved today',

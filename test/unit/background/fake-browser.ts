@@ -76,6 +76,9 @@ export class FakeBrowser implements BackgroundBrowser {
     },
     clear: async (name: string) => this.ringing.delete(name),
   };
+  /** What the browser prefers. */
+  languages = ['en'];
+  readonly i18n = { getAcceptLanguages: async () => this.languages };
   readonly idle = {
     setDetectionInterval: (seconds: number) => {
       this.idleAfter = seconds;

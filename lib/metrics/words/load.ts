@@ -1,0 +1,13 @@
+import type { Language } from '../../model/language.ts';
+import type { MetricWords } from '../metric.ts';
+
+/** Every metric's words by its id. A test holds each language against the registry. */
+export type AllMetricWords = Readonly<Record<string, MetricWords>>;
+
+/** English stands in each metric's file. One more language is one file beside this one and one line here. */
+const translations: Partial<Record<Exclude<Language, 'en'>, () => Promise<AllMetricWords>>> = {};
+
+/** The metrics' words in a language; empty for English. Only the language in use is fetched from the package. */
+export async function loadMetricWords(language: Language): Promise<AllMetricWords> {
+  return language === 'en' ? {} : ((await translations[language]?.()) ?? {});
+}
