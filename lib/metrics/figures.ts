@@ -2,7 +2,7 @@ import { type DaySummary, summaryRevision, unknownViewer } from '../model/day-su
 import type { SiteKey } from '../model/reading.ts';
 import type { Correction, Site, Target } from '../model/ticket.ts';
 import { inForce } from './facts/left-out.ts';
-import type { Evaluation, FiguresInput, MetricResult, RatedResult } from './metric.ts';
+import type { Evaluation, FiguresInput, Metric, MetricResult, RatedResult } from './metric.ts';
 import { rate } from './rate.ts';
 import { metrics } from './registry.ts';
 
@@ -20,11 +20,11 @@ export function figures(input: FiguresInput): RatedResult[] {
   });
 }
 
-/** The same without targets. */
-export function resultsOf(input: FiguresInput): MetricResult[] {
+/** The same without targets; of some metrics only where a caller needs no others. */
+export function resultsOf(input: FiguresInput, only: readonly Metric[] = metrics): MetricResult[] {
   const evaluation = evaluationOf(input);
   const unknown = inPeriod(input).filter(({ viewerKey }) => viewerKey === unknownViewer).length;
-  return metrics.map((metric) => {
+  return only.map((metric) => {
     const result = metric.evaluate(evaluation);
     if (unknown > 0) result.leftOut.push({ reason: 'daysOfUnknownViewer', n: unknown });
     return result;
@@ -38,7 +38,7 @@ function inPeriod({ summaries, period }: FiguresInput): DaySummary[] {
 }
 
 /** Days of which nothing but customers is known are no days of the agent; row 11 alone looks at them, among those around. */
-function evaluationOf(input: FiguresInput): Evaluation {
+export function evaluationOf(input: FiguresInput): Evaluation {
   const isKnown = ({ viewerKey }: DaySummary) => viewerKey !== unknownViewer;
   return {
     ...input,

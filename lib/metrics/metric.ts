@@ -107,6 +107,8 @@ export interface Metric {
   evaluate(evaluation: Evaluation): MetricResult;
   /** The single values, for a limit with a required share; same unit as the figure. By id for variants. */
   values?(evaluation: Evaluation): Record<string, number[]>;
+  /** How a metric that is no figure of single days went: by the day at which, or the Monday from which, a value stands. */
+  course?(evaluation: Evaluation): ReadonlyMap<Day, number>;
 }
 
 /** So many days before a period belong to {@link Evaluation.around}. */

@@ -1,12 +1,13 @@
 import type { DaySummary } from '../model/day-summary.ts';
 import { dayOf } from '../time/calendar.ts';
 import type { Day } from '../time/units.ts';
-import { figures } from './figures.ts';
-import type { FiguresInput } from './metric.ts';
+import { resultsOf } from './figures.ts';
+import type { FiguresInput, Metric, MetricResult } from './metric.ts';
+import { metrics } from './registry.ts';
 import { nearestRank } from './statistics.ts';
 
 /** So many days worked make the usual range; the very first {@link rampDays} of an agent are left out of it. */
-const usualDays = 28;
+export const usualDays = 28;
 const rampDays = 20;
 /** Fewest days for a range: below it there is nothing usual yet. */
 const fewestDays = 6;
@@ -31,10 +32,12 @@ export function rampUntil(summaries: readonly DaySummary[]): Day | undefined {
  * Metrics with fewer than six such days are left out. Same unit as the figure.
  *
  * @param ramp the last day of the ramp, where the summaries do not reach back to the agent's first day
+ * @param only the metrics that are asked for
  */
 export function usualRanges(
   input: Omit<FiguresInput, 'targets'>,
   ramp: Day | undefined = rampUntil(input.summaries),
+  only: readonly Metric[] = metrics,
 ): Record<string, { low: number; high: number; days: number }> {
   const today = dayOf(input.period.now, input.calendar);
   const past = daysWorked(input.summaries).filter((day) => day < today);
@@ -42,11 +45,10 @@ export function usualRanges(
   const settled = later.length > 0 ? later : past;
   const values = new Map<string, number[]>();
   for (const day of settled.slice(-usualDays)) {
-    const results = figures({ ...input, targets: [], period: { ...input.period, from: day, to: day } });
-    for (const { metric, value, median, numerator, denominator } of results.flatMap((one) => [one, ...one.beside])) {
-      const ratio = numerator !== undefined && denominator ? numerator / denominator : undefined;
-      const figure = value ?? median ?? ratio;
-      if (figure !== undefined) values.set(metric, [...(values.get(metric) ?? []), figure]);
+    const results = resultsOf({ ...input, targets: [], period: { ...input.period, from: day, to: day } }, only);
+    for (const result of results.flatMap((one) => [one, ...one.beside])) {
+      const figure = plainFigure(result);
+      if (figure !== undefined) values.set(result.metric, [...(values.get(result.metric) ?? []), figure]);
     }
   }
   const ranges: Record<string, { low: number; high: number; days: number }> = {};
@@ -56,4 +58,9 @@ export function usualRanges(
       ranges[metric] = { low, high, days: list.length };
   }
   return ranges;
+}
+
+/** What a result comes to, also below its minimum: its value, or the median or plain ratio that stands for it. */
+export function plainFigure({ value, median, numerator, denominator }: MetricResult): number | undefined {
+  return value ?? median ?? (numerator !== undefined && denominator ? numerator / denominator : undefined);
 }

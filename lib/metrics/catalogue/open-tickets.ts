@@ -62,11 +62,12 @@ export const openTickets: Metric = {
         ...countsBy(read, ({ createdAt }) => ageOf(createdAt, end)),
         ...countsBy(read, ({ status }) => `status ${status ?? 'unknown'}`),
         ...byPriority,
-        ...endOfDays(evaluation),
+        ...Object.fromEntries([...endOfDays(evaluation)].map(([day, count]) => [`end of ${day}`, count])),
       },
       tickets: distinct(read.map(({ ticket }) => ticket)),
     };
   },
+  course: (evaluation) => (evaluation.open === undefined ? new Map() : endOfDays(evaluation)),
 };
 
 function readSince(end: EpochMs, { calendar }: Evaluation): EpochMs {
@@ -91,16 +92,16 @@ function countsBy(tickets: readonly OpenTicket[], nameOf: (ticket: OpenTicket) =
  * How many were open at the end of each day of the period, from the last one back: what came on a day was not there the
  * evening before, and what went was. Begins with the first day that was recorded.
  */
-function endOfDays(evaluation: Evaluation): Record<string, number> {
+function endOfDays(evaluation: Evaluation): Map<Day, number> {
   const { open, summaries, period, calendar } = evaluation;
   const first = summaries.reduce<Day>((least, summary) => (summary.day < least ? summary.day : least), period.to);
   const lastSeen = new Map((open?.tickets ?? []).map(({ ticket, lastSeenAt }) => [ticket, lastSeenAt]));
   const rows = new Set(lastSeen.keys());
-  const counts: Record<string, number> = {};
+  const counts = new Map<Day, number>();
   for (let at = period.to; at >= first; at = addDays(at, -1)) {
     const since = readSince(Math.min(period.now, endOfDay(at, calendar)), evaluation);
     // One that went since was read when it did.
-    counts[`end of ${at}`] = [...rows].filter((row) => (lastSeen.get(row) ?? since) >= since).length;
+    counts.set(at, [...rows].filter((row) => (lastSeen.get(row) ?? since) >= since).length);
     for (const { day, openChanges } of summaries) {
       if (day !== at) continue;
       for (const [row, isOpen] of openChanges) {

@@ -71,6 +71,15 @@ export const wellbeing: Metric = {
       beside: [countOf('long-days', long, days.length), countOf('skipped-breaks', skipped, days.length)],
     };
   },
+  course: ({ checkIns = [], period }) =>
+    new Map(
+      checkIns
+        .filter(({ week }) => week >= period.from && week <= period.to)
+        .map((one) => [
+          one.week,
+          checkInQuestions.reduce((sum, question) => sum + one[question], 0) / checkInQuestions.length,
+        ]),
+    ),
 };
 
 /** Time on tickets and the rest of the day's work, without pauses of 15 min or more. */
