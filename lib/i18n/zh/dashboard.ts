@@ -81,6 +81,8 @@ export const zhDashboard = {
   'settings.daysUnit': '天',
   'settings.solvedBySystem': '计入我答复后由系统解决的工单',
   'settings.showing': '显示',
+  'settings.language': '语言',
+  'settings.language.browser': '跟随浏览器',
   'settings.badge': '工具栏按钮上',
   'settings.badge.off': '不显示',
   'settings.badge.solved': '今天解决数',

@@ -1,0 +1,28 @@
+import { koAnswers } from './answers.ts';
+import { koCommon } from './common.ts';
+import { koDashboard } from './dashboard.ts';
+import { koFigures } from './figures.ts';
+import { koHandOvers } from './hand-overs.ts';
+import { koHandTime } from './hand-time.ts';
+import { koHealth } from './health.ts';
+import { koMoreFigures } from './more-figures.ts';
+import { koOnPage } from './on-page.ts';
+import { koPopup } from './popup.ts';
+import { koTaught } from './taught.ts';
+import { koTickets } from './tickets.ts';
+
+/** Korean of everything that the popup and the dashboard may say, but for what only pages of the dashboard say. */
+export const ko = {
+  ...koCommon,
+  ...koOnPage,
+  ...koFigures,
+  ...koAnswers,
+  ...koMoreFigures,
+  ...koPopup,
+  ...koTickets,
+  ...koHandTime,
+  ...koHandOvers,
+  ...koHealth,
+  ...koTaught,
+  ...koDashboard,
+} as const;

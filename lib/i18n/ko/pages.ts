@@ -1,0 +1,5 @@
+import { koByHand } from './by-hand.ts';
+import { koPast } from './past.ts';
+
+/** Korean of what only pages of the dashboard say, so that the overlay on the help desk's page does not carry it. */
+export const koPages = { ...koByHand, ...koPast } as const;
