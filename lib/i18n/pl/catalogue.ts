@@ -1,0 +1,29 @@
+import type { Catalogue } from '../catalogue.ts';
+import { plAnswers } from './answers.ts';
+import { plCommon } from './common.ts';
+import { plDashboard } from './dashboard.ts';
+import { plFigures } from './figures.ts';
+import { plHandOvers } from './hand-overs.ts';
+import { plHandTime } from './hand-time.ts';
+import { plHealth } from './health.ts';
+import { plMoreFigures } from './more-figures.ts';
+import { plOnPage } from './on-page.ts';
+import { plPopup } from './popup.ts';
+import { plTaught } from './taught.ts';
+import { plTickets } from './tickets.ts';
+
+/** Polish of all that the popup and the dashboard may say, but for what only pages of the dashboard say. */
+export const pl = {
+  ...plCommon,
+  ...plOnPage,
+  ...plFigures,
+  ...plAnswers,
+  ...plMoreFigures,
+  ...plPopup,
+  ...plTickets,
+  ...plHandTime,
+  ...plHandOvers,
+  ...plHealth,
+  ...plTaught,
+  ...plDashboard,
+} as const satisfies Catalogue;

@@ -1,0 +1,6 @@
+import type { PageCatalogue } from '../catalogue.ts';
+import { plByHand } from './by-hand.ts';
+import { plPast } from './past.ts';
+
+/** Polish of what only pages of the dashboard say, so that the overlay on the help desk's page does not carry it. */
+export const plPages = { ...plByHand, ...plPast } as const satisfies PageCatalogue;

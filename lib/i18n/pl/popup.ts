@@ -1,0 +1,51 @@
+import type { Translation } from '../catalogue.ts';
+import type { enPopup } from '../en/popup.ts';
+
+/** The part of the Polish messages of the popup, and about the help desk in front. */
+export const plPopup = {
+  'popup.title': 'Deskpace',
+  'popup.figures': 'Moje wskaźniki',
+  'popup.inHand': 'W obsłudze',
+  'popup.noTicketInHand': 'Brak zgłoszenia w obsłudze',
+  'popup.thisVisit': '{time} tym razem',
+  'popup.inAll': '{time} łącznie',
+  'popup.notCounting': 'czas nie biegnie',
+  'popup.pause': 'Pauza',
+  'popup.resume': 'Wznów',
+  'popup.pausedNotice': 'Pauza: czas nie jest liczony, nic nie jest odczytywane.',
+  'popup.export': 'Eksport mojego dziennika',
+  'popup.exportCsv': 'CSV',
+  'popup.exportJson': 'JSON',
+  'popup.openDashboard': 'Otwórz panel',
+  'popup.backupNever': 'Dziennik nie ma jeszcze kopii zapasowej. Odinstalowanie Deskpace go usuwa.',
+  'popup.backupDue': {
+    one: 'Ostatnia kopia zapasowa {n} dzień temu. Odinstalowanie Deskpace usuwa dziennik.',
+    few: 'Ostatnia kopia zapasowa {n} dni temu. Odinstalowanie Deskpace usuwa dziennik.',
+    many: 'Ostatnia kopia zapasowa {n} dni temu. Odinstalowanie Deskpace usuwa dziennik.',
+    other: 'Ostatnia kopia zapasowa {n} dnia temu. Odinstalowanie Deskpace usuwa dziennik.',
+  },
+  'popup.backUpNow': 'Utwórz kopię',
+  'popup.exported': 'Zapisano w pobranych plikach.',
+
+  'export.table.tickets': 'Zgłoszenia',
+  'export.table.events': 'Zdarzenia',
+  'export.table.intervals': 'Wpisy czasu',
+  'export.table.activities': 'Reszta dnia',
+  'export.table.corrections': 'Zmiany',
+  'export.table.days': 'Dni',
+
+  'trouble.saveReadable': 'Zapisz, co da się odczytać',
+
+  'site.looksLike': 'To wygląda na {helpDesk}',
+  'site.switchOn': 'Włącz',
+  'site.switchOnNote': 'Deskpace będzie odczytywać zgłoszenia na {host} i nic więcej.',
+  'site.on': 'Włączono dla {host}',
+  'site.switchOff': 'Wyłącz dla {host}',
+  'site.noPermission': 'Deskpace nie ma już zgody na odczyt {host}, więc nic tam nie zapisuje.',
+  'site.allow': 'Zezwól ponownie',
+  'site.unknown': 'Deskpace nie zna helpdesku na tej stronie ({host}).',
+  'site.checking': 'Sprawdzanie tej strony …',
+  'site.cannotLook': 'Deskpace nie może zajrzeć na tę stronę.',
+  'site.menu': 'Więcej dla tego helpdesku',
+  'site.refused': 'Przeglądarka nie udzieliła zgody, więc niczego nie włączono.',
+} as const satisfies Translation<typeof enPopup>;

@@ -1,0 +1,101 @@
+import type { Translation } from '../catalogue.ts';
+import type { enQuality } from '../en/quality.ts';
+
+/** The part of the Polish messages about the agent's own reviews of calls, emails and chats. */
+export const plQuality = {
+  'quality.title': 'Jakość',
+  'quality.intro':
+    'Oceń własną pracę na zgłoszeniach, które Deskpace losuje. Te wybrane samodzielnie mówią mniej: nikt nie wybiera złych dni. Oceny widzisz tylko Ty.',
+
+  'quality.customers': 'Co klienci odpowiedzieli potem',
+  'quality.customersHint': 'Z ostatnich 28 dni. To ważniejsze niż jakakolwiek liczba zgłoszeń.',
+  'quality.channel': 'Co oceniać',
+  'quality.channel.call': 'Rozmowy',
+  'quality.channel.email': 'E-maile',
+  'quality.channel.chat': 'Czaty',
+
+  'quality.score': 'Wynik',
+  'quality.scoreOf': 'Mój wynik z ostatnich 28 dni',
+  'quality.how': 'Jak to jest liczone',
+  'quality.sample': 'Losowa próba',
+  'quality.canBeDrawn': {
+    one: '{n} zgłoszenie z taką pracą z ostatnich 28 dni nie jest jeszcze ocenione.',
+    few: '{n} zgłoszenia z taką pracą z ostatnich 28 dni nie są jeszcze ocenione.',
+    many: '{n} zgłoszeń z taką pracą z ostatnich 28 dni nie jest jeszcze ocenionych.',
+    other: '{n} zgłoszenia z taką pracą z ostatnich 28 dni nie jest jeszcze ocenione.',
+  },
+  'quality.noneToDraw': 'W ostatnich 28 dniach nie ma takiej pracy, która nie byłaby już oceniona.',
+  'quality.size': 'Ile zgłoszeń wylosować',
+  'quality.badSize': 'Wpisz liczbę całkowitą od 1 do 50.',
+  'quality.draw': 'Wylosuj',
+  'quality.drawn': {
+    one: 'Wylosowano {day}: {drawn} z {all}. Do oceny zostało {n}.',
+    few: 'Wylosowano {day}: {drawn} z {all}. Do oceny zostały {n}.',
+    many: 'Wylosowano {day}: {drawn} z {all}. Do oceny zostało {n}.',
+    other: 'Wylosowano {day}: {drawn} z {all}. Do oceny zostało {n}.',
+  },
+  'quality.setAsideSoFar': {
+    one: '{n} nie dało się ocenić.',
+    few: '{n} nie dało się ocenić.',
+    many: '{n} nie dało się ocenić.',
+    other: '{n} nie dało się ocenić.',
+  },
+  'quality.whyFixed': 'Próba zostaje taka, jaka została wylosowana: następną można wylosować dopiero po ocenie całej.',
+  'quality.done': 'Wszystko, co wylosowano, jest ocenione.',
+  'quality.place': 'Zgłoszenie {place} z {all} wylosowanych',
+  'quality.timeline': 'Przebieg {ticket}',
+  'quality.read': 'Przeczytaj jeszcze raz swoją część rozmowy, a potem wystaw oceny.',
+
+  'quality.keys':
+    '1: niespełnione. 3: w połowie. 5: w pełni. Klawisze od 1 do 5 wystawiają ocenę i przechodzą dalej; 0 oznacza „nie dotyczy”.',
+  'quality.doesNotApply': 'nie dotyczy',
+  'quality.critical': 'krytyczne',
+  'quality.scoreNow': 'Wynik: {score}',
+  'quality.noScoreYet': 'Wynik: brakuje jeszcze ocen',
+  'quality.failed': 'Wynik: {score}, ze względu na: {criteria}',
+  'quality.missing': '{criterion}: wystaw ocenę albo zaznacz, że nie dotyczy.',
+  'quality.nothingApplies': 'Co najmniej jedno kryterium musi dotyczyć tego zgłoszenia.',
+  'quality.save': 'Zapisz ocenę',
+  'quality.cannot': 'Nie da się ocenić:',
+  'quality.cannot.gone': 'Zgłoszenia nie można już otworzyć',
+  'quality.cannot.nothingToReview': 'Nie ma w nim nic takiego',
+
+  'quality.ask.manner': 'Czy rozmowa z mojej strony była uprzejma, spokojna i profesjonalna?',
+  'quality.ask.responsiveness': 'Czy klient ani razu nie musiał się zastanawiać, czy jeszcze tu jestem?',
+  'quality.ask.clarity': 'Czy było to łatwe do zrozumienia i wykonania?',
+  'quality.ask.accuracy': 'Czy wszystkie podane informacje były poprawne?',
+  'quality.ask.completeness': 'Czy odpowiedź obejmowała każde pytanie i następny krok?',
+  'quality.ask.listening': 'Czy klient mógł dokończyć, a zamiast zgadywania były pytania?',
+  'quality.ask.tone': 'Czy ton pasował do klienta i sprawy?',
+  'quality.ask.empathy': 'Czy było widać zrozumienie, co to znaczy dla klienta?',
+  'quality.ask.grammar': 'Czy nie było błędów ortograficznych i gramatycznych?',
+  'quality.ask.standards': 'Czy nasze zasady były zachowane: powitanie, ochrona danych, właściwe pola?',
+  'quality.ask.outcome': 'Czy sprawa została rozwiązana albo klient wiedział, co dalej?',
+
+  'quality.chosen': 'Zgłoszenie {ticket}, z mojego wyboru',
+  'quality.chosenHint': 'Stoi obok losowej próby i nie jest do niej wliczane.',
+  'quality.chooseHow': 'Aby ocenić zgłoszenie z własnego wyboru, najpierw otwórz je tutaj, w panelu.',
+  'quality.reviewTicket': 'Oceń moją pracę nad nim',
+  'quality.isReviewed': 'To zgłoszenie jest już ocenione. Usuń tę ocenę, aby wystawić inną.',
+  'quality.isDrawn': 'To zgłoszenie zostało wylosowane. Oceń je razem z próbą.',
+  'quality.unknownTicket': 'Deskpace nie zna tego zgłoszenia.',
+
+  'quality.history': 'Dotychczasowe oceny',
+  'quality.when': 'Oceniono',
+  'quality.origin': 'Jak wybrano',
+  'quality.random': 'losowo',
+  'quality.own': 'przeze mnie',
+  'quality.version': 'Wagi',
+  'quality.removeHint': 'Wylosowane zgłoszenie, którego ocenę usunięto, czeka na nową.',
+
+  'quality.rubric': 'Co się liczy',
+  'quality.rubricHint':
+    'O kryterium z wagą 0 nie pytamy. Ocena 1 lub 2 przy kryterium krytycznym zeruje cały wynik. Zmiana działa dla późniejszych ocen; wcześniejsze zachowują swoje wagi i są liczone osobno.',
+  'quality.criterion': 'Kryterium',
+  'quality.weight': 'Waga',
+  'quality.weightOf': 'Waga: {criterion}',
+  'quality.criticalOf': 'Krytyczne: {criterion}',
+  'quality.badWeight': '{criterion}: wpisz liczbę całkowitą od 0 do 10.',
+  'quality.noWeight': 'Co najmniej jedno kryterium musi mieć wagę większą od 0.',
+  'quality.saveRubric': 'Zapisz, co się liczy',
+} as const satisfies Translation<typeof enQuality>;
