@@ -4,6 +4,9 @@ import { type CheckIn, checkInQuestions } from '../../lib/model/by-hand.ts';
 import type { Settings } from '../../lib/model/ticket.ts';
 import { addDays } from '../../lib/time/calendar.ts';
 import { type Day, hour, minute } from '../../lib/time/units.ts';
+import { Button } from '../controls/Button.tsx';
+import { Field } from '../controls/Field.tsx';
+import { Select } from '../controls/Select.tsx';
 import { Form, FormProblem } from '../Form.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { hrefOf } from './page.ts';
@@ -75,23 +78,18 @@ function AnswersForm({
   };
   return (
     <Form onSubmit={submit}>
-      <div className="row">
-        <label htmlFor={`${id}week`}>{page('checkIn.week')}</label>
-        <select
-          id={`${id}week`}
-          value={week}
-          onChange={(event) => {
-            setWeek(event.target.value);
-            setDraft(answersOf(event.target.value));
-          }}
-        >
-          {Array.from({ length: weeksBack + 1 }, (_, back) => addDays(thisWeek, -7 * back)).map((monday) => (
-            <option key={monday} value={monday}>
-              {day(monday)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Select
+        label={page('checkIn.week')}
+        value={week}
+        choices={Array.from({ length: weeksBack + 1 }, (_, back) => addDays(thisWeek, -7 * back)).map((monday) => [
+          monday,
+          day(monday),
+        ])}
+        onChange={(chosen) => {
+          setWeek(chosen);
+          setDraft(answersOf(chosen));
+        }}
+      />
       {checkInQuestions.map((question) => (
         <fieldset key={question} className="answers">
           <legend>{page(`checkIn.${question}`)}</legend>
@@ -110,9 +108,7 @@ function AnswersForm({
       ))}
       <p className="small muted">{page('checkIn.scale')}</p>
       <FormProblem text={wrong} />
-      <button type="submit" className="button primary">
-        {say('common.save')}
-      </button>
+      <Button look="primary">{say('common.save')}</Button>
     </Form>
   );
 }
@@ -147,14 +143,9 @@ function Answers({ checkIns, onRemove }: { checkIns: readonly CheckIn[]; onRemov
                 </td>
               ))}
               <td>
-                <button
-                  type="button"
-                  className="button small"
-                  aria-label={`${say('common.remove')}: ${day(one.week, true)}`}
-                  onClick={() => onRemove(one.week)}
-                >
+                <Button isSmall about={day(one.week, true)} onPress={() => onRemove(one.week)}>
                   {say('common.remove')}
-                </button>
+                </Button>
               </td>
             </tr>
           ))}
@@ -173,7 +164,6 @@ function RestForm({
 }): ReactNode {
   const { say } = useWords();
   const page = usePageWords();
-  const id = useId();
   const { longDay, longStretch, shortestBreak } = { ...restDefaults, ...settings };
   const [draft, setDraft] = useState({
     longDay: limitToInput(longDay / hour, 'count'),
@@ -202,24 +192,18 @@ function RestForm({
     <Form onSubmit={submit}>
       <h2>{page('checkIn.rest')}</h2>
       {fields.map(({ name, unitText }) => (
-        <div className="row" key={name}>
-          <label htmlFor={`${id}${name}`}>{page(`checkIn.${name}`)}</label>
-          <span className="with-unit">
-            <input
-              id={`${id}${name}`}
-              inputMode="decimal"
-              size={5}
-              value={draft[name]}
-              onChange={(event) => setDraft({ ...draft, [name]: event.target.value })}
-            />
-            {unitText}
-          </span>
-        </div>
+        <Field
+          key={name}
+          label={page(`checkIn.${name}`)}
+          kind="decimal"
+          size={5}
+          unit={unitText}
+          value={draft[name]}
+          onChange={(text) => setDraft({ ...draft, [name]: text })}
+        />
       ))}
       <FormProblem text={wrong} />
-      <button type="submit" className="button" aria-label={page('checkIn.saveRest')}>
-        {say('common.save')}
-      </button>
+      <Button about={page('checkIn.rest')}>{say('common.save')}</Button>
     </Form>
   );
 }

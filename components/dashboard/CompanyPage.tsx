@@ -1,6 +1,8 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
 import type { CompanyMonth, CompanyNumber } from '../../lib/model/by-hand.ts';
+import { Button } from '../controls/Button.tsx';
+import { Field } from '../controls/Field.tsx';
 import { Form, FormProblem } from '../Form.tsx';
 import { headlineText, metricName } from '../figures/figure-text.ts';
 import { useWords } from '../WordsContext.tsx';
@@ -74,7 +76,6 @@ function MonthForm({
 }: Pick<CompanyPageProps, 'thisMonth' | 'onSave' | 'onRemove'> & { months: readonly CompanyMonth[] }): ReactNode {
   const { say } = useWords();
   const page = usePageWords();
-  const id = useId();
   const of = (name: string) => months.find(({ month }) => month === name);
   const [month, setMonth] = useState(thisMonth);
   const [input, setInput] = useState(monthToInput(of(thisMonth)));
@@ -94,23 +95,20 @@ function MonthForm({
   const entered = months.map((one) => one.month).sort();
   return (
     <Form onSubmit={submit}>
-      <div className="row">
-        <label htmlFor={`${id}month`}>{page('company.month')}</label>
-        <input
-          id={`${id}month`}
-          size={8}
-          placeholder="2026-03"
-          value={month}
-          onChange={(event) => choose(event.target.value.trim())}
-        />
-      </div>
+      <Field
+        label={page('company.month')}
+        size={8}
+        placeholder="2026-03"
+        value={month}
+        onChange={(text) => choose(text.trim())}
+      />
       {entered.length === 0 ? null : (
         <p className="small lines-up">
           {page('company.entered')}{' '}
           {entered.map((name) => (
-            <button key={name} type="button" className="button small" onClick={() => choose(name)}>
+            <Button key={name} isSmall onPress={() => choose(name)}>
               {name}
-            </button>
+            </Button>
           ))}
         </p>
       )}
@@ -118,34 +116,25 @@ function MonthForm({
         <fieldset key={title} className="numbers">
           <legend>{page(`company.group.${title}`)}</legend>
           {fields.map((field) => (
-            <div className="row" key={field}>
-              <label htmlFor={`${id}${field}`}>{page(`company.${field}`)}</label>
-              <input
-                id={`${id}${field}`}
-                inputMode="decimal"
-                size={12}
-                value={input[field] ?? ''}
-                onChange={(event) => setInput({ ...input, [field]: event.target.value })}
-              />
-            </div>
+            <Field
+              key={field}
+              label={page(`company.${field}`)}
+              kind="decimal"
+              size={12}
+              value={input[field] ?? ''}
+              onChange={(text) => setInput({ ...input, [field]: text })}
+            />
           ))}
         </fieldset>
       ))}
       <p className="small muted">{page('company.hint')}</p>
       <FormProblem text={wrong} />
       <p className="hand-controls">
-        <button type="submit" className="button primary">
-          {say('common.save')}
-        </button>
+        <Button look="primary">{say('common.save')}</Button>
         {of(month) === undefined ? null : (
-          <button
-            type="button"
-            className="button"
-            aria-label={page('company.remove', { month })}
-            onClick={() => onRemove(month)}
-          >
+          <Button about={month} onPress={() => onRemove(month)}>
             {say('common.remove')}
-          </button>
+          </Button>
         )}
       </p>
     </Form>

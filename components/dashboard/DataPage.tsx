@@ -1,6 +1,11 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { RestorePreview } from '../../lib/messages/protocol.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
+import { Button } from '../controls/Button.tsx';
+import { Check } from '../controls/Check.tsx';
+import { Field } from '../controls/Field.tsx';
+import { Preview } from '../controls/Preview.tsx';
+import { Select } from '../controls/Select.tsx';
 import { type Delimiter, type ExportChoice, exportTables } from '../export-choice.ts';
 import { useWords } from '../WordsContext.tsx';
 
@@ -41,9 +46,9 @@ export function DataPage(props: DataPageProps): ReactNode {
             {lastBackupAt === null ? say('data.noBackup') : say('data.lastBackup', { when: dateTime(lastBackupAt) })}
           </p>
         )}
-        <button type="button" className="button primary" onClick={props.onBackup}>
+        <Button look="primary" onPress={props.onBackup}>
           {say('popup.backUpNow')}
-        </button>
+        </Button>
       </section>
       <Restore {...props} />
       <ExportForm onExport={props.onExport} />
@@ -82,12 +87,14 @@ function Restore({ restore, onFile, onApply, onCancel }: DataPageProps): ReactNo
         ) : null}
         {restore.kind === 'done' ? <p>{say('data.restored')}</p> : null}
       </div>
-      {restore.kind === 'preview' ? <Preview preview={restore.preview} onApply={onApply} onCancel={onCancel} /> : null}
+      {restore.kind === 'preview' ? (
+        <RestorePreviewTable preview={restore.preview} onApply={onApply} onCancel={onCancel} />
+      ) : null}
     </section>
   );
 }
 
-function Preview({
+function RestorePreviewTable({
   preview,
   onApply,
   onCancel,
@@ -104,8 +111,7 @@ function Preview({
   ];
   const brings = rows.some((row) => row.new > 0);
   return (
-    <div className="preview">
-      <h3>{say('data.preview')}</h3>
+    <Preview title={say('data.preview')} apply={say('data.apply')} onApply={onApply} onCancel={onCancel}>
       {preview.from === undefined || preview.to === undefined ? null : (
         <p className="muted">{say('data.previewRange', { from: date(preview.from), to: date(preview.to) })}</p>
       )}
@@ -132,15 +138,7 @@ function Preview({
         </tbody>
       </table>
       {brings ? null : <p className="muted">{say('data.nothingNew')}</p>}
-      <div className="fields">
-        <button type="button" className="button primary" onClick={onApply}>
-          {say('data.apply')}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {say('common.cancel')}
-        </button>
-      </div>
-    </div>
+    </Preview>
   );
 }
 
@@ -152,7 +150,6 @@ const delimiters: readonly { value: Delimiter; name: 'comma' | 'semicolon' | 'ta
 
 function ExportForm({ onExport }: { onExport: (choice: ExportChoice) => void }): ReactNode {
   const { say } = useWords();
-  const id = useId();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [delimiter, setDelimiter] = useState<Delimiter>(',');
@@ -171,53 +168,27 @@ function ExportForm({ onExport }: { onExport: (choice: ExportChoice) => void }):
       <h2>{say('data.export')}</h2>
       <p>{say('data.exportIntro')}</p>
       <div className="fields">
-        <label htmlFor={`${id}from`}>
-          {say('data.from')}
-          <input id={`${id}from`} type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
-        </label>
-        <label htmlFor={`${id}to`}>
-          {say('data.to')}
-          <input id={`${id}to`} type="date" value={to} onChange={(event) => setTo(event.target.value)} />
-        </label>
-        <label htmlFor={`${id}delimiter`}>
-          {say('data.delimiter')}
-          <select
-            id={`${id}delimiter`}
-            value={delimiter}
-            onChange={(event) => {
-              const chosen = delimiters.find(({ value }) => value === event.target.value);
-              if (chosen !== undefined) setDelimiter(chosen.value);
-            }}
-          >
-            {delimiters.map(({ value, name }) => (
-              <option key={name} value={value}>
-                {say(`data.delimiter.${name}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="check">
-          <input type="checkbox" checked={bom} onChange={(event) => setBom(event.target.checked)} />
-          {say('data.bom')}
-        </label>
+        <Field place="among" label={say('data.from')} kind="date" value={from} onChange={setFrom} />
+        <Field place="among" label={say('data.to')} kind="date" value={to} onChange={setTo} />
+        <Select
+          place="among"
+          label={say('data.delimiter')}
+          value={delimiter}
+          choices={delimiters.map(({ value, name }) => [value, say(`data.delimiter.${name}`)])}
+          onChange={setDelimiter}
+        />
+        <Check label={say('data.bom')} isChecked={bom} onChange={setBom} />
       </div>
       <p className="warm" role="status">
         {wrong ?? ''}
       </p>
       <div className="fields">
         {exportTables.map((table) => (
-          <button
-            key={table}
-            type="button"
-            className="button"
-            onClick={() => save({ format: 'csv', table, bom, delimiter })}
-          >
+          <Button key={table} onPress={() => save({ format: 'csv', table, bom, delimiter })}>
             {say('data.saveCsv', { table: say(`export.table.${table}`) })}
-          </button>
+          </Button>
         ))}
-        <button type="button" className="button" onClick={() => save({ format: 'json' })}>
-          {say('data.saveJson')}
-        </button>
+        <Button onPress={() => save({ format: 'json' })}>{say('data.saveJson')}</Button>
       </div>
     </section>
   );

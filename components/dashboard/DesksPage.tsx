@@ -5,6 +5,8 @@ import { answerFor, receiverText } from '../../lib/model/receiver.ts';
 import type { Site } from '../../lib/model/ticket.ts';
 import { isZone } from '../../lib/time/calendar.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
+import { Button } from '../controls/Button.tsx';
+import { Check } from '../controls/Check.tsx';
 import { Form, FormProblem } from '../Form.tsx';
 import { FactsFound, LostFacts } from '../LostFacts.tsx';
 import { useWords } from '../WordsContext.tsx';
@@ -139,9 +141,9 @@ function Desk({
       </dl>
       {desk.isAllowed === false ? (
         <p>
-          <button type="button" className="button primary" onClick={() => onAllow(site.origin)}>
+          <Button look="primary" about={desk.name} onPress={() => onAllow(site.origin)}>
             {say('desks.allow')}
-          </button>
+          </Button>
         </p>
       ) : null}
       <Form onSubmit={submit}>
@@ -198,35 +200,30 @@ function Desk({
           </div>
         </div>
         {desk.hasApiLane ? (
-          <label className="check">
-            <input type="checkbox" checked={apiLane} onChange={(event) => setApiLane(event.target.checked)} />
-            <span>
-              {say('desks.apiLane')} <span className="small muted">{say('desks.apiLaneHint')}</span>
-            </span>
-          </label>
+          <Check
+            label={say('desks.apiLane')}
+            hint={say('desks.apiLaneHint')}
+            isChecked={apiLane}
+            onChange={setApiLane}
+          />
         ) : (
           <p className="muted">{say('desks.noApiLane')}</p>
         )}
         <FormProblem text={wrong} />
         <div className="fields">
-          <button type="submit" className="button primary" aria-label={say('desks.save', { name: desk.name })}>
+          <Button look="primary" about={desk.name}>
             {say('common.save')}
-          </button>
-          <button type="button" className="button" onClick={() => onSwitchOff(site.key)}>
+          </Button>
+          <Button about={desk.name} onPress={() => onSwitchOff(site.key)}>
             {say('desks.switchOff')}
-          </button>
+          </Button>
           <span className="small muted">{say('desks.switchOffNote')}</span>
         </div>
         {lost.length > 0 ? null : (
           <div className="fields report">
-            <button
-              type="button"
-              className="button"
-              aria-label={say('health.reportFor', { desk: desk.name })}
-              onClick={() => onReport(site.key)}
-            >
+            <Button about={desk.name} onPress={() => onReport(site.key)}>
               {say('health.report')}
-            </button>
+            </Button>
             <span className="small muted">{say('health.reportNote')}</span>
           </div>
         )}

@@ -2,6 +2,10 @@ import { type ReactNode, useId, useState } from 'react';
 import type { Settings } from '../../lib/model/ticket.ts';
 import type { OfficeHours, WorkStretch } from '../../lib/time/office-hours.ts';
 import { hour } from '../../lib/time/units.ts';
+import { Button } from '../controls/Button.tsx';
+import { Check } from '../controls/Check.tsx';
+import { Field } from '../controls/Field.tsx';
+import { Select } from '../controls/Select.tsx';
 import { Form, FormProblem } from '../Form.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { holidaysFromInput, stretchesFromInput, stretchesToInput } from './office-hours-input.ts';
@@ -63,26 +67,22 @@ export function OfficeHoursForm({ settings, zones, onSave }: OfficeHoursFormProp
         {page('hours.hint')}
       </p>
       {weekdays.map((weekday, index) => (
-        <div className="row" key={weekday}>
-          <label htmlFor={`${id}${weekday}`}>{page(`weekday.${weekday}`)}</label>
-          <input
-            id={`${id}${weekday}`}
-            size={28}
-            value={week[index] ?? ''}
-            placeholder={page('hours.dayOff')}
-            aria-describedby={`${id}hint`}
-            onChange={(event) => setWeek(week.map((text, other) => (other === index ? event.target.value : text)))}
-          />
-        </div>
+        <Field
+          key={weekday}
+          label={page(`weekday.${weekday}`)}
+          size={28}
+          value={week[index] ?? ''}
+          placeholder={page('hours.dayOff')}
+          describedBy={`${id}hint`}
+          onChange={(typed) => setWeek(week.map((text, other) => (other === index ? typed : text)))}
+        />
       ))}
-      <div className="row">
-        <label htmlFor={`${id}zone`}>{page('hours.zone')}</label>
-        <select id={`${id}zone`} value={zone} onChange={(event) => setZone(event.target.value)}>
-          {(zones.includes(zone) ? zones : [zone, ...zones]).map((one) => (
-            <option key={one}>{one}</option>
-          ))}
-        </select>
-      </div>
+      <Select
+        label={page('hours.zone')}
+        value={zone}
+        choices={(zones.includes(zone) ? zones : [zone, ...zones]).map((one) => [one, one])}
+        onChange={setZone}
+      />
       <div className="row">
         <label htmlFor={`${id}holidays`}>{page('hours.holidays')}</label>
         <textarea
@@ -94,46 +94,33 @@ export function OfficeHoursForm({ settings, zones, onSave }: OfficeHoursFormProp
           onChange={(event) => setHolidays(event.target.value)}
         />
       </div>
-      <label className="check">
-        <input type="checkbox" checked={shift} onChange={(event) => setShift(event.target.checked)} />
-        {page('hours.shift')}
-      </label>
+      <Check label={page('hours.shift')} isChecked={shift} onChange={setShift} />
       <h2>{page('hours.sla')}</h2>
       <p className="small muted" id={`${id}sla`}>
         {page('hours.slaHint')}
       </p>
-      <div className="row">
-        <label htmlFor={`${id}limit`}>{page('hours.slaLimit')}</label>
-        <span className="with-unit">
-          <input
-            id={`${id}limit`}
-            inputMode="decimal"
-            size={5}
-            value={limit}
-            aria-describedby={`${id}sla`}
-            onChange={(event) => setLimit(event.target.value)}
-          />
-          {page('hours.unit')}
-        </span>
-      </div>
-      <div className="row">
-        <label htmlFor={`${id}share`}>{page('hours.slaShare')}</label>
-        <span className="with-unit">
-          <input
-            id={`${id}share`}
-            inputMode="numeric"
-            size={4}
-            value={share}
-            aria-describedby={`${id}sla`}
-            onChange={(event) => setShare(event.target.value)}
-          />
-          %
-        </span>
-      </div>
+      <Field
+        label={page('hours.slaLimit')}
+        kind="decimal"
+        size={5}
+        unit={page('hours.unit')}
+        value={limit}
+        describedBy={`${id}sla`}
+        onChange={setLimit}
+      />
+      <Field
+        label={page('hours.slaShare')}
+        kind="whole"
+        size={4}
+        unit="%"
+        value={share}
+        describedBy={`${id}sla`}
+        onChange={setShare}
+      />
       <FormProblem text={wrong} />
-      <button type="submit" className="button primary" aria-label={page('hours.save')}>
+      <Button look="primary" about={page('hours.title')}>
         {say('common.save')}
-      </button>
+      </Button>
     </Form>
   );
 }

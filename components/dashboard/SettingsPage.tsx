@@ -1,8 +1,12 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { languageNames } from '../../lib/i18n/languages.ts';
-import { languageChoices, languages } from '../../lib/model/language.ts';
+import { languages } from '../../lib/model/language.ts';
 import type { Settings } from '../../lib/model/ticket.ts';
 import { minute, second } from '../../lib/time/units.ts';
+import { Button } from '../controls/Button.tsx';
+import { Check } from '../controls/Check.tsx';
+import { Field } from '../controls/Field.tsx';
+import { Select } from '../controls/Select.tsx';
 import { Form, FormProblem } from '../Form.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { clockText } from './clock-text.ts';
@@ -54,7 +58,6 @@ function SettingsForm({
   onSave: (change: Partial<Settings>) => void;
 }): ReactNode {
   const { say } = useWords();
-  const id = useId();
   const [draft, setDraft] = useState({
     zone: settings.zone,
     dayStartsAt: clockText(settings.dayStartsAt),
@@ -103,48 +106,33 @@ function SettingsForm({
     unit: string,
     hint?: string,
   ) => (
-    <div className="row">
-      <label htmlFor={`${id}${name}`}>{label}</label>
-      <span className="with-unit">
-        <input
-          id={`${id}${name}`}
-          inputMode="numeric"
-          size={5}
-          value={draft[name]}
-          onChange={(event) => change({ [name]: event.target.value })}
-          {...(hint === undefined ? {} : { 'aria-describedby': `${id}${name}hint` })}
-        />
-        {unit}
-      </span>
-      {hint === undefined ? null : (
-        <p id={`${id}${name}hint`} className="small muted">
-          {hint}
-        </p>
-      )}
-    </div>
+    <Field
+      label={label}
+      kind="whole"
+      size={5}
+      unit={unit}
+      value={draft[name]}
+      onChange={(text) => change({ [name]: text })}
+      {...(hint === undefined ? {} : { hint })}
+    />
   );
 
   return (
     <Form onSubmit={submit}>
       <h2>{say('settings.days')}</h2>
-      <div className="row">
-        <label htmlFor={`${id}zone`}>{say('settings.zone')}</label>
-        <select id={`${id}zone`} value={draft.zone} onChange={(event) => change({ zone: event.target.value })}>
-          {(zones.includes(draft.zone) ? zones : [draft.zone, ...zones]).map((zone) => (
-            <option key={zone}>{zone}</option>
-          ))}
-        </select>
-      </div>
-      <div className="row">
-        <label htmlFor={`${id}start`}>{say('settings.dayStartsAt')}</label>
-        <input
-          id={`${id}start`}
-          type="time"
-          required
-          value={draft.dayStartsAt}
-          onChange={(event) => change({ dayStartsAt: event.target.value })}
-        />
-      </div>
+      <Select
+        label={say('settings.zone')}
+        value={draft.zone}
+        choices={(zones.includes(draft.zone) ? zones : [draft.zone, ...zones]).map((zone) => [zone, zone])}
+        onChange={(zone) => change({ zone })}
+      />
+      <Field
+        label={say('settings.dayStartsAt')}
+        kind="time"
+        isRequired
+        value={draft.dayStartsAt}
+        onChange={(dayStartsAt) => change({ dayStartsAt })}
+      />
       <h2>{say('settings.attention')}</h2>
       {numberField('idleAfter', say('settings.idleAfter'), say('settings.seconds'), say('settings.idleAfterHint'))}
       {numberField('awayGrace', say('settings.awayGrace'), say('settings.minutes'), say('settings.awayGraceHint'))}
@@ -156,62 +144,30 @@ function SettingsForm({
       )}
       <h2>{say('settings.counting')}</h2>
       {numberField('reopenWindowDays', say('settings.reopenWindow'), say('settings.daysUnit'))}
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={draft.countSolvedBySystem}
-          onChange={(event) => change({ countSolvedBySystem: event.target.checked })}
-        />
-        {say('settings.solvedBySystem')}
-      </label>
+      <Check
+        label={say('settings.solvedBySystem')}
+        isChecked={draft.countSolvedBySystem}
+        onChange={(countSolvedBySystem) => change({ countSolvedBySystem })}
+      />
       <h2>{say('settings.showing')}</h2>
-      <div className="row">
-        <label htmlFor={`${id}language`}>{say('settings.language')}</label>
-        <select
-          id={`${id}language`}
-          value={draft.language}
-          onChange={(event) => {
-            const language = languageChoices.find((one) => one === event.target.value);
-            if (language !== undefined) change({ language });
-          }}
-        >
-          <option value="browser">{say('settings.language.browser')}</option>
-          {languages.map((language) => (
-            <option key={language} value={language} lang={language}>
-              {languageNames[language]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="row">
-        <label htmlFor={`${id}badge`}>{say('settings.badge')}</label>
-        <select
-          id={`${id}badge`}
-          value={draft.badge}
-          onChange={(event) => {
-            const badge = (['off', 'solved', 'minutes'] as const).find((one) => one === event.target.value);
-            if (badge !== undefined) change({ badge });
-          }}
-        >
-          {(['off', 'solved', 'minutes'] as const).map((badge) => (
-            <option key={badge} value={badge}>
-              {say(`settings.badge.${badge}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={draft.overlay}
-          onChange={(event) => change({ overlay: event.target.checked })}
-        />
-        {say('settings.overlay')}
-      </label>
+      <Select
+        label={say('settings.language')}
+        value={draft.language}
+        choices={[
+          ['browser', say('settings.language.browser')],
+          ...languages.map((language) => [language, languageNames[language], language] as const),
+        ]}
+        onChange={(language) => change({ language })}
+      />
+      <Select
+        label={say('settings.badge')}
+        value={draft.badge}
+        choices={(['off', 'solved', 'minutes'] as const).map((badge) => [badge, say(`settings.badge.${badge}`)])}
+        onChange={(badge) => change({ badge })}
+      />
+      <Check label={say('settings.overlay')} isChecked={draft.overlay} onChange={(overlay) => change({ overlay })} />
       <FormProblem text={wrong} />
-      <button type="submit" className="button primary">
-        {say('common.save')}
-      </button>
+      <Button look="primary">{say('common.save')}</Button>
     </Form>
   );
 }

@@ -2,6 +2,8 @@ import { type ReactNode, useId, useState } from 'react';
 import type { Metric, RatedResult } from '../../lib/metrics/metric.ts';
 import { metrics } from '../../lib/metrics/registry.ts';
 import type { Target } from '../../lib/model/ticket.ts';
+import { Button } from '../controls/Button.tsx';
+import { Field } from '../controls/Field.tsx';
 import { Form } from '../Form.tsx';
 import { unitOf } from '../figures/counterpart.ts';
 import { headlineText, metricName } from '../figures/figure-text.ts';
@@ -83,49 +85,34 @@ function TargetForm({ metric, target, figures, onSet, onRemove }: TargetFormProp
       </p>
       {metric.unit === 'seconds' ? <CameBack figures={figures} /> : null}
       <div className="fields">
-        <label htmlFor={`${id}limit`}>
-          {say('targets.limit')}
-          <span className="with-unit">
-            <input
-              id={`${id}limit`}
-              inputMode="decimal"
-              size={6}
-              value={limit}
-              onChange={(event) => setLimit(event.target.value)}
-              aria-invalid={wrong !== undefined}
-              aria-describedby={`${id}wrong`}
-            />
-            {say(unit)}
-          </span>
-        </label>
+        <Field
+          place="among"
+          label={say('targets.limit')}
+          kind="decimal"
+          size={6}
+          unit={say(unit)}
+          value={limit}
+          onChange={setLimit}
+          isWrong={wrong !== undefined}
+          describedBy={`${id}wrong`}
+        />
         {metric.values === undefined ? null : (
-          <label htmlFor={`${id}share`}>
-            {say('targets.share')}
-            <span className="with-unit">
-              <input
-                id={`${id}share`}
-                inputMode="numeric"
-                size={4}
-                value={share}
-                onChange={(event) => setShare(event.target.value)}
-                aria-describedby={`${id}hint`}
-              />
-              %
-            </span>
-          </label>
+          <Field
+            place="among"
+            label={say('targets.share')}
+            kind="whole"
+            size={4}
+            unit="%"
+            value={share}
+            onChange={setShare}
+            describedBy={`${id}hint`}
+          />
         )}
-        <button type="submit" className="button" aria-label={say('targets.set', { name })}>
-          {say('common.save')}
-        </button>
+        <Button about={name}>{say('common.save')}</Button>
         {target === undefined ? null : (
-          <button
-            type="button"
-            className="button"
-            aria-label={say('targets.remove', { name })}
-            onClick={() => onRemove(metric.id)}
-          >
+          <Button about={name} onPress={() => onRemove(metric.id)}>
             {say('common.remove')}
-          </button>
+          </Button>
         )}
       </div>
       {metric.values === undefined ? null : (

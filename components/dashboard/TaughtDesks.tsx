@@ -1,6 +1,9 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { StatusCode } from '../../lib/model/reading.ts';
 import type { TaughtDesk } from '../../lib/model/taught-desk.ts';
+import { Button } from '../controls/Button.tsx';
+import { Field } from '../controls/Field.tsx';
+import { Preview } from '../controls/Preview.tsx';
 import { useWords } from '../WordsContext.tsx';
 
 /** A file that is being imported. */
@@ -55,19 +58,15 @@ export function TaughtDesks({
         />
       </div>
       {importing.kind === 'preview' ? (
-        <div className="notice import-preview">
-          <p className="strong">{say('taught.importPreview', { host: importing.desk.title })}</p>
+        <Preview
+          title={say('taught.importPreview', { host: importing.desk.title })}
+          apply={say('taught.importApply')}
+          onApply={onImport}
+          onCancel={onCancelImport}
+        >
           <TaughtFacts desk={importing.desk} />
           {importing.replaces ? <p className="warm">{say('taught.importReplaces')}</p> : null}
-          <div className="fields">
-            <button type="button" className="button primary" onClick={onImport}>
-              {say('taught.importApply')}
-            </button>
-            <button type="button" className="button" onClick={onCancelImport}>
-              {say('common.cancel')}
-            </button>
-          </div>
-        </div>
+        </Preview>
       ) : null}
       {importing.kind === 'failed' ? (
         <p className="warm import-failed" role="alert">
@@ -130,7 +129,6 @@ function Taught({
   onForget,
 }: Pick<TaughtDesksProps, 'onChange' | 'onExport' | 'onForget'> & { desk: TaughtDesk }): ReactNode {
   const { say } = useWords();
-  const id = useId();
   const name = desk.title;
   const [title, setTitle] = useState(name);
   const [statuses, setStatuses] = useState(desk.maps.status);
@@ -151,15 +149,12 @@ function Taught({
     >
       <h3>{name}</h3>
       <TaughtFacts desk={desk} />
-      <div className="row">
-        <label htmlFor={`${id}name`}>{say('taught.name')}</label>
-        <input id={`${id}name`} value={title} maxLength={80} onChange={(event) => setTitle(event.target.value)} />
-      </div>
+      <Field label={say('taught.name')} value={title} maxLength={80} onChange={setTitle} />
       {readsStatus ? (
         <fieldset className="choices">
           <legend>{say('taught.words')}</legend>
           {Object.entries(statuses).map(([one, code]) => (
-            <label className="fields" key={one}>
+            <div className="fields" key={one}>
               <span>“{one}”</span>
               <select
                 aria-label={say('taught.meaning', { word: one })}
@@ -177,7 +172,7 @@ function Taught({
                 ))}
                 <option value="">{say('teach.meansUnknown')}</option>
               </select>
-            </label>
+            </div>
           ))}
           <div className="fields">
             <input
@@ -186,32 +181,20 @@ function Taught({
               maxLength={80}
               onChange={(event) => setWord(event.target.value)}
             />
-            <button type="button" className="button" onClick={add}>
-              {say('taught.add')}
-            </button>
+            <Button onPress={add}>{say('taught.add')}</Button>
           </div>
         </fieldset>
       ) : null}
       <div className="fields">
-        <button type="submit" className="button primary" aria-label={say('taught.saveWords', { name })}>
+        <Button look="primary" about={name}>
           {say('common.save')}
-        </button>
-        <button
-          type="button"
-          className="button export"
-          aria-label={say('taught.exportOf', { name })}
-          onClick={() => onExport(desk)}
-        >
+        </Button>
+        <Button className="export" about={name} onPress={() => onExport(desk)}>
           {say('taught.export')}
-        </button>
-        <button
-          type="button"
-          className="button forget"
-          aria-label={say('taught.forgetOf', { name })}
-          onClick={() => onForget(desk.id)}
-        >
+        </Button>
+        <Button className="forget" about={name} onPress={() => onForget(desk.id)}>
           {say('taught.forget')}
-        </button>
+        </Button>
       </div>
       <p className="small muted">
         {say('taught.exportNote')} {say('taught.forgetNote')}

@@ -1,5 +1,8 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { EpochMs } from '../../lib/time/units.ts';
+import { Button } from '../controls/Button.tsx';
+import { Field } from '../controls/Field.tsx';
+import { Select } from '../controls/Select.tsx';
 import { useWords } from '../WordsContext.tsx';
 
 export interface TimeByHandProps {
@@ -11,7 +14,6 @@ export interface TimeByHandProps {
 /** Adds time on a ticket that no clock measured. */
 export function TimeByHand({ momentOf, onAdd }: TimeByHandProps): ReactNode {
   const { say } = useWords();
-  const id = useId();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [as, setAs] = useState<'add' | 'addCall'>('add');
@@ -25,10 +27,6 @@ export function TimeByHand({ momentOf, onAdd }: TimeByHandProps): ReactNode {
     setWrong('');
     onAdd({ startedAt, endedAt, as });
   };
-  const times: [string, string, (text: string) => void][] = [
-    [say('edit.from'), from, setFrom],
-    [say('edit.to'), to, setTo],
-  ];
   return (
     <form
       className="by-hand"
@@ -40,32 +38,19 @@ export function TimeByHand({ momentOf, onAdd }: TimeByHandProps): ReactNode {
     >
       <h3>{say('edit.title')}</h3>
       <div className="fields">
-        {times.map(([label, value, set]) => (
-          <label key={label}>
-            {label}
-            <input
-              type="datetime-local"
-              step={1}
-              value={value}
-              required
-              onChange={(event) => set(event.target.value)}
-            />
-          </label>
-        ))}
-        <label htmlFor={`${id}as`}>
-          {say('edit.as')}
-          <select
-            id={`${id}as`}
-            value={as}
-            onChange={(event) => setAs(event.target.value === 'addCall' ? 'addCall' : 'add')}
-          >
-            <option value="add">{say('edit.asWork')}</option>
-            <option value="addCall">{say('edit.asCall')}</option>
-          </select>
-        </label>
-        <button type="submit" className="button">
-          {say('edit.add')}
-        </button>
+        <Field place="among" label={say('edit.from')} kind="moment" value={from} isRequired onChange={setFrom} />
+        <Field place="among" label={say('edit.to')} kind="moment" value={to} isRequired onChange={setTo} />
+        <Select
+          place="among"
+          label={say('edit.as')}
+          value={as}
+          choices={[
+            ['add', say('edit.asWork')],
+            ['addCall', say('edit.asCall')],
+          ]}
+          onChange={setAs}
+        />
+        <Button>{say('edit.add')}</Button>
       </div>
       <p className="warm" role="status">
         {wrong}

@@ -42,22 +42,25 @@ export function FigureGrid({
 }: FigureGridProps): ReactNode {
   const words = useWords();
   return (
-    <div className="figure-grid">
-      {[...shown, ...(withCounterparts ? counterparts : [])].map((metric) => {
-        const result = figures?.find((candidate) => candidate.metric === metric);
-        return (
-          <Figure
-            key={metric}
-            metric={metric}
-            result={result}
-            href={hrefOf(metric)}
-            setUpHref={setUpHref}
-            opensTab={opensTab}
-            lines={result === undefined ? [] : linesOf(result, figures ?? [], days, words)}
-            {...unitOf(metric, days, words)}
-          />
-        );
-      })}
-    </div>
+    <>
+      <h2 className="only-read-aloud">{words.say('popup.figures')}</h2>
+      <div className="figure-grid">
+        {[...shown, ...(withCounterparts ? counterparts : [])].map((metric) => {
+          const result = figures?.find((candidate) => candidate.metric === metric);
+          return (
+            <Figure
+              key={metric}
+              metric={metric}
+              result={result}
+              href={hrefOf(metric)}
+              setUpHref={setUpHref}
+              opensTab={opensTab}
+              lines={result === undefined ? [] : linesOf(result, figures ?? [], days, words)}
+              {...unitOf(metric, days, words)}
+            />
+          );
+        })}
+      </div>
+    </>
   );
 }

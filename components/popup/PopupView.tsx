@@ -65,7 +65,7 @@ export function PopupView(props: PopupViewProps): ReactNode {
         <LostFacts key={desk.siteKey} desk={desk} now={props.now} onReport={props.onReport} />
       ))}
       {props.trouble === undefined ? (
-        <section className="popup-figures" aria-label={say('popup.figures')}>
+        <section className="popup-figures">
           <FigureGrid
             opensTab
             days={days}

@@ -205,9 +205,9 @@ describe.each(bothBrowsers)('teaching an unknown help desk in %s', (kind) => {
         .catch(() => false),
     );
     await upload(view, path);
-    await view.waitForSelector('.import-preview');
+    await view.waitForSelector('.preview');
     expect((await log.read())['taught']).toEqual([]);
-    await clickOn(view, '.import-preview .primary');
+    await clickOn(view, '.preview .primary');
     await until('it is there again', async () => (await log.read())['taught']?.length === 1);
     await view.close();
   });
