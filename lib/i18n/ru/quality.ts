@@ -1,0 +1,101 @@
+import type { Translation } from '../catalogue.ts';
+import type { enQuality } from '../en/quality.ts';
+
+/** The part of the Russian messages about the agent's own reviews of calls, emails and chats. */
+export const ruQuality = {
+  'quality.title': 'Качество',
+  'quality.intro':
+    'Оцените свою работу по обращениям, которые Deskpace отбирает случайно. Выбранные вами самими говорят меньше: неудачные дни никто не выбирает. Оценки видите только вы.',
+
+  'quality.customers': 'Что потом ответили клиенты',
+  'quality.customersHint': 'За последние 28 дней. Это важнее любых количеств.',
+  'quality.channel': 'Что оценивать',
+  'quality.channel.call': 'Звонки',
+  'quality.channel.email': 'Письма',
+  'quality.channel.chat': 'Чаты',
+
+  'quality.score': 'Балл',
+  'quality.scoreOf': 'Мой балл за последние 28 дней',
+  'quality.how': 'Как это считается',
+  'quality.sample': 'Случайная выборка',
+  'quality.canBeDrawn': {
+    one: '{n} обращение с такой работой за последние 28 дней ещё не оценено.',
+    few: '{n} обращения с такой работой за последние 28 дней ещё не оценены.',
+    many: '{n} обращений с такой работой за последние 28 дней ещё не оценены.',
+    other: '{n} обращения с такой работой за последние 28 дней ещё не оценены.',
+  },
+  'quality.noneToDraw': 'За последние 28 дней нет такой работы, которая ещё не оценена.',
+  'quality.size': 'Сколько обращений отобрать',
+  'quality.badSize': 'Введите целое число от 1 до 50.',
+  'quality.draw': 'Отобрать случайно',
+  'quality.drawn': {
+    one: 'Отобрано {day}: {drawn} из {all}. Осталось оценить {n}.',
+    few: 'Отобрано {day}: {drawn} из {all}. Осталось оценить {n}.',
+    many: 'Отобрано {day}: {drawn} из {all}. Осталось оценить {n}.',
+    other: 'Отобрано {day}: {drawn} из {all}. Осталось оценить {n}.',
+  },
+  'quality.setAsideSoFar': {
+    one: '{n} оценить не удалось.',
+    few: '{n} оценить не удалось.',
+    many: '{n} оценить не удалось.',
+    other: '{n} оценить не удалось.',
+  },
+  'quality.whyFixed': 'Выборка остаётся такой, какой вышла: следующую можно сделать, только когда вся эта оценена.',
+  'quality.done': 'Всё отобранное оценено.',
+  'quality.place': 'Обращение {place} из {all} отобранных',
+  'quality.timeline': 'История {ticket}',
+  'quality.read': 'Перечитайте свою часть переписки или разговора, затем поставьте оценки.',
+
+  'quality.keys':
+    '1: не выполнено. 3: наполовину. 5: полностью. Клавиши от 1 до 5 ставят оценку и переходят дальше; 0 значит «не относится».',
+  'quality.doesNotApply': 'не относится',
+  'quality.critical': 'критический',
+  'quality.scoreNow': 'Балл: {score}',
+  'quality.noScoreYet': 'Балл: поставлены ещё не все оценки',
+  'quality.failed': 'Балл: {score}, причина: {criteria}',
+  'quality.missing': '{criterion}: поставьте оценку или отметьте, что не относится.',
+  'quality.nothingApplies': 'Хотя бы один критерий должен относиться к обращению.',
+  'quality.save': 'Сохранить оценку',
+  'quality.cannot': 'Оценить нельзя:',
+  'quality.cannot.gone': 'Обращение больше не открывается',
+  'quality.cannot.nothingToReview': 'В нём нет ничего подобного',
+
+  'quality.ask.manner': 'Говорили ли вы вежливо, спокойно и профессионально?',
+  'quality.ask.responsiveness': 'Ни разу не пришлось клиенту гадать, на месте ли вы?',
+  'quality.ask.clarity': 'Легко ли было это понять и выполнить?',
+  'quality.ask.accuracy': 'Всё ли сказанное было верно?',
+  'quality.ask.completeness': 'Ответили ли вы на каждый вопрос и сказали ли, что дальше?',
+  'quality.ask.listening': 'Дали ли вы клиенту договорить и спрашивали ли вместо догадок?',
+  'quality.ask.tone': 'Подходил ли тон клиенту и делу?',
+  'quality.ask.empathy': 'Показали ли вы, что понимаете, каково клиенту?',
+  'quality.ask.grammar': 'Не было ли ошибок в орфографии и грамматике?',
+  'quality.ask.standards': 'Соблюдены ли наши правила: приветствие, защита данных, нужные поля?',
+  'quality.ask.outcome': 'Решён ли вопрос или знал ли клиент, что будет дальше?',
+
+  'quality.chosen': 'Обращение {ticket}, по моему выбору',
+  'quality.chosenHint': 'Оно стоит рядом со случайной выборкой и в неё не входит.',
+  'quality.chooseHow': 'Чтобы оценить обращение по своему выбору, сначала откройте его здесь, на панели.',
+  'quality.reviewTicket': 'Оценить мою работу над ним',
+  'quality.isReviewed': 'Это обращение уже оценено. Удалите ту оценку, чтобы поставить другую.',
+  'quality.isDrawn': 'Это обращение попало в выборку. Оцените его вместе с ней.',
+  'quality.unknownTicket': 'Deskpace не знает этого обращения.',
+
+  'quality.history': 'Оценки до сих пор',
+  'quality.when': 'Оценено',
+  'quality.origin': 'Как выбрано',
+  'quality.random': 'случайно',
+  'quality.own': 'мной',
+  'quality.version': 'Веса',
+  'quality.removeHint': 'Отобранное обращение, оценка которого удалена, ждёт новой.',
+
+  'quality.rubric': 'Что учитывается',
+  'quality.rubricHint':
+    'Критерий с весом 0 не спрашивается. Оценка 1 или 2 по критическому обнуляет весь балл. Изменение действует для следующих оценок; прежние сохраняют свои веса и считаются отдельно.',
+  'quality.criterion': 'Критерий',
+  'quality.weight': 'Вес',
+  'quality.weightOf': 'Вес: {criterion}',
+  'quality.criticalOf': 'Критический: {criterion}',
+  'quality.badWeight': '{criterion}: введите целое число от 0 до 10.',
+  'quality.noWeight': 'Хотя бы один критерий должен иметь вес больше 0.',
+  'quality.saveRubric': 'Сохранить, что учитывается',
+} as const satisfies Translation<typeof enQuality>;
