@@ -2,6 +2,7 @@ import { enAnswers } from './answers.ts';
 import { enCommon } from './common.ts';
 import { enDashboard } from './dashboard.ts';
 import { enFigures } from './figures.ts';
+import { enGlance } from './glance.ts';
 import { enHandOvers } from './hand-overs.ts';
 import { enHandTime } from './hand-time.ts';
 import { enHealth } from './health.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...enCommon,
   ...enOnPage,
   ...enFigures,
+  ...enGlance,
   ...enAnswers,
   ...enMoreFigures,
   ...enPopup,

@@ -1,5 +1,6 @@
 import { enByHand } from './by-hand.ts';
+import { enCharts } from './charts.ts';
 import { enPast } from './past.ts';
 
 /** English of what only pages of the dashboard say, so that the overlay on the help desk's page does not carry it. */
-export const enPages = { ...enByHand, ...enPast } as const;
+export const enPages = { ...enByHand, ...enCharts, ...enPast } as const;

@@ -2,6 +2,7 @@ import { koAnswers } from './answers.ts';
 import { koCommon } from './common.ts';
 import { koDashboard } from './dashboard.ts';
 import { koFigures } from './figures.ts';
+import { koGlance } from './glance.ts';
 import { koHandOvers } from './hand-overs.ts';
 import { koHandTime } from './hand-time.ts';
 import { koHealth } from './health.ts';
@@ -16,6 +17,7 @@ export const ko = {
   ...koCommon,
   ...koOnPage,
   ...koFigures,
+  ...koGlance,
   ...koAnswers,
   ...koMoreFigures,
   ...koPopup,

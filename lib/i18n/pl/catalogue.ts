@@ -3,6 +3,7 @@ import { plAnswers } from './answers.ts';
 import { plCommon } from './common.ts';
 import { plDashboard } from './dashboard.ts';
 import { plFigures } from './figures.ts';
+import { plGlance } from './glance.ts';
 import { plHandOvers } from './hand-overs.ts';
 import { plHandTime } from './hand-time.ts';
 import { plHealth } from './health.ts';
@@ -17,6 +18,7 @@ export const pl = {
   ...plCommon,
   ...plOnPage,
   ...plFigures,
+  ...plGlance,
   ...plAnswers,
   ...plMoreFigures,
   ...plPopup,

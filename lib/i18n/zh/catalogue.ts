@@ -2,6 +2,7 @@ import { zhAnswers } from './answers.ts';
 import { zhCommon } from './common.ts';
 import { zhDashboard } from './dashboard.ts';
 import { zhFigures } from './figures.ts';
+import { zhGlance } from './glance.ts';
 import { zhHandOvers } from './hand-overs.ts';
 import { zhHandTime } from './hand-time.ts';
 import { zhHealth } from './health.ts';
@@ -16,6 +17,7 @@ export const zh = {
   ...zhCommon,
   ...zhOnPage,
   ...zhFigures,
+  ...zhGlance,
   ...zhAnswers,
   ...zhMoreFigures,
   ...zhPopup,
