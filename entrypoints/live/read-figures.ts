@@ -2,16 +2,20 @@ import { unreadDays } from '../../lib/metrics/catalogue/open-tickets.ts';
 import { openTicketsOf } from '../../lib/metrics/facts/open-tickets.ts';
 import { escalationSites, figures } from '../../lib/metrics/figures.ts';
 import { aroundBefore, type FiguresInput, type RatedResult } from '../../lib/metrics/metric.ts';
+import { ownReviews } from '../../lib/metrics/own-reviews.ts';
 import { personalBests } from '../../lib/metrics/personal-bests.ts';
 import { waitingFor } from '../../lib/metrics/waiting.ts';
 import { unknownViewer } from '../../lib/model/day-summary.ts';
+import type { ViewerKey } from '../../lib/model/reading.ts';
+import type { Correction } from '../../lib/model/ticket.ts';
 import { getCheckIns, getCompanyMonths } from '../../lib/store/by-hand.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { daysBetween } from '../../lib/store/days.ts';
+import { getDraws, getReviews } from '../../lib/store/quality.ts';
 import { getSettings } from '../../lib/store/settings.ts';
 import { getSites } from '../../lib/store/sites.ts';
 import { getTargets } from '../../lib/store/targets.ts';
-import { openTicketsSince, waitingTickets } from '../../lib/store/tickets.ts';
+import { openTicketsSince, ticketsByKey, waitingTickets } from '../../lib/store/tickets.ts';
 import { addDays, dayOf, startOfDay } from '../../lib/time/calendar.ts';
 import type { Day, EpochMs } from '../../lib/time/units.ts';
 
@@ -52,10 +56,11 @@ export async function readFigures(
   const signedIn = sites.flatMap(({ viewerKey }) => viewerKey ?? []);
   const around = withAround ? addDays(from, -aroundBefore) : from;
   const before = withBests ? addDays(to, -bestsBefore) : around;
-  const [all, asking, byHand, open] = await Promise.all([
+  const [all, asking, byHand, quality, open] = await Promise.all([
     daysBetween(db, before < around ? before : around, to),
     waitingTickets(db, signedIn),
     withAround ? readByHand(db) : {},
+    withAround ? readReviews(db, signedIn, corrections) : {},
     withAround ? openTicketsSince(db, signedIn, startOfDay(addDays(from, -unreadDays), settings)) : undefined,
   ]);
   const viewers = new Map(sites.map(({ key, viewerKey }) => [key, viewerKey]));
@@ -77,6 +82,7 @@ export async function readFigures(
     ),
     targets,
     ...byHand,
+    ...quality,
     ...(open === undefined
       ? {}
       : {
@@ -90,6 +96,19 @@ export async function readFigures(
   };
   const bests = withBests ? { bests: personalBests(input) } : {};
   return { from, to, results: figures({ ...input, ...bests }), input };
+}
+
+async function readReviews(
+  db: DeskpaceDatabase,
+  viewers: readonly ViewerKey[],
+  corrections: readonly Correction[],
+): Promise<Pick<FiguresInput, 'reviews' | 'draws'>> {
+  const [reviews, draws] = await Promise.all([getReviews(db), getDraws(db)]);
+  const tickets = await ticketsByKey(
+    db,
+    reviews.map(({ ticketKey }) => ticketKey),
+  );
+  return ownReviews({ reviews, draws, tickets, corrections }, viewers);
 }
 
 async function readByHand(db: DeskpaceDatabase): Promise<Pick<FiguresInput, 'checkIns' | 'companyMonths'>> {

@@ -7,6 +7,7 @@ import { putCheckIn, putCompanyMonth, removeCheckIn, removeCompanyMonth } from '
 import { correctionsOf, recordCorrection } from '../store/corrections.ts';
 import { noteBackup, noteDayStartAnswered } from '../store/meta.ts';
 import { recordProblem } from '../store/problems.ts';
+import { removeReview } from '../store/quality.ts';
 import { getSettings, saveSettings } from '../store/settings.ts';
 import { getSites, putSite, siteByKey } from '../store/sites.ts';
 import { putTarget, removeTarget } from '../store/targets.ts';
@@ -18,6 +19,7 @@ import { editTime, keepOffer, undoCorrection, wasCall } from './correct-time.ts'
 import { deskById } from './desk-by-id.ts';
 import { nameReceiver, tellHandOver } from './hand-over-words.ts';
 import { setPauseAlarm, setPaused } from './pause.ts';
+import { drawReviews, saveReview, saveRubric, setReviewAside } from './quality.ts';
 import { restoring } from './restore.ts';
 import { refreshDays, showBadge, tellPages } from './show.ts';
 import { intendSite, switchSiteOff } from './site-switch.ts';
@@ -181,6 +183,28 @@ export function viewHandlers(context: Context): ViewHandlers {
     removeCompanyMonth: async ({ month }) => {
       const db = await strict();
       return await change(() => removeCompanyMonth(db, month));
+    },
+
+    drawReviews: (ask) => drawReviews(context, ask),
+
+    setReviewAside: async (ask) => {
+      await setReviewAside(context, ask);
+      return null;
+    },
+
+    saveReview: async (ask) => {
+      await saveReview(context, ask);
+      return null;
+    },
+
+    removeReview: async ({ id }) => {
+      const db = await strict();
+      return await change(() => removeReview(db, id));
+    },
+
+    saveRubric: async (ask) => {
+      await saveRubric(context, ask);
+      return null;
     },
 
     moveDayStart: async ({ dayStartsAt }) => {

@@ -106,6 +106,12 @@ function checkedRecord(header: Record<string, unknown>, table: BackupTable, memb
       return { table, row: unwrap(checkBackupRow(table, member.value), where), line };
     case 'companyMonths':
       return { table, row: unwrap(checkBackupRow(table, member.value), where), line };
+    case 'reviews':
+      return { table, row: unwrap(checkBackupRow(table, member.value), where), line };
+    case 'draws':
+      return { table, row: unwrap(checkBackupRow(table, member.value), where), line };
+    case 'rubrics':
+      return { table, row: unwrap(checkBackupRow(table, member.value), where), line };
   }
 }
 

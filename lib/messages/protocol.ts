@@ -1,6 +1,7 @@
 import type { Adapter, AddressRule } from '../helpdesks/adapter.ts';
 import type { OnPageCatalogue } from '../i18n/catalogue.ts';
 import type { CheckIn, CompanyMonth } from '../model/by-hand.ts';
+import type { ReviewChannel, RubricItem, SelfReview, SetAsideReason } from '../model/quality.ts';
 import type { PageKind } from '../model/reader-health.ts';
 import type { SiteKey, StatusCode, TicketKey, TicketReading } from '../model/reading.ts';
 import type { HandOverReason, ReceiverAnswer, ReceiverId } from '../model/receiver.ts';
@@ -226,6 +227,13 @@ export interface FromView {
   /** The company's numbers of a month; again for the same month replaces them. */
   saveCompanyMonth: { ask: Omit<CompanyMonth, 'savedAt'>; answer: null };
   removeCompanyMonth: { ask: { month: string }; answer: null };
+  /** Draws own tickets to be reviewed; refused while some drawn before are not. */
+  drawReviews: { ask: { channel: ReviewChannel; size: number }; answer: { drawn: number; candidates: number } };
+  setReviewAside: { ask: { drawId: string; ticketKey: TicketKey; why: SetAsideReason }; answer: null };
+  saveReview: { ask: SaveReviewAsk; answer: null };
+  /** A drawn ticket waits for a review again. */
+  removeReview: { ask: { id: string }; answer: null };
+  saveRubric: { ask: { channel: ReviewChannel; items: RubricItem[] }; answer: null };
   /** The answer to the offer to begin days at another hour, given once; `null` leaves them. Minutes after midnight. */
   moveDayStart: { ask: { dayStartsAt: number | null }; answer: null };
   excludeTicket: { ask: { ticketKey: TicketKey; excluded: boolean }; answer: null };
@@ -243,6 +251,16 @@ export interface FromView {
   importTaught: { ask: { text: string; apply: boolean }; answer: { desk: TaughtDesk; replaces: boolean } };
   changeTaught: { ask: { id: string; title?: string; statuses?: Record<string, StatusCode> }; answer: null };
   forgetTaught: { ask: { id: string }; answer: null };
+}
+
+/** Marks of one ticket. Without `drawId` the agent chose it. */
+export interface SaveReviewAsk {
+  channel: ReviewChannel;
+  ticketKey: TicketKey;
+  drawId?: string;
+  /** Of the rubric that the marks were given by. */
+  rubricVersion: number;
+  marks: SelfReview['marks'];
 }
 
 export interface RestorePreview {

@@ -1,4 +1,10 @@
 import * as z from 'zod/mini';
+import {
+  drawReviewsSchema,
+  saveReviewSchema,
+  saveRubricSchema,
+  setReviewAsideSchema,
+} from '../model/quality-schemas.ts';
 import { handOverReasons } from '../model/receiver.ts';
 import { checkInSchema, companyMonthSchema } from '../model/row-schemas.ts';
 import {
@@ -152,6 +158,11 @@ export const viewAsks: AskSchemas<FromView> = {
   removeCheckIn: z.strictObject({ week: z.string().check(z.maxLength(20)) }),
   saveCompanyMonth: companyMonthSchema,
   removeCompanyMonth: z.strictObject({ month: z.string().check(z.maxLength(20)) }),
+  drawReviews: drawReviewsSchema,
+  setReviewAside: setReviewAsideSchema,
+  saveReview: saveReviewSchema,
+  removeReview: z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(300)) }),
+  saveRubric: saveRubricSchema,
   moveDayStart: z.strictObject({ dayStartsAt: z.nullable(z.int().check(z.gte(0), z.lte(1_439))) }),
   excludeTicket: z.strictObject({ ticketKey: key, excluded: z.boolean() }),
   backupMade: nothing,

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../time/units.ts';
 import type { CheckIn, CompanyMonth } from './by-hand.ts';
+import type { ReviewDraw, SavedRubric, SelfReview } from './quality.ts';
 import type { SiteKey } from './reading.ts';
 import type { TaughtDesk } from './taught-desk.ts';
 import type { Activity, Correction, HandleInterval, Observation, Settings, Site, Target, Ticket } from './ticket.ts';
@@ -29,6 +30,9 @@ export interface BackupTables {
   corrections: Correction;
   checkIns: CheckIn;
   companyMonths: CompanyMonth;
+  reviews: SelfReview;
+  draws: ReviewDraw;
+  rubrics: SavedRubric;
 }
 
 export type BackupTable = keyof BackupTables;
@@ -43,6 +47,9 @@ export const backupTables: readonly BackupTable[] = [
   'corrections',
   'checkIns',
   'companyMonths',
+  'reviews',
+  'draws',
+  'rubrics',
 ];
 
 export interface BackupHeader {

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { BackupHeader, BackupTables } from './backup.ts';
 import { type Checked, checked } from './checked.ts';
+import { siteKeyText, ticketKeyText, viewerKeyText } from './key-schemas.ts';
 import { longestInterval } from './limits.ts';
+import { reviewDrawSchema, savedRubricSchema, selfReviewSchema } from './quality-schemas.ts';
 import {
   actor,
   changedValueSchema,
@@ -25,15 +27,6 @@ import { taughtDeskSchema } from './taught-schema.ts';
 
 /** Shapes of what is stored and what a backup holds. Strict and bounded like those of `schemas.ts`. */
 
-const siteKeyText = z
-  .string()
-  .check(z.maxLength(1_000), z.regex(/^[^|#@]+\|https?:\/\/[^|#@]+\|[^#@]*$/, 'no site key'));
-const ticketKeyText = z
-  .string()
-  .check(z.maxLength(1_000), z.regex(/^[^|#@]+\|https?:\/\/[^|#@]+\|[^#@]*#[\s\S]+$/, 'no ticket key'));
-const viewerKeyText = z
-  .string()
-  .check(z.maxLength(1_000), z.regex(/^[^|#@]+\|https?:\/\/[^|#@]+\|[^#@]*@[\s\S]+$/, 'no viewer key'));
 const rowNumber = z.int().check(z.gte(1), z.lte(2 ** 40));
 const zoneName = z.string().check(z.minLength(1), z.maxLength(100));
 const eventType = z.enum([
@@ -289,6 +282,9 @@ const backupRowSchemas: { readonly [Table in keyof BackupTables]: z.ZodMiniType<
   corrections: correctionSchema,
   checkIns: savedCheckInSchema,
   companyMonths: savedCompanyMonthSchema,
+  reviews: selfReviewSchema,
+  draws: reviewDrawSchema,
+  rubrics: savedRubricSchema,
 };
 
 export function checkBackupRow<Table extends keyof BackupTables>(

@@ -54,6 +54,9 @@ export function backupSource(db: DeskpaceDatabase): {
     corrections: batches(db.corrections),
     checkIns: batches(db.checkIns),
     companyMonths: batches(db.companyMonths),
+    reviews: batches(db.reviews),
+    draws: batches(db.draws),
+    rubrics: batches(db.rubrics),
   };
 }
 

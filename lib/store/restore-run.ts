@@ -63,6 +63,7 @@ export class RestoreRun {
       const known = await this.db.companyMonths.get(month.month);
       if (!known || known.savedAt < month.savedAt) await this.db.companyMonths.put(month);
     }
+    await this.takeQuality(records);
   }
 
   async finish(header: BackupHeader): Promise<RestoreCounts> {
@@ -164,6 +165,22 @@ export class RestoreRun {
       const known = await this.db.taught.get(desk.id);
       const age = (one: TaughtDesk) => `${one.checked} ${String(one.revision).padStart(7, '0')} ${canonicalText(one)}`;
       if (!known || age(desk) > age(known)) await this.db.taught.put(desk);
+    }
+  }
+
+  /** A review never changes; of a draw what was set aside on either computer is; of rubrics the later choice counts. */
+  private async takeQuality(records: readonly BackupRecord[]): Promise<void> {
+    const reviews = rowsOf(records, 'reviews');
+    const known = await this.db.reviews.bulkGet(reviews.map(({ id }) => id));
+    await this.db.reviews.bulkPut(reviews.filter((_, index) => !known[index]));
+    for (const draw of rowsOf(records, 'draws')) {
+      const here = await this.db.draws.get(draw.id);
+      const setAside = new Map([...draw.setAside, ...(here?.setAside ?? [])].map((one) => [one.ticketKey, one]));
+      await this.db.draws.put({ ...draw, ...here, setAside: [...setAside.values()] });
+    }
+    for (const rubric of rowsOf(records, 'rubrics')) {
+      const here = await this.db.rubrics.get(rubric.channel);
+      if (!here || here.savedAt < rubric.savedAt) await this.db.rubrics.put(rubric);
     }
   }
 

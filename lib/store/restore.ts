@@ -99,6 +99,9 @@ function tables(db: DeskpaceDatabase) {
     db.corrections,
     db.checkIns,
     db.companyMonths,
+    db.reviews,
+    db.draws,
+    db.rubrics,
     db.days,
     db.dirty,
   ];

@@ -2,11 +2,13 @@ import { firstRecordedDays } from '../../lib/metrics/days-touched.ts';
 import { openTicketsBefore, openTicketsOf } from '../../lib/metrics/facts/open-tickets.ts';
 import { escalationSites, figures } from '../../lib/metrics/figures.ts';
 import type { FiguresInput, RatedResult } from '../../lib/metrics/metric.ts';
+import { ownReviews } from '../../lib/metrics/own-reviews.ts';
 import { personalBests } from '../../lib/metrics/personal-bests.ts';
 import { summariseAll } from '../../lib/metrics/summarise-all.ts';
 import { waitingFor } from '../../lib/metrics/waiting.ts';
 import type { CheckIn, CompanyMonth } from '../../lib/model/by-hand.ts';
 import { type DaySummary, unknownViewer } from '../../lib/model/day-summary.ts';
+import type { ReviewDraw, SelfReview } from '../../lib/model/quality.ts';
 import type { Channel, SiteKey, ViewerKey } from '../../lib/model/reading.ts';
 import type { Activity, Correction, HandleInterval, Settings, Site, Target, Ticket } from '../../lib/model/ticket.ts';
 import { dayOf, endOfDay } from '../../lib/time/calendar.ts';
@@ -23,6 +25,8 @@ export interface Log {
   activities: readonly Activity[];
   checkIns: readonly CheckIn[];
   companyMonths: readonly CompanyMonth[];
+  reviews: readonly SelfReview[];
+  draws: readonly ReviewDraw[];
   settings: Pick<Settings, 'reopenWindowDays' | 'countSolvedBySystem'> & FiguresInput['settings'];
   firstRecorded: Readonly<Record<SiteKey, EpochMs>>;
 }
@@ -96,6 +100,10 @@ export function metricsReport(log: Log, question: Question) {
     open: { tickets: sites.flatMap(([siteKey, viewer]) => openAt(tickets, viewer, siteKey)), older: 0 },
     checkIns: log.checkIns,
     companyMonths: log.companyMonths,
+    ...ownReviews(
+      log,
+      sites.map(([, viewer]) => viewer),
+    ),
     targets: log.targets,
   };
   const results = figures({ ...input, bests: personalBests(input) });

@@ -31,6 +31,9 @@ function readTables(text: string): { header: BackupHeader; tables: Tables } {
     corrections: [],
     checkIns: [],
     companyMonths: [],
+    reviews: [],
+    draws: [],
+    rubrics: [],
   };
   const records = parseBackup([text]);
   let next = records.next();
@@ -46,6 +49,8 @@ function readTables(text: string): { header: BackupHeader; tables: Tables } {
     else if (table === 'corrections') tables.corrections.push(row);
     else if (table === 'checkIns') tables.checkIns.push(row);
     else if (table === 'companyMonths') tables.companyMonths.push(row);
+    else if (table === 'reviews') tables.reviews.push(row);
+    else if (table === 'draws') tables.draws.push(row);
   }
   return { header: next.value, tables };
 }
@@ -91,6 +96,8 @@ function logOf(header: BackupHeader, tables: Tables, zone: string): Log {
     activities: tables.activities,
     checkIns: tables.checkIns,
     companyMonths: tables.companyMonths,
+    reviews: tables.reviews,
+    draws: tables.draws,
     settings: header.settings ?? defaultSettings(zone),
     firstRecorded: header.firstRecorded ?? {},
   };

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type BackupSource, backupText } from '../../../lib/export/backup-text.ts';
 import type { BackupHeader, TicketRecord } from '../../../lib/model/backup.ts';
+import { defaultRubric, type SelfReview } from '../../../lib/model/quality.ts';
 import type { HandleInterval, Observation, Ticket } from '../../../lib/model/ticket.ts';
 import {
   anInterval,
@@ -11,6 +12,7 @@ import {
   aTicket,
   at,
   created,
+  me,
   moved,
   nobody,
   person,
@@ -34,7 +36,12 @@ function run(text: string, ...args: string[]) {
   return { stdout, stderr, code };
 }
 
-async function backupOf(tickets: Ticket[], intervals: HandleInterval[], header: Partial<BackupHeader> = {}) {
+async function backupOf(
+  tickets: Ticket[],
+  intervals: HandleInterval[],
+  header: Partial<BackupHeader> = {},
+  reviews: SelfReview[] = [],
+) {
   const records = tickets.map(
     ({ key, row, firstSeenAt, lastSeenAt, knownUntil }): TicketRecord => ({
       key,
@@ -68,6 +75,9 @@ async function backupOf(tickets: Ticket[], intervals: HandleInterval[], header: 
     corrections: [],
     checkIns: [],
     companyMonths: [],
+    reviews: [reviews],
+    draws: [],
+    rubrics: [],
   };
   const whole: BackupHeader = { format: 'deskpace-backup', formatVersion: 1, settings: someSettings(), ...header };
   let text = '';
@@ -96,6 +106,25 @@ function parsed(stdout: string): { metrics: { metric: string }[] } & Record<stri
 }
 
 describe('npm run metrics', () => {
+  it('prints the scores of own reviews', async () => {
+    const rubric = defaultRubric('email');
+    const reviews = tickets.map(
+      ({ key }, index): SelfReview => ({
+        id: `review-${index}`,
+        ticketKey: key,
+        viewerKey: index === 6 ? `${theSite}@8` : me,
+        rubric,
+        marks: Object.fromEntries(rubric.items.map(({ criterion }) => [criterion, index === 0 ? 1 : 5])),
+        reviewedAt: at('12:00'),
+        drawId: 'draw-1',
+      }),
+    );
+    const { stdout } = run(await backupOf(tickets, intervals, {}, reviews), ...theDays);
+    const quality = parsed(stdout).metrics.find(({ metric }) => metric === 'email-quality');
+    // Six of mine, one of them 0; the seventh is a colleague's.
+    expect(quality).toMatchObject({ value: 5 / 6, n: 6, tickets: tickets.slice(0, 6).map(({ key }) => key) });
+  });
+
   it('prints every metric of the registry for a backup', async () => {
     const { stdout, stderr, code } = run(await backupOf(tickets, intervals), ...theDays);
     expect([stderr, code]).toEqual(['', 0]);

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 import type { BackupHeader, TicketRecord } from '../../../lib/model/backup.ts';
 import type { CheckIn, CompanyMonth } from '../../../lib/model/by-hand.ts';
 import { longestInterval } from '../../../lib/model/limits.ts';
+import type { ReviewDraw, SavedRubric, SelfReview } from '../../../lib/model/quality.ts';
+import type { reviewDrawSchema, savedRubricSchema, selfReviewSchema } from '../../../lib/model/quality-schemas.ts';
 import type { TicketReading } from '../../../lib/model/reading.ts';
 import * as rows from '../../../lib/model/row-schemas.ts';
 import * as schemas from '../../../lib/model/schemas.ts';
@@ -43,6 +45,9 @@ describe('schemas and types', () => {
     expectTypeOf<Same<Inferred<typeof rows.siteSchema>, Site>>().toEqualTypeOf<'same'>();
     expectTypeOf<Same<Inferred<typeof rows.savedCheckInSchema>, CheckIn>>().toEqualTypeOf<'same'>();
     expectTypeOf<Same<Inferred<typeof rows.savedCompanyMonthSchema>, CompanyMonth>>().toEqualTypeOf<'same'>();
+    expectTypeOf<Same<Inferred<typeof selfReviewSchema>, SelfReview>>().toEqualTypeOf<'same'>();
+    expectTypeOf<Same<Inferred<typeof reviewDrawSchema>, ReviewDraw>>().toEqualTypeOf<'same'>();
+    expectTypeOf<Same<Inferred<typeof savedRubricSchema>, SavedRubric>>().toEqualTypeOf<'same'>();
     expectTypeOf<SameNames<Inferred<typeof rows.savedCompanyMonthSchema>, CompanyMonth>>().toEqualTypeOf<'same'>();
     expectTypeOf<SameNames<Inferred<typeof schemas.settingsSchema>, Settings>>().toEqualTypeOf<'same'>();
     expectTypeOf<Same<Inferred<typeof rows.backupHeaderSchema>, BackupHeader>>().toEqualTypeOf<'same'>();

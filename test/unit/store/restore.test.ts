@@ -5,11 +5,13 @@ import { backupText } from '../../../lib/export/backup-text.ts';
 import { BackupError, backupParser, parseBackup } from '../../../lib/export/parse-backup.ts';
 import { daysTouched } from '../../../lib/metrics/days-touched.ts';
 import { summariseDay } from '../../../lib/metrics/summarise-day.ts';
+import { defaultRubric } from '../../../lib/model/quality.ts';
 import { backupHeader, backupSource } from '../../../lib/store/backup-source.ts';
 import { putCheckIn, putCompanyMonth } from '../../../lib/store/by-hand.ts';
 import { recordCorrection } from '../../../lib/store/corrections.ts';
 import type { DeskpaceDatabase } from '../../../lib/store/database.ts';
 import { putActivity } from '../../../lib/store/intervals.ts';
+import { putDraw, putReview, putRubric } from '../../../lib/store/quality.ts';
 import { rebuildDirty } from '../../../lib/store/rebuild.ts';
 import { recordReading } from '../../../lib/store/record-reading.ts';
 import { recordStep } from '../../../lib/store/record-step.ts';
@@ -66,9 +68,35 @@ async function everything(db: DeskpaceDatabase) {
     corrections: await db.corrections.toArray(),
     checkIns: await db.checkIns.toArray(),
     companyMonths: await db.companyMonths.toArray(),
+    reviews: await db.reviews.toArray(),
+    draws: await db.draws.toArray(),
+    rubrics: await db.rubrics.toArray(),
     days: await db.days.toArray(),
     dirty: await db.dirty.toArray(),
   };
+}
+
+/** The first ticket is reviewed, all of them were drawn. */
+async function reviewSome(db: DeskpaceDatabase, tickets: readonly string[], day: number): Promise<void> {
+  const drawn = tickets.map((ticket) => ({ ticketKey: keyOf(ticket), viewerKey: alice }));
+  const [first] = drawn;
+  if (first === undefined) return;
+  const rubric = defaultRubric('email');
+  await putDraw(db, {
+    id: `draw-${day}`,
+    channel: 'email',
+    drawnAt: at('15:00', day),
+    seed: '0123456789abcdef'.repeat(2),
+    from: '2026-02-03',
+    to: '2026-03-02',
+    candidates: 9,
+    tickets: drawn,
+    setAside: drawn.slice(1).map(({ ticketKey }) => ({ ticketKey, why: 'gone' })),
+  });
+  const marks = { clarity: 5, accuracy: 4, completeness: 3, tone: 2, grammar: 'doesNotApply', standards: 1 } as const;
+  const id = `review-${day}`;
+  await putReview(db, { id, ...first, rubric, marks, reviewedAt: at('15:01', day), drawId: `draw-${day}` });
+  await putRubric(db, { ...rubric, version: day, savedAt: at('15:02', day) });
 }
 
 async function aLog(tickets: string[] = ['12', '13'], day = 2) {
@@ -92,6 +120,7 @@ async function aLog(tickets: string[] = ['12', '13'], day = 2) {
   await putCheckIn(strict, { week: '2026-03-02', ...answers, savedAt: at('14:00', day) });
   const numbers = { customersAtStart: 100, customersNew: day, customersAtEnd: 90, supportCost: 1_250.5 };
   await putCompanyMonth(strict, { month: '2026-02', ...numbers, savedAt: at('14:01', day) });
+  await reviewSome(strict, tickets, day);
   await rebuildDirty(strict, summariseDay);
   return store;
 }
@@ -156,6 +185,19 @@ describe('a backup', () => {
     expect(left.settings).toMatchObject([{ savedAt: at('08:01', 3) }]);
     // Of two answers to one week, and of two numbers of one month, the later word counts.
     expect([left.checkIns, left.companyMonths]).toMatchObject([[{ effective: 3 }], [{ customersNew: 3 }]]);
+    expect(left.reviews).toHaveLength(2);
+    expect(left.rubrics).toMatchObject([{ channel: 'email', version: 3 }]);
+  });
+
+  it('of two computers keeps what was set aside on either of them', async () => {
+    const [one, two] = [await aLog(['12', '13', '14']), await aLog(['12', '13', '14'])];
+    const [draw] = await two.strict.draws.toArray();
+    if (draw === undefined) throw new Error('nothing was drawn');
+    await putDraw(one.strict, { ...draw, setAside: draw.setAside.slice(0, 1) });
+    await putDraw(two.strict, { ...draw, setAside: draw.setAside.slice(1) });
+    await restore(one.strict, await backupOf(two.strict));
+    const [both] = await one.strict.draws.toArray();
+    expect(both?.setAside.map(({ ticketKey }) => ticketKey).sort()).toEqual([keyOf('13'), keyOf('14')]);
   });
 
   it('takes the longer version of an interval that went on after the backup', async () => {
