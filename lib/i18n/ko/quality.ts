@@ -1,0 +1,86 @@
+import type { Translation } from '../catalogue.ts';
+import type { enQuality } from '../en/quality.ts';
+
+/** The part of the Korean messages about the agent's own reviews of calls, emails and chats. */
+export const koQuality = {
+  'quality.title': '품질',
+  'quality.intro':
+    'Deskpace가 무작위로 뽑은 티켓에서 내 일을 스스로 평가합니다. 직접 고른 것은 말해 주는 바가 적습니다. 나쁜 날을 고르는 사람은 없기 때문입니다. 나만 볼 수 있습니다.',
+
+  'quality.customers': '이후 고객의 답',
+  'quality.customersHint': '최근 28일. 어떤 건수보다 중요합니다.',
+  'quality.channel': '평가할 것',
+  'quality.channel.call': '통화',
+  'quality.channel.email': '이메일',
+  'quality.channel.chat': '채팅',
+
+  'quality.score': '점수',
+  'quality.scoreOf': '내 점수, 최근 28일',
+  'quality.how': '계산 방법',
+  'quality.sample': '무작위 표본',
+  'quality.canBeDrawn': { other: '최근 28일에 아직 평가하지 않은 해당 티켓이 {n}건 있습니다.' },
+  'quality.noneToDraw': '최근 28일에 아직 평가하지 않은 해당 작업이 없습니다.',
+  'quality.size': '뽑을 티켓 수',
+  'quality.badSize': '1에서 50 사이의 정수를 입력하십시오.',
+  'quality.draw': '무작위로 뽑기',
+  'quality.drawn': { other: '{day}에 뽑음: {all}건 중 {drawn}건. 평가할 것이 {n}건 남았습니다.' },
+  'quality.setAsideSoFar': { other: '{n}건은 평가할 수 없었습니다.' },
+  'quality.whyFixed': '표본은 뽑힌 그대로 유지됩니다. 모두 평가한 뒤에야 다음 표본을 뽑을 수 있습니다.',
+  'quality.done': '뽑힌 것을 모두 평가했습니다.',
+  'quality.place': '뽑힌 티켓 {all}건 중 {place}번째',
+  'quality.timeline': '{ticket} 타임라인',
+  'quality.read': '대화에서 내가 쓴 부분을 다시 읽고 점수를 매깁니다.',
+
+  'quality.keys':
+    '1: 충족 안 됨. 3: 절반. 5: 완전히 충족. 1~5 키로 점수를 매기고 다음으로 넘어가며, 0은 해당 없음입니다.',
+  'quality.doesNotApply': '해당 없음',
+  'quality.critical': '필수',
+  'quality.scoreNow': '점수: {score}',
+  'quality.noScoreYet': '점수: 아직 매기지 않은 항목이 있음',
+  'quality.failed': '점수: {score}, 이유: {criteria}',
+  'quality.missing': '{criterion}: 점수를 매기거나 해당 없음을 선택하십시오.',
+  'quality.nothingApplies': '기준이 하나 이상 해당되어야 합니다.',
+  'quality.save': '평가 저장',
+  'quality.cannot': '평가할 수 없음:',
+  'quality.cannot.gone': '티켓을 더는 열 수 없음',
+  'quality.cannot.nothingToReview': '해당하는 내용이 없음',
+
+  'quality.ask.manner': '정중하고 침착하며 전문적이었습니까?',
+  'quality.ask.responsiveness': '고객이 내가 아직 있는지 궁금해할 일이 없었습니까?',
+  'quality.ask.clarity': '이해하고 따라 하기 쉬웠습니까?',
+  'quality.ask.accuracy': '내가 말한 것이 모두 맞았습니까?',
+  'quality.ask.completeness': '모든 질문에 답하고 다음 절차도 알렸습니까?',
+  'quality.ask.listening': '고객이 말을 끝맺게 하고, 짐작하는 대신 물었습니까?',
+  'quality.ask.tone': '말투가 고객과 사안에 맞았습니까?',
+  'quality.ask.empathy': '고객에게 어떤 일인지 이해한다는 것을 보였습니까?',
+  'quality.ask.grammar': '맞춤법과 문법에 틀린 곳이 없었습니까?',
+  'quality.ask.standards': '규칙을 지켰습니까: 인사, 개인정보 보호, 올바른 필드?',
+  'quality.ask.outcome': '문제가 해결됐거나, 고객이 앞으로의 진행을 알았습니까?',
+
+  'quality.chosen': '내가 고른 티켓 {ticket}',
+  'quality.chosenHint': '무작위 표본 옆에 두며 표본에는 세지 않습니다.',
+  'quality.chooseHow': '직접 고른 티켓을 평가하려면 먼저 이 대시보드에서 여십시오.',
+  'quality.reviewTicket': '이 티켓에서 내가 한 일 평가',
+  'quality.isReviewed': '이미 평가한 티켓입니다. 다시 평가하려면 그 평가를 삭제하십시오.',
+  'quality.isDrawn': '뽑힌 티켓입니다. 표본에서 평가하십시오.',
+  'quality.unknownTicket': 'Deskpace가 모르는 티켓입니다.',
+
+  'quality.history': '지금까지의 평가',
+  'quality.when': '평가한 때',
+  'quality.origin': '고른 방법',
+  'quality.random': '무작위',
+  'quality.own': '직접',
+  'quality.version': '가중치',
+  'quality.removeHint': '뽑힌 티켓의 평가를 삭제하면 새 평가를 기다립니다.',
+
+  'quality.rubric': '중요한 것',
+  'quality.rubricHint':
+    '가중치가 0인 기준은 묻지 않습니다. 필수 기준에서 1점이나 2점이면 평가 전체가 0이 됩니다. 변경은 이후 평가에 적용됩니다. 이전 평가는 그때의 가중치를 유지하며 따로 셉니다.',
+  'quality.criterion': '기준',
+  'quality.weight': '가중치',
+  'quality.weightOf': '{criterion} 가중치',
+  'quality.criticalOf': '{criterion}: 필수 기준',
+  'quality.badWeight': '{criterion}: 0에서 10 사이의 정수를 입력하십시오.',
+  'quality.noWeight': '가중치가 0보다 큰 기준이 하나 이상 있어야 합니다.',
+  'quality.saveRubric': '중요한 것 저장',
+} as const satisfies Translation<typeof enQuality>;
