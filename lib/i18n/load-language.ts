@@ -1,21 +1,31 @@
 import type { Language } from '../model/language.ts';
 import type { Catalogue, PageCatalogue } from './catalogue.ts';
 import { en } from './en/catalogue.ts';
+import { enPages } from './en/pages.ts';
 
-/** One more language is one line here; only the language in use is fetched from the package. */
-const catalogues: Partial<Record<Language, () => Promise<Catalogue>>> = {
-  en: async () => en,
+/** English is always there; of the others only the one in use is fetched from the package. */
+type Load<Messages> = Record<Exclude<Language, 'en'>, () => Promise<Messages>>;
+
+const catalogues: Load<Catalogue> = {
+  ko: async () => (await import('./ko/catalogue.ts')).ko,
+  pl: async () => (await import('./pl/catalogue.ts')).pl,
+  ru: async () => (await import('./ru/catalogue.ts')).ru,
+  zh: async () => (await import('./zh/catalogue.ts')).zh,
 };
 
-const pages: Partial<Record<Language, () => Promise<PageCatalogue>>> = {
-  en: async () => (await import('./en/pages.ts')).enPages,
+const pages: Load<PageCatalogue> = {
+  ko: async () => (await import('./ko/pages.ts')).koPages,
+  pl: async () => (await import('./pl/pages.ts')).plPages,
+  ru: async () => (await import('./ru/pages.ts')).ruPages,
+  zh: async () => (await import('./zh/pages.ts')).zhPages,
 };
 
-export function loadCatalogue(language: Language): Promise<Catalogue> {
-  return catalogues[language]?.() ?? Promise.resolve(en);
+/** All that the popup and the dashboard may say in a language, but for {@link loadPages}. */
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  return language === 'en' ? en : await catalogues[language]();
 }
 
-/** What only pages of the dashboard say. */
+/** What only pages of the dashboard say in a language. */
 export async function loadPages(language: Language): Promise<PageCatalogue> {
-  return (await pages[language]?.()) ?? (await import('./en/pages.ts')).enPages;
+  return language === 'en' ? enPages : await pages[language]();
 }
