@@ -24,7 +24,7 @@ export function OverlayPill({ card, now, drag, button, onOpen }: OverlayPillProp
       type="button"
       className="pill"
       aria-expanded={false}
-      aria-label={card === null ? undefined : pillLabel(card, now)}
+      aria-label={card === null ? undefined : pillLabel(card)}
       title={say('overlay.open')}
       {...handlers}
       onClick={() => {
@@ -36,17 +36,22 @@ export function OverlayPill({ card, now, drag, button, onOpen }: OverlayPillProp
         <span>{say('overlay.noTicket')}</span>
       ) : (
         <span>
-          <strong>
-            {card.paused
-              ? say(card.pauseIsOver ? 'overlay.stillPaused' : 'overlay.paused')
-              : duration(runningTime(card, now).thisVisit, 'minutes')}
-          </strong>
+          <strong>{minutesText(card)}</strong>
           {' · '}
-          {card.paused ? solvedText(card) : (callText(card) ?? solvedText(card))}
+          {besideText(card)}
         </span>
       )}
     </button>
   );
+
+  function minutesText(shown: TicketCard): string {
+    if (shown.paused) return say(shown.pauseIsOver ? 'overlay.stillPaused' : 'overlay.paused');
+    return duration(runningTime(shown, now).thisVisit, 'minutes');
+  }
+
+  function besideText(shown: TicketCard): string {
+    return (shown.paused ? undefined : callText(shown)) ?? solvedText(shown);
+  }
 
   function solvedText(shown: TicketCard): string {
     return say('figure.solved', { n: shown.solvedToday });
@@ -59,14 +64,13 @@ export function OverlayPill({ card, now, drag, button, onOpen }: OverlayPillProp
     return pinned ? say('overlay.pinned') : undefined;
   }
 
-  function pillLabel(shown: TicketCard, at: EpochMs): string {
-    const state = shown.paused ? 'overlay.paused' : shown.running ? 'overlay.counting' : 'overlay.notCounting';
+  /** What is seen comes first, for those who speak to their computer. */
+  function pillLabel(shown: TicketCard): string {
     return [
+      `${minutesText(shown)} · ${besideText(shown)}`,
       say('overlay.label', { ticket: shown.ticketId }),
-      duration(runningTime(shown, at).thisVisit, 'minutes'),
-      say(state),
-      ...(shown.paused ? [] : [callText(shown) ?? []].flat()),
-      solvedText(shown),
+      ...(shown.paused ? [] : [say(shown.running ? 'overlay.counting' : 'overlay.notCounting')]),
+      ...(shown.paused || callText(shown) === undefined ? [] : [solvedText(shown)]),
       say('overlay.move'),
     ].join(', ');
   }
