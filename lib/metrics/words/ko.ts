@@ -1,4 +1,5 @@
 import type { MetricWords } from '../metric.ts';
+import { koQualitySurveys } from './ko-quality-surveys.ts';
 
 /** The metrics' definitions in Korean, by the id of the metric. Facts and numbers are those of the English words. */
 export const koMetrics: Readonly<Record<string, MetricWords>> = {
@@ -293,4 +294,5 @@ export const koMetrics: Readonly<Record<string, MetricWords>> = {
     teamReport: '다른 누구도 내 답을 보지 못합니다. 어떤 보고서에도 들어 있지 않습니다.',
     source: 'Deskpace 지표 목록, 26번.',
   },
+  ...koQualitySurveys,
 };

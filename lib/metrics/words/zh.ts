@@ -1,4 +1,5 @@
 import type { MetricWords } from '../metric.ts';
+import { zhQualitySurveys } from './zh-quality-surveys.ts';
 
 /** The metrics' definitions in simplified Chinese, by the id of the metric. Facts and numbers are those of the English words. */
 export const zhMetrics: Readonly<Record<string, MetricWords>> = {
@@ -275,4 +276,5 @@ export const zhMetrics: Readonly<Record<string, MetricWords>> = {
     teamReport: '没有别人能看到你的回答：它们不在任何报表中。',
     source: 'Deskpace 指标目录，第 26 项。',
   },
+  ...zhQualitySurveys,
 };
