@@ -1,4 +1,4 @@
-import { Dexie, type Table, type Transaction } from 'dexie';
+import { type DBCore, Dexie, type Table, type Transaction } from 'dexie';
 import type { SavedTarget } from '../model/backup.ts';
 import type { CheckIn, CompanyMonth } from '../model/by-hand.ts';
 import type { DaySummary } from '../model/day-summary.ts';
@@ -69,6 +69,7 @@ export class DeskpaceDatabase extends Dexie {
       const declared = this.version(version).stores(stores);
       if (upgrade) declared.upgrade(upgrade);
     }
+    this.use({ stack: 'dbcore', name: 'anewWhenFull', create: (core) => this.#anewWhenFull(core) });
     this.sites = this.table('sites');
     this.intents = this.table('intents');
     this.observations = this.table('observations');
@@ -96,6 +97,23 @@ export class DeskpaceDatabase extends Dexie {
       transaction.table('settings').add({ id: 'settings', ...defaultSettings(zone) });
       transaction.table('meta').add({ id: 'meta', salt: randomText(32), device: randomText(8), firstRecorded: {} });
     });
+  }
+
+  /**
+   * In Firefox a connection on which one write found no room never answers the next one. So the connection ends with that
+   * write, and the next use opens another.
+   */
+  #anewWhenFull(core: DBCore): Partial<DBCore> {
+    return {
+      transaction: (tables, mode, options) => {
+        const transaction = core.transaction(tables, mode, options);
+        if (transaction instanceof IDBTransaction)
+          transaction.addEventListener('abort', () => {
+            if (transaction.error?.name === 'QuotaExceededError') this.close({ disableAutoOpen: false });
+          });
+        return transaction;
+      },
+    };
   }
 }
 
