@@ -25,8 +25,10 @@ export interface LaunchOptions {
    */
   hosts?: Record<string, number>;
   windowSize?: { width: number; height: number };
-  /** Each start after the first one opens the tabs of the run before again. Chromium only: a Firefox that is driven from outside keeps no session. */
+  /** Each start after the first one opens the tabs of the run before again. */
   restoresTabs?: boolean;
+  /** Bytes that Firefox lets a site or an extension without `unlimitedStorage` have, about. Chromium takes its limit while it runs. */
+  storageLimit?: number;
   /** For a person at the screen: permission prompts are shown, the extension's button stands in the toolbar, and Ctrl+C is left to the caller. */
   interactive?: boolean;
 }

@@ -18,6 +18,18 @@ import { until } from './until.ts';
 /** Firefox gives each installation its own host for extension pages; ours is pinned so that they can be opened by address. */
 const pinnedUuid = 'de5c9ace-0000-4000-8000-000000000001';
 
+/** What makes Firefox open the tabs of its last run again, also after a crash; by itself it does neither while it is driven from outside. */
+const keepsSession = {
+  'remote.prefs.recommended': false,
+  'browser.startup.page': 3,
+  'browser.sessionstore.resume_from_crash': true,
+  'browser.sessionstore.max_resumed_crashes': -1,
+  'toolkit.startup.max_resumed_crashes': -1,
+  'browser.sessionstore.restore_on_demand': false,
+  // In ms; the write to disk that follows is what a killed browser finds.
+  'browser.sessionstore.interval': 1_000,
+};
+
 /** Starts Firefox with the extension, driven by WebDriver BiDi. */
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
   const { geckoId } = await readManifest(options.extension);
@@ -89,7 +101,7 @@ class Firefox implements ExtensionBrowser {
   }
 
   async start(): Promise<void> {
-    const { hosts, language, headless, interactive, windowSize } = this.#options;
+    const { hosts, language, headless, interactive, restoresTabs, storageLimit, windowSize } = this.#options;
     const { width, height } = windowSize ?? { width: 1280, height: 800 };
     this.#running = await puppeteer.launch({
       browser: 'firefox',
@@ -115,6 +127,8 @@ class Firefox implements ExtensionBrowser {
               'browser.download.useDownloadDir': true,
               'browser.download.alwaysOpenPanel': false,
             }),
+        ...(restoresTabs === true ? keepsSession : {}),
+        ...(storageLimit === undefined ? {} : { 'dom.quotaManager.temporaryStorage.fixedLimit': storageLimit / 1_024 }),
         ...(hosts === undefined ? {} : { 'network.dns.forceResolve': '127.0.0.1' }),
         ...(language === undefined ? {} : { 'intl.accept_languages': `${language}, en` }),
       },
@@ -238,10 +252,20 @@ class Firefox implements ExtensionBrowser {
 
   async restart(): Promise<void> {
     if (this.#running) {
-      await this.#running.close();
+      if (this.#options.restoresTabs === true) await this.#quit(this.#running);
+      else await this.#running.close();
       await this.#settled();
     }
     await this.start();
+  }
+
+  /** Ends as by the menu; at an end from outside all tabs are closed first, and the session that is kept is empty. */
+  async #quit(running: Browser): Promise<void> {
+    const gone = new Promise<void>((resolve) => running.process()?.once('exit', () => resolve()));
+    // The browser is gone before it could answer.
+    inBrowserWindow(running, 'Services.startup.quit(Ci.nsIAppStartup.eAttemptQuit)').catch(() => undefined);
+    await gone;
+    this.#running = undefined;
   }
 
   async close(): Promise<void> {

@@ -128,41 +128,41 @@ export class StoredLog {
 
   /** Writes into a database of its own until the browser has no more room for the extension; fails after so many bytes. */
   fill(most: number): Promise<void> {
-    return this.page.evaluate(
-      (limit) =>
-        new Promise<void>((resolve, reject) => {
+    return this.page.evaluate(async (limit) => {
+      const open = () =>
+        new Promise<IDBDatabase>((resolve, reject) => {
           const opening = indexedDB.open('filler', 1);
           opening.onupgradeneeded = () => opening.result.createObjectStore('parts', { autoIncrement: true });
           opening.onerror = () => reject(new Error(`The filler cannot be opened: ${opening.error?.message}`));
-          opening.onsuccess = () => {
-            // Smaller and smaller parts, so that nothing fits beside them in the end.
-            let written = 0;
-            const add = (bytes: number) => {
-              written += bytes;
-              if (written > limit) {
-                reject(new Error(`There is room for more than ${limit} bytes.`));
-                return;
-              }
-              const part = new Uint8Array(bytes);
-              // No compression makes this smaller.
-              for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(part.subarray(at, at + 65_536));
-              const transaction = opening.result.transaction('parts', 'readwrite');
-              transaction.objectStore('parts').add(part);
-              transaction.oncomplete = () => add(bytes);
-              transaction.onabort = () => {
-                if (transaction.error?.name !== 'QuotaExceededError') reject(new Error(String(transaction.error)));
-                else if (bytes > 1_024) add(Math.floor(bytes / 4));
-                else {
-                  opening.result.close();
-                  resolve();
-                }
-              };
-            };
-            add(1_048_576);
+          opening.onsuccess = () => resolve(opening.result);
+        });
+      const add = (database: IDBDatabase, bytes: number) =>
+        new Promise<boolean>((resolve, reject) => {
+          const part = new Uint8Array(bytes);
+          // No compression makes this smaller.
+          for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(part.subarray(at, at + 65_536));
+          const transaction = database.transaction('parts', 'readwrite');
+          transaction.objectStore('parts').add(part);
+          transaction.oncomplete = () => resolve(true);
+          transaction.onabort = () => {
+            if (transaction.error?.name === 'QuotaExceededError') resolve(false);
+            else reject(new Error(String(transaction.error)));
           };
-        }),
-      most,
-    );
+        });
+      let database = await open();
+      let written = 0;
+      // Smaller and smaller parts, so that nothing fits beside them in the end.
+      for (let bytes = 1_048_576; bytes >= 1_024; bytes = Math.floor(bytes / 4)) {
+        while (await add(database, bytes)) {
+          written += bytes;
+          if (written > limit) throw new Error(`There is room for more than ${limit} bytes.`);
+        }
+        // Firefox never answers a second write without room on the same connection.
+        database.close();
+        database = await open();
+      }
+      database.close();
+    }, most);
   }
 
   /** Gives back what {@link fill} took. */

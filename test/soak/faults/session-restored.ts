@@ -4,8 +4,7 @@ import { type Fault, heartbeat } from '../fault.ts';
 /** The browser ends, in peace or by SIGKILL, and opens the tabs of the run before again. */
 export const sessionRestored: Fault = {
   name: 'session restored',
-  // A Firefox that is driven from outside keeps no session, neither by preference nor for "Restore Previous Session".
-  browsers: ['chromium'],
+  browsers: ['chromium', 'firefox'],
   mayCost: heartbeat,
   prepare: async () => ({ options: { restoresTabs: true } }),
   strike: async (round, step) => {

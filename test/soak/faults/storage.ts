@@ -28,8 +28,7 @@ const limit = 20 * 1_024 * 1_024;
  */
 export const storageFull: Fault = {
   name: 'storage full',
-  // Firefox has no limit that a test could set: with a small one by preference the page that fills it up never gets an answer.
-  browsers: ['chromium'],
+  browsers: ['chromium', 'firefox'],
   mayCost: heartbeat,
   // An answer that failed just before there was room again is in the log.
   mayTell: 'StoreFullError',
@@ -40,7 +39,7 @@ export const storageFull: Fault = {
     const permissions = manifest.permissions.filter((name) => name !== 'unlimitedStorage');
     await writeFile(join(folder, manifestFile), JSON.stringify({ ...manifest, permissions }));
     return {
-      options: { extension: folder },
+      options: { extension: folder, storageLimit: limit },
       remove: () => rm(folder, { recursive: true, force: true }),
     };
   },
@@ -65,11 +64,13 @@ export const storageFull: Fault = {
 /** Takes all the room that there is; resolves to what gives it back. */
 async function fillUp(round: Round): Promise<() => Promise<void>> {
   const { agent, browser, log, page } = round;
-  const session = await log.page.createCDPSession();
-  const origin = `chrome-extension://${browser.extensionId}`;
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: limit });
-  // For so long the browser trusts what it knew of the room before.
-  await agent.read(page, 31);
+  if (browser.kind === 'chromium') {
+    const session = await log.page.createCDPSession();
+    const origin = `chrome-extension://${browser.extensionId}`;
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: limit });
+    // For so long the browser trusts what it knew of the room before.
+    await agent.read(page, 31);
+  }
   round.say('takes all the room');
   await log.fill(2 * limit);
   return () => log.empty();
