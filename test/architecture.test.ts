@@ -34,7 +34,16 @@ const mayImport: Record<string, string[]> = {
     'lib/store',
     'types of wxt/browser',
   ],
-  components: ['lib/metrics', 'lib/i18n', 'lib/model', 'lib/time', 'types of lib/messages', 'react', 'react-dom'],
+  components: [
+    'lib/metrics',
+    'lib/i18n',
+    'lib/model',
+    'lib/time',
+    'types of lib/messages',
+    'react',
+    'react-dom',
+    '@tanstack/react-virtual',
+  ],
 };
 
 /** Folders that decide: they get time and zone as values and know no browser. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { metrics } from '../../lib/metrics/registry.ts';
+import { wholeLog } from '../../lib/metrics/ticket-log.ts';
 import { glanced } from '../figures/FigureGrid.tsx';
 import { metricName } from '../figures/figure-text.ts';
 import { useWords } from '../WordsContext.tsx';
@@ -35,6 +36,8 @@ export function Navigation({ page }: { page: Page }): ReactNode {
           </ul>
         </li>
         {link({ kind: 'today' }, say('nav.today'))}
+        {link({ kind: 'log', filter: wholeLog }, say('nav.log'))}
+        {link({ kind: 'review' }, say('nav.review'))}
         {link({ kind: 'targets' }, say('nav.targets'))}
         {link({ kind: 'checkIn' }, say('nav.checkIn'))}
         {link({ kind: 'company' }, say('nav.company'))}

@@ -1,10 +1,17 @@
+import type { LogFilter } from '../../lib/metrics/ticket-log.ts';
+import { isDay } from '../../lib/time/calendar.ts';
+import type { Day } from '../../lib/time/units.ts';
 import { type PeriodDays, periodChoices } from '../PeriodPicker.tsx';
+import { logOfQuery, queryOfLog } from './log-address.ts';
 
 /** A page of the dashboard, as its address names it. */
 export type Page =
   | { kind: 'overview'; days: PeriodDays }
   | { kind: 'metric'; metric: string; days: PeriodDays }
   | { kind: 'ticket'; ticketKey: string }
+  | { kind: 'log'; filter: LogFilter }
+  /** Without days: the last four weeks. */
+  | { kind: 'review'; from?: Day; to?: Day }
   | { kind: 'today' }
   | { kind: 'check' }
   | { kind: 'targets' }
@@ -39,6 +46,13 @@ export function hrefOf(page: Page): string {
       return `#/metric/${encodeURIComponent(page.metric)}/${page.days}`;
     case 'ticket':
       return `#/ticket/${encodeURIComponent(page.ticketKey)}`;
+    case 'log':
+      return withQuery('#/log', queryOfLog(page.filter));
+    case 'review':
+      return withQuery(
+        '#/review',
+        new URLSearchParams({ ...(page.from && { from: page.from }), ...(page.to && { to: page.to }) }).toString(),
+      );
     default:
       return `#/${page.kind}`;
   }
@@ -46,13 +60,26 @@ export function hrefOf(page: Page): string {
 
 /** The page of an address; the overview of seven days for an address that names none. */
 export function pageOf(hash: string): Page {
-  const [kind = '', name = '', last] = hash.replace(/^#?\/?/, '').split('/');
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
+  const [kind = '', name = '', last] = path.split('/');
   const known = plainPages.find((one) => one === kind);
   if (known !== undefined) return { kind: known };
+  if (kind === 'log') return { kind, filter: logOfQuery(query) };
+  if (kind === 'review') return { kind, ...reviewDays(new URLSearchParams(query)) };
   const text = decoded(name);
   if (kind === 'metric' && text !== '') return { kind: 'metric', metric: text, days: daysOf(last) };
   if (kind === 'ticket' && text !== '') return { kind: 'ticket', ticketKey: text };
   return { kind: 'overview', days: kind === 'overview' ? daysOf(name) : 7 };
+}
+
+function withQuery(path: string, query: string): string {
+  return query === '' ? path : `${path}?${query}`;
+}
+
+/** Both days of a review sheet, or neither. */
+function reviewDays(query: URLSearchParams): { from?: Day; to?: Day } {
+  const [from, to] = [query.get('from') ?? '', query.get('to') ?? ''];
+  return isDay(from) && isDay(to) && from <= to ? { from, to } : {};
 }
 
 function daysOf(text: string | undefined): PeriodDays {

@@ -17,7 +17,9 @@ import { Check } from './Check.tsx';
 import { Data } from './Data.tsx';
 import { Desks } from './Desks.tsx';
 import { Figures } from './Figures.tsx';
+import { Log } from './Log.tsx';
 import { ReaderTrouble } from './ReaderTrouble.tsx';
+import { Review } from './Review.tsx';
 import { TargetsAndSettings } from './TargetsAndSettings.tsx';
 import { TicketDetails } from './TicketDetails.tsx';
 import { Today } from './Today.tsx';
@@ -84,6 +86,10 @@ function PageContent({ page, db, tell }: { page: Page; db: DeskpaceDatabase; tel
       return <Figures page={page} db={db} tell={tell} />;
     case 'ticket':
       return <TicketDetails key={page.ticketKey} ticketKey={page.ticketKey} db={db} tell={tell} />;
+    case 'log':
+      return <Log filter={page.filter} db={db} />;
+    case 'review':
+      return <Review from={page.from} to={page.to} db={db} />;
     case 'today':
       return <Today db={db} tell={tell} />;
     case 'check':

@@ -7,3 +7,13 @@ import type { DeskpaceDatabase } from './database.ts';
 export async function daysBetween(db: DeskpaceDatabase, from: Day, to: Day): Promise<DaySummary[]> {
   return await db.days.where(':id').between([from], [to, Dexie.maxKey]).toArray();
 }
+
+/** Gives each of them in turn, so that years of days never lie in memory together. */
+export async function eachDayBetween(
+  db: DeskpaceDatabase,
+  from: Day,
+  to: Day,
+  take: (day: DaySummary) => void,
+): Promise<void> {
+  await db.days.where(':id').between([from], [to, Dexie.maxKey]).each(take);
+}

@@ -2,6 +2,8 @@
 export const enDashboard = {
   'nav.label': 'Pages',
   'nav.overview': 'Overview',
+  'nav.log': 'Ticket log',
+  'nav.review': 'Review sheet',
   'nav.targets': 'Targets',
   'nav.desks': 'Help desks',
   'nav.settings': 'Settings',

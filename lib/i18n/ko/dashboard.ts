@@ -5,6 +5,8 @@ import type { enDashboard } from '../en/dashboard.ts';
 export const koDashboard = {
   'nav.label': '페이지',
   'nav.overview': '개요',
+  'nav.log': '티켓 기록',
+  'nav.review': '면담 자료',
   'nav.targets': '목표',
   'nav.desks': '헬프데스크',
   'nav.settings': '설정',

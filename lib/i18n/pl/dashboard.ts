@@ -5,6 +5,8 @@ import type { enDashboard } from '../en/dashboard.ts';
 export const plDashboard = {
   'nav.label': 'Strony',
   'nav.overview': 'Przegląd',
+  'nav.log': 'Dziennik zgłoszeń',
+  'nav.review': 'Arkusz do rozmowy',
   'nav.targets': 'Cele',
   'nav.desks': 'Helpdeski',
   'nav.settings': 'Ustawienia',

@@ -5,6 +5,8 @@ import type { enDashboard } from '../en/dashboard.ts';
 export const ruDashboard = {
   'nav.label': 'Страницы',
   'nav.overview': 'Обзор',
+  'nav.log': 'Журнал обращений',
+  'nav.review': 'Лист для беседы',
   'nav.targets': 'Цели',
   'nav.desks': 'Хелпдески',
   'nav.settings': 'Настройки',

@@ -2,10 +2,16 @@ import type { PageCatalogue } from '../catalogue.ts';
 import { ruByHand } from './by-hand.ts';
 import { ruCharts } from './charts.ts';
 import { ruPast } from './past.ts';
+import { ruReview } from './review.ts';
+import { ruTicketLog } from './ticket-log.ts';
+import { ruTimeline } from './timeline.ts';
 
 /** Russian of what only pages of the dashboard say, so that the overlay on the help desk's page does not carry it. */
 export const ruPages = {
   ...ruByHand,
   ...ruCharts,
   ...ruPast,
+  ...ruReview,
+  ...ruTicketLog,
+  ...ruTimeline,
 } as const satisfies PageCatalogue;

@@ -5,6 +5,8 @@ import type { enDashboard } from '../en/dashboard.ts';
 export const zhDashboard = {
   'nav.label': '页面',
   'nav.overview': '概览',
+  'nav.log': '工单记录',
+  'nav.review': '面谈表',
   'nav.targets': '目标',
   'nav.desks': '工单系统',
   'nav.settings': '设置',

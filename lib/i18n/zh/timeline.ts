@@ -1,0 +1,19 @@
+import type { Translation } from '../catalogue.ts';
+import type { enTimeline } from '../en/timeline.ts';
+
+/** The part of the Chinese messages about the timeline of a ticket, on paper too. */
+export const zhTimeline = {
+  'timeline.print': '打印时间线',
+  'timeline.title': '工单 {ticket} 的时间线',
+  'timeline.made': '由 Deskpace 于 {when} 生成。时间按 {zone}。',
+  'timeline.knownUntil': '截至 {when} 的历史完整已知。',
+  'timeline.notKnown': '不确定历史是否完整。',
+  'timeline.sources': '由工单系统说明：读自其页面或自有数据。两次读取之间看到：页面与之前不同，时间介于两次之间。',
+  'timeline.edited': '带 * 的：依据我之后的更正。测得的内容仍保留在记录中；每项更正列在下面。',
+  'timeline.notEdited': '没有手动更改。',
+  'timeline.timeByDay': '我每天的用时',
+  'timeline.day': '日期',
+  'timeline.correct': '更正',
+  'timeline.whatWasIt': '这次转交属于什么？',
+  'timeline.myWord': '我的说明：{what}',
+} as const satisfies Translation<typeof enTimeline>;
