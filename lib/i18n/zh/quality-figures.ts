@@ -9,7 +9,7 @@ export const zhQualityFigures = {
   'figureName.call-quality.own-choice': '我自选的通话',
   'figureName.email-quality': '邮件质量',
   'figureName.email-quality.own-choice': '我自选的邮件',
-  'figureName.chat-quality': '在线聊天质量',
+  'figureName.chat-quality': '聊天质量',
   'figureName.chat-quality.own-choice': '我自选的聊天',
 
   'criterion.manner': '态度',
