@@ -42,6 +42,8 @@ const mayImport: Record<string, string[]> = {
     'types of lib/messages',
     'react',
     'react-dom',
+    '@visx/scale',
+    '@visx/shape',
     '@tanstack/react-virtual',
   ],
 };

@@ -1,16 +1,19 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Metric, RatedResult } from '../../lib/metrics/metric.ts';
+import type { MetricCharts as Charts } from '../../lib/metrics/metric-charts.ts';
 import { metrics } from '../../lib/metrics/registry.ts';
 import type { Trend } from '../../lib/metrics/trend.ts';
 import type { Day } from '../../lib/time/units.ts';
 import { linesOf, unitOf } from '../figures/counterpart.ts';
 import { Figure } from '../figures/Figure.tsx';
 import { amountText, headlineText, knownForText, metricName, targetText } from '../figures/figure-text.ts';
-import { leftOutText, partsOf } from '../figures/parts.ts';
+import { partsOf } from '../figures/parts.ts';
 import { periodText, sentenceOf } from '../figures/sentence.ts';
 import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
 import { useWords } from '../WordsContext.tsx';
+import { Arithmetic } from './Arithmetic.tsx';
 import { CheckLink } from './CheckLink.tsx';
+import { MetricCharts } from './MetricCharts.tsx';
 import { OwnPast } from './OwnPast.tsx';
 import { hrefOf } from './page.ts';
 import { Splits } from './Splits.tsx';
@@ -24,6 +27,8 @@ export interface MetricPageProps {
   /** All figures of the period; left out while the log is being read. */
   figures: readonly RatedResult[] | undefined;
   lines: readonly TicketLine[] | undefined;
+  /** What its charts show; left out while the log is being read. */
+  charts: Charts | undefined;
   /** The agent's own past, by metric; left out while it is being read. */
   past?:
     | {
@@ -35,9 +40,10 @@ export interface MetricPageProps {
 }
 
 /** One figure explained: the sentence, the numbers, what was left out, the definition, and the tickets behind it. */
-export function MetricPage({ metric, days, onDays, figures, past, lines }: MetricPageProps): ReactNode {
+export function MetricPage({ metric, days, onDays, figures, past, lines, charts }: MetricPageProps): ReactNode {
   const words = useWords();
   const { say } = words;
+  const tickets = useRef<HTMLHeadingElement>(null);
   const definition = metrics.find(({ id }) => id === metric);
   if (definition === undefined) return <p>{say('metric.unknown')}</p>;
   const result = figures?.find((one) => one.metric === metric);
@@ -55,18 +61,26 @@ export function MetricPage({ metric, days, onDays, figures, past, lines }: Metri
           <p className="sentence">{sentenceOf(result, days, words)}</p>
           <FigureFacts result={result} />
           {[result, ...result.beside].some(({ bounds }) => (bounds?.unconfirmed ?? 0) > 0) ? <CheckLink /> : null}
-          {result.beside.map((variant) => (
-            <section key={variant.metric} className="block">
-              <h2>{metricName(variant.metric, words)}</h2>
-              <FigureFacts result={variant} />
-            </section>
-          ))}
+          <MetricCharts
+            definition={definition}
+            result={result}
+            charts={charts}
+            usual={past?.usual[metric]}
+            course="trend"
+          />
           <OwnPast
             definition={definition}
             trend={past?.trends[metric]}
             usual={past?.usual[metric]}
             rampUntil={past?.rampUntil}
           />
+          <MetricCharts definition={definition} result={result} charts={charts} course="parts" />
+          {result.beside.map((variant) => (
+            <section key={variant.metric} className="block">
+              <h2>{metricName(variant.metric, words)}</h2>
+              <FigureFacts result={variant} />
+            </section>
+          ))}
           <Beside definition={definition} figures={figures ?? []} days={days} />
           {parts.length === 0 ? null : (
             <section className="block">
@@ -82,23 +96,20 @@ export function MetricPage({ metric, days, onDays, figures, past, lines }: Metri
             </section>
           )}
           {result.splits === undefined ? null : <Splits splits={result.splits} />}
-          <section className="block">
-            <h2>{say('metric.leftOut')}</h2>
-            {result.leftOut.length === 0 ? (
-              <p className="muted">{say('metric.nothingLeftOut')}</p>
-            ) : (
-              <ul className="plain">
-                {result.leftOut.map((one) => (
-                  <li key={one.reason}>{leftOutText(one, words)}</li>
-                ))}
-              </ul>
-            )}
-          </section>
+          <Arithmetic
+            result={result}
+            onTickets={() => {
+              tickets.current?.scrollIntoView({ block: 'start' });
+              tickets.current?.focus();
+            }}
+          />
         </>
       )}
       <DefinitionCard definition={definition} />
       <section className="block">
-        <h2>{say('metric.tickets')}</h2>
+        <h2 ref={tickets} tabIndex={-1}>
+          {say('metric.tickets')}
+        </h2>
         {lines === undefined ? <p className="muted">{say('common.loading')}</p> : null}
         {lines?.length === 0 ? (
           <p className="muted">{say('metric.noTickets', { period: periodText(days, words) })}</p>

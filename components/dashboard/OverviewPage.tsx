@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Glance } from '../../lib/metrics/glance.ts';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
 import { FigureGrid } from '../figures/FigureGrid.tsx';
 import { periodText } from '../figures/sentence.ts';
@@ -13,6 +14,8 @@ export interface OverviewPageProps {
   days: PeriodDays;
   onDays: (days: PeriodDays) => void;
   figures: readonly RatedResult[] | undefined;
+  /** The last days of the headline figures; left out while they are being read. */
+  glances?: Readonly<Record<string, Glance>> | undefined;
   /** False until anything was ever recorded. */
   hasLog: boolean;
   inHand: InHand | undefined;
@@ -42,7 +45,8 @@ export function OverviewPage(props: OverviewPageProps): ReactNode {
       <FigureGrid
         days={days}
         figures={figures}
-        withCounterparts
+        glances={props.glances}
+        withMore
         hrefOf={(metric) => hrefOf({ kind: 'metric', metric, days })}
         setUpHref={hrefOf({ kind: 'desks' })}
       />

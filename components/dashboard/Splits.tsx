@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Words } from '../../lib/i18n/words.ts';
 import type { MetricResult } from '../../lib/metrics/metric.ts';
+import { SplitBars } from '../charts/SplitBars.tsx';
 import { useWords } from '../WordsContext.tsx';
+import { usePageWords } from './use-page-words.ts';
 
 /** What a figure may be split by on its page, in this order; an only part says what the figure says and is left out. */
-const shown = ['weekday', 'hour', 'channel', 'desk'] as const;
+const shown = ['weekday', 'hour', 'channel', 'desk', 'scale', 'askedBy', 'reason'] as const;
 type ShownSplit = (typeof shown)[number];
 
-function nameOf(by: ShownSplit, key: string, { locale, say }: Words): string {
+export function splitName(by: ShownSplit, key: string, { locale, say, sayIfKnown }: Words): string {
   switch (by) {
     case 'weekday': {
       // The first day of 2024 was a Monday.
@@ -22,10 +24,16 @@ function nameOf(by: ShownSplit, key: string, { locale, say }: Words): string {
       return key === 'unknown' ? say('split.unknownChannel') : key;
     case 'desk':
       return key.split('|')[1] ?? key;
+    case 'scale':
+      return key;
+    case 'askedBy':
+      return sayIfKnown(`askedBy.${key}`) ?? key;
+    case 'reason':
+      return sayIfKnown(`surveyReason.${key}`) ?? key;
   }
 }
 
-const columns = ['handled', 'worked', 'contacts'] as const;
+const columns = ['handled', 'worked', 'contacts', 'answers', 'good', 'bad'] as const;
 
 /** A figure by weekday, by hour of the day, by channel and by help desk, as far as it is split. */
 export function Splits({ splits }: { splits: NonNullable<MetricResult['splits']> }): ReactNode {
@@ -34,6 +42,7 @@ export function Splits({ splits }: { splits: NonNullable<MetricResult['splits']>
   return shown.map((by) => {
     const rows = splits[by] ?? [];
     if (rows.length < 2) return null;
+    if (by === 'hour') return <Hours key={by} rows={rows} />;
     const known = columns.filter((column) => rows.some(({ parts }) => parts[column] !== undefined));
     return (
       <section key={by} className="block">
@@ -52,7 +61,7 @@ export function Splits({ splits }: { splits: NonNullable<MetricResult['splits']>
           <tbody>
             {rows.map(({ key, parts }) => (
               <tr key={key}>
-                <th scope="row">{nameOf(by, key, words)}</th>
+                <th scope="row">{splitName(by, key, words)}</th>
                 {known.map((column) => (
                   <td key={column} className="number">
                     {number(parts[column] ?? 0)}
@@ -65,4 +74,24 @@ export function Splits({ splits }: { splits: NonNullable<MetricResult['splits']>
       </section>
     );
   });
+}
+
+/** Contacts by hour, also of the hours between in which none began. */
+function Hours({ rows }: { rows: NonNullable<MetricResult['splits']>[string] }): ReactNode {
+  const words = useWords();
+  const page = usePageWords();
+  const counts = new Map(rows.map(({ key, parts }) => [Number(key), parts['contacts'] ?? 0]));
+  const [first, last] = [Math.min(...counts.keys()), Math.max(...counts.keys())];
+  const hours = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return (
+    <SplitBars
+      title={page('chart.byHour')}
+      unit="count"
+      by={words.say('split.hour')}
+      bars={hours.map((hour) => {
+        const value = counts.get(hour) ?? 0;
+        return { key: String(hour), name: splitName('hour', String(hour), words), value, text: words.number(value) };
+      })}
+    />
+  );
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import type { Glance } from '../../lib/metrics/glance.ts';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
 import { useWords } from '../WordsContext.tsx';
-import { headlineOf, knownForText, metricName, targetText } from './figure-text.ts';
+import { DayBars } from './DayBars.tsx';
+import { amountText, headlineOf, knownForText, metricName, targetText } from './figure-text.ts';
 
 export interface FigureProps {
   /** Left out while the log is being read. */
@@ -12,6 +14,10 @@ export interface FigureProps {
   href?: string;
   /** What the value is, said after it in small: "per contact". */
   unit?: string;
+  /** Its last days and what is usual; left out while they are being read, and where there are none. */
+  glance?: Glance | undefined;
+  /** Room for them is kept, so that nothing moves when they come. */
+  withGlance?: boolean;
   /** Lines beneath: the counterpart, the variant, what was left out. */
   lines?: readonly (string | undefined)[];
   /** Where the agent names what the metric needs, for "not set up". */
@@ -26,6 +32,8 @@ export function Figure({
   metric,
   href,
   unit,
+  glance,
+  withGlance = false,
   lines = [],
   setUpHref,
   opensTab = false,
@@ -35,6 +43,7 @@ export function Figure({
   const headline = result === undefined ? undefined : headlineOf(result, words);
   const known = result === undefined ? undefined : knownForText(result, words);
   const target = result === undefined ? undefined : targetText(result, words);
+  const usual = glance?.usual;
   const inTab = opensTab ? { target: '_blank', rel: 'noreferrer' } : {};
   return (
     <div className="figure">
@@ -63,6 +72,19 @@ export function Figure({
           </a>
         </p>
       ) : null}
+      {withGlance ? (
+        <div className="glance">
+          {glance === undefined || result === undefined ? null : <DayBars glance={glance} unit={result.unit} />}
+        </div>
+      ) : null}
+      {usual === undefined || result === undefined ? null : (
+        <p className="line">
+          {words.say('glance.usual', {
+            low: amountText(usual.low, result.unit, words),
+            high: amountText(usual.high, result.unit, words),
+          })}
+        </p>
+      )}
       {lines.map((line) =>
         line === undefined ? null : (
           <p key={line} className="line">

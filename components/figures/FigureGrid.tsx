@@ -1,20 +1,13 @@
 import type { ReactNode } from 'react';
+import { type Glance, headlineMetrics } from '../../lib/metrics/glance.ts';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
 import type { PeriodDays } from '../PeriodPicker.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { linesOf, unitOf } from './counterpart.ts';
 import { Figure } from './Figure.tsx';
 
-/** The figures of the first screen, in their order: each speed figure stands beside its quality counterpart. */
-const shown = [
-  'average-handle-time',
-  'resolved-per-day',
-  'handle-time-per-ticket',
-  'first-response-time',
-  'escalation-rate',
-  'transfer-rate',
-] as const;
-const counterparts = ['reopen-rate'] as const;
+/** What stands beneath the four headline figures where there is room: variants of them and what speaks for their quality. */
+const more = ['handle-time-per-ticket', 'transfer-rate', 'reopen-rate'] as const;
 
 export interface FigureGridProps {
   days: PeriodDays;
@@ -22,14 +15,16 @@ export interface FigureGridProps {
   /** Where a metric explains itself. */
   hrefOf: (metric: string) => string;
   setUpHref: string;
-  /** The quality counterparts as figures of their own, where there is room. */
-  withCounterparts?: boolean;
+  /** The last days of the headline figures and what is usual, by metric; left out while they are being read. */
+  glances: Readonly<Record<string, Glance>> | undefined;
+  /** More than the four headline figures, where there is room. */
+  withMore?: boolean;
   /** Links open a tab of their own. */
   opensTab?: boolean;
 }
 
 /** What the overview shows at a glance; all others stand beneath it. */
-export const glanced: readonly string[] = [...shown, ...counterparts];
+export const glanced: readonly string[] = [...headlineMetrics, ...more];
 
 /** The figures at a glance, as the popup and the overview show them. */
 export function FigureGrid({
@@ -37,30 +32,33 @@ export function FigureGrid({
   figures,
   hrefOf,
   setUpHref,
-  withCounterparts = false,
+  glances,
+  withMore = false,
   opensTab = false,
 }: FigureGridProps): ReactNode {
   const words = useWords();
+  const figureOf = (metric: string, withGlance: boolean) => {
+    const result = figures?.find((candidate) => candidate.metric === metric);
+    return (
+      <Figure
+        key={metric}
+        metric={metric}
+        result={result}
+        href={hrefOf(metric)}
+        setUpHref={setUpHref}
+        opensTab={opensTab}
+        withGlance={withGlance}
+        glance={withGlance ? glances?.[metric] : undefined}
+        lines={result === undefined ? [] : linesOf(result, figures ?? [], days, words)}
+        {...unitOf(metric, days, words)}
+      />
+    );
+  };
   return (
     <>
       <h2 className="only-read-aloud">{words.say('popup.figures')}</h2>
-      <div className="figure-grid">
-        {[...shown, ...(withCounterparts ? counterparts : [])].map((metric) => {
-          const result = figures?.find((candidate) => candidate.metric === metric);
-          return (
-            <Figure
-              key={metric}
-              metric={metric}
-              result={result}
-              href={hrefOf(metric)}
-              setUpHref={setUpHref}
-              opensTab={opensTab}
-              lines={result === undefined ? [] : linesOf(result, figures ?? [], days, words)}
-              {...unitOf(metric, days, words)}
-            />
-          );
-        })}
-      </div>
+      <div className="figure-grid headline">{headlineMetrics.map((metric) => figureOf(metric, true))}</div>
+      {withMore ? <div className="figure-grid">{more.map((metric) => figureOf(metric, false))}</div> : null}
     </>
   );
 }

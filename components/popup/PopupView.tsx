@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Glance } from '../../lib/metrics/glance.ts';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
 import type { CallPhase } from '../../lib/model/signal.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
@@ -21,6 +22,8 @@ export interface PopupViewProps extends SiteRowProps {
   onDays: (days: PeriodDays) => void;
   /** The figures of the period; left out while the log is being read. */
   figures: readonly RatedResult[] | undefined;
+  /** The last days of the headline figures; left out while they are being read. */
+  glances?: Readonly<Record<string, Glance>> | undefined;
   inHand: InHand | undefined;
   paused: boolean;
   onPause: (paused: boolean) => void;
@@ -70,6 +73,7 @@ export function PopupView(props: PopupViewProps): ReactNode {
             opensTab
             days={days}
             figures={figures}
+            glances={props.glances}
             hrefOf={(metric) => dashboardHref(`metric/${metric}/${days}`)}
             setUpHref={dashboardHref('desks')}
           />

@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { MetricPage } from '../../components/dashboard/MetricPage.tsx';
 import { OverviewPage } from '../../components/dashboard/OverviewPage.tsx';
 import { hrefOf, type Page } from '../../components/dashboard/page.ts';
 import { send } from '../../lib/messages/send.ts';
+import { chartsOf } from '../../lib/metrics/metric-charts.ts';
+import { metrics } from '../../lib/metrics/registry.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { readFigures } from '../live/read-figures.ts';
+import { readGlance } from '../live/read-glance.ts';
 import { readAttention } from '../live/read-in-hand.ts';
 import { readPast } from '../live/read-past.ts';
 import { useLive } from '../live/use-live.ts';
@@ -33,6 +36,12 @@ export function Figures({ page, db, tell }: FiguresProps): ReactNode {
     () => (metric === undefined ? undefined : readPast(db, days, minute)),
     [db, days, minute, metric],
   );
+  const isOverview = page.kind === 'overview';
+  const glances = useLive(() => (isOverview ? readGlance(db, minute) : undefined), [db, minute, isOverview]);
+  const charts = useMemo(() => {
+    const definition = metrics.find(({ id }) => id === metric);
+    return definition === undefined || figures === undefined ? undefined : chartsOf(figures.input, definition);
+  }, [figures, metric]);
   const hasLog = useLive(async () => (await db.tickets.limit(1).count()) > 0, [db]);
   const attention = useLive(() => readAttention(db, now), [db, now]);
   const lines = useLive(
@@ -48,6 +57,7 @@ export function Figures({ page, db, tell }: FiguresProps): ReactNode {
         onDays={(chosen) => location.assign(hrefOf({ ...page, days: chosen }))}
         figures={figures?.results}
         past={past}
+        charts={charts}
         lines={lines}
       />
     );
@@ -58,6 +68,7 @@ export function Figures({ page, db, tell }: FiguresProps): ReactNode {
       days={days}
       onDays={(chosen) => location.assign(hrefOf({ ...page, days: chosen }))}
       figures={figures?.results}
+      glances={glances}
       hasLog={hasLog ?? true}
       inHand={inHand && { ...inHand, href: hrefOf({ kind: 'ticket', ticketKey: inHand.ticketKey }) }}
       paused={attention?.paused ?? false}

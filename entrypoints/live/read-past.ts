@@ -1,3 +1,4 @@
+import type { FiguresInput } from '../../lib/metrics/metric.ts';
 import { type Trend, trends } from '../../lib/metrics/trend.ts';
 import { rampUntil, usualRanges } from '../../lib/metrics/usual-range.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
@@ -17,25 +18,35 @@ export interface Past {
 }
 
 /** So far back the days worked of a usual range and of the window before are looked for, and so far on those of the ramp. */
-const daysBack = 124;
-const rampWithin = 124;
+export const daysBack = 124;
+export const rampWithin = 124;
 
 /** How the last so many days compare with the agent's own days before. What it reads does not grow with the log. */
 export async function readPast(db: DeskpaceDatabase, days: number, now: EpochMs): Promise<Past> {
-  const [{ input }, settings, { firstRecorded }] = await Promise.all([
-    readFigures(db, daysBack, now),
-    getSettings(db),
-    getMeta(db),
-  ]);
-  const to = dayOf(now, settings);
-  const first = dayOf(Math.min(now, ...Object.values(firstRecorded)), settings);
-  const beginning = await daysBetween(db, first, addDays(first, rampWithin));
-  const mine = new Set(input.summaries.map(({ viewerKey }) => viewerKey));
-  const ramp = rampUntil(beginning.filter(({ viewerKey }) => mine.has(viewerKey)));
+  const { input, to } = await readFigures(db, daysBack, now);
+  const ramp = await readRamp(db, now, input);
   const period = { from: addDays(to, 1 - days), to, now };
   return {
     trends: trends({ ...input, period }),
     usual: usualRanges({ ...input, period }, ramp),
     ...(ramp === undefined ? {} : { rampUntil: ramp }),
   };
+}
+
+/** The first day that anything was recorded on. */
+export async function firstDay(db: DeskpaceDatabase, now: EpochMs): Promise<Day> {
+  const [settings, { firstRecorded }] = await Promise.all([getSettings(db), getMeta(db)]);
+  return dayOf(Math.min(now, ...Object.values(firstRecorded)), settings);
+}
+
+/** The last of the first days worked of those whose days these are. */
+export async function readRamp(
+  db: DeskpaceDatabase,
+  now: EpochMs,
+  { summaries }: Pick<FiguresInput, 'summaries'>,
+): Promise<Day | undefined> {
+  const first = await firstDay(db, now);
+  const beginning = await daysBetween(db, first, addDays(first, rampWithin));
+  const mine = new Set(summaries.map(({ viewerKey }) => viewerKey));
+  return rampUntil(beginning.filter(({ viewerKey }) => mine.has(viewerKey)));
 }

@@ -11,6 +11,7 @@ import { getSites } from '../../lib/store/sites.ts';
 import { getTaught } from '../../lib/store/taught.ts';
 import { readBackupState } from '../live/read-backup-state.ts';
 import { readFigures } from '../live/read-figures.ts';
+import { readGlance } from '../live/read-glance.ts';
 import { readAttention } from '../live/read-in-hand.ts';
 import { readLostFacts } from '../live/read-lost-facts.ts';
 import { firstRead, reportProblem, sentenceOf, useDatabase } from '../live/use-database.ts';
@@ -39,6 +40,13 @@ export function Popup(): ReactNode {
   const first = useFirstFigures();
   const live = useLive(() => (db === undefined ? undefined : readFigures(db, days, now)), [db, days, now]);
   const figures = live ?? (days === today ? first : undefined);
+  // What is drawn beside the numbers is read once they are there.
+  const hasFigures = figures !== undefined;
+  const minute = Math.floor(now / 60_000) * 60_000;
+  const glances = useLive(
+    () => (db === undefined || !hasFigures ? undefined : readGlance(db, minute)),
+    [db, minute, hasFigures],
+  );
   const attention = useLive(() => (db === undefined ? undefined : readAttention(db, now)), [db, now]);
   const backup = useLive(() => (db === undefined ? undefined : readBackupState(db, now)), [db, now]);
   useEffect(() => {
@@ -93,6 +101,7 @@ export function Popup(): ReactNode {
       onSwitchOff={(siteKey) => tell(send('siteOff', { siteKey }))}
       onTeach={teach}
       figures={figures?.results}
+      glances={glances}
       inHand={inHand && { ...inHand, href: dashboardHref(`ticket/${encodeURIComponent(inHand.ticketKey)}`) }}
       paused={attention?.paused ?? false}
       onCall={(phase) => inHand && tell(send('call', { ticketKey: inHand.ticketKey, phase }))}

@@ -21,10 +21,11 @@ const mostSteps = 14;
 /** Lengths of time that a clock is read in, in seconds. */
 const lengths = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, 86_400];
 
-/** Undefined for none. Values must not be negative. */
+/** Undefined for none, and where a value is below 0: such have no steps from 0 on. */
 export function distributionOf(values: readonly number[], unit: MetricUnit): Distribution | undefined {
   const [median, p90, far] = [nearestRank(values, 50), nearestRank(values, 90), nearestRank(values, 95)];
-  if (median === undefined || p90 === undefined || far === undefined) return undefined;
+  if (median === undefined || p90 === undefined || far === undefined || values.some((value) => value < 0))
+    return undefined;
   const step = stepFor(unit === 'share' ? 1 : far, unit);
   const most = values.reduce((largest, value) => Math.max(largest, value), 0);
   const steps = unit === 'share' ? 10 : Math.floor(far / step) + 1;

@@ -20,13 +20,14 @@ describe('a figure that is split', () => {
     expect(textOf({ weekday })).toBe('Weekday Weekday Handled Worked on Contacts Monday 12 10 9 Sunday 1 1 0');
   });
 
-  it('shows hours of the clock, with contacts only', () => {
+  it('draws contacts by the hour, also where none began', () => {
     const hour = [
       { key: '09', parts: { contacts: 3 } },
       { key: '16', parts: { contacts: 2 } },
     ];
     const text = textOf({ hour });
-    expect(text).toContain('Contacts 9:00');
+    expect(text).toContain('9:00 AM 3 10:00 AM 0');
+    expect(text).toContain('4:00 PM 2');
     expect(text).not.toContain('Handled');
   });
 
