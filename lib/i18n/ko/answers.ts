@@ -63,5 +63,5 @@ export const koAnswers = {
   'split.unknownChannel': '알 수 없음',
   'ticketTable.answeredAfter': '고객 대기',
   'ticketTable.solvedAfter': '해결까지',
-  'targets.tickets': '티켓 건수',
+  'targets.tickets': '건',
 } as const satisfies Translation<typeof enAnswers>;

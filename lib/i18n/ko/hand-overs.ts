@@ -14,7 +14,7 @@ export const koHandOvers = {
   'handOver.title': '넘긴 티켓',
   'handOver.ask':
     '다음 대상에게 처음으로 티켓을 넘겼습니다. 무엇에 해당합니까? 한 번만 묻고, 답은 이후 계속 적용됩니다.',
-  'handOver.answered': '답변함',
+  'handOver.answered': '이미 답함',
   'handOver.whom': '넘긴 대상',
   'handOver.lastTicket': '최근 티켓',
   'handOver.askAgain': '다시 묻기',

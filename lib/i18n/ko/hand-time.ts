@@ -3,7 +3,7 @@ import type { enHandTime } from '../en/hand-time.ts';
 
 /** The part of the Korean messages about calls, tickets kept in hand, gaps and entries by hand. */
 export const koHandTime = {
-  'settings.pauseReminder': '일시정지 알림까지',
+  'settings.pauseReminder': '일시정지 후 알림까지',
   'settings.pauseReminderHint':
     '0~240분. 0: 알리지 않음. 그때 도구 모음 버튼이 묻고, 클릭이나 키 한 번으로 다시 시작합니다.',
 
@@ -37,7 +37,7 @@ export const koHandTime = {
   'today.reason.locked': '통화 중 화면 잠김',
   'today.reason.silent': '통화 중 입력이나 움직임 없음',
   'today.reason.callCap': '네 시간 동안 입력 없는 통화',
-  'today.dayStart': '한 주에 두 번 {now} 이후까지 일했습니다. 하루 시작을 {better}(으)로 바꿀까요?',
+  'today.dayStart': '한 주에 두 번 {now} 이후까지 일했습니다. 하루 시작을 {better}(으)로 바꾸시겠습니까?',
   'today.dayStartMove': '하루 시작을 {better}(으)로',
   'today.dayStartLeave': '그대로 두기',
   'today.said': '오늘 수정한 내용',

@@ -76,7 +76,7 @@ export const koMoreFigures = {
   'sentence.deadlines': { other: '기한 {n}건 중 {count}건을 지켰습니다({period}).' },
   'sentence.openTickets': '내게 배정된 미해결 티켓: {value}.',
   'sentence.phoneWait': '전화한 고객은 평균 {value} 기다렸습니다({period}).',
-  'sentence.ticketShare': '기록된 시간의 {value}을(를) 티켓에 썼습니다({period}).',
+  'sentence.ticketShare': '기록된 시간 중 {value}를 티켓에 썼습니다({period}).',
   'sentence.wellbeing': '5점 만점에 평균 {value}점입니다({period}).',
-  'sentence.retention': '남은 고객은 {value}입니다.',
+  'sentence.retention': '고객의 {value}가 남았습니다.',
 } as const satisfies Translation<typeof enMoreFigures>;

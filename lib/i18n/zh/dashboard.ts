@@ -21,7 +21,7 @@ export const zhDashboard = {
 
   'targets.title': '目标',
   'targets.intro':
-    '目标由你自己决定：你不设，就没有。恰好等于限值也算达成。每个时间目标旁都显示重开情况，因为只看时间会鼓励草率而又重开的答复。',
+    '目标由你自己决定：你不设，就没有。恰好等于限值也算达成。每个时间目标旁都显示重开情况，因为只看时间会鼓励快速却又重开的答复。',
   'targets.figure': '指标',
   'targets.now': '最近 28 天',
   'targets.limit': '限值',
@@ -95,7 +95,7 @@ export const zhDashboard = {
   'data.title': '数据',
   'data.intro': '所有数据都在此浏览器中。你可以在这里取走，也可以恢复。',
   'data.export': '导出',
-  'data.exportIntro': '每张表一个文件。时长以秒为单位，时间带有时差。',
+  'data.exportIntro': '每张表一个文件。时长以秒为单位，时间带有时区偏移。',
   'data.range': '日期',
   'data.all': '全部',
   'data.from': '起始日',

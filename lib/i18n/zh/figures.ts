@@ -81,7 +81,7 @@ export const zhFigures = {
   'part.chatAttention': '每个聊天的专注时间',
   'part.chatOpenTime': '每个聊天的打开时间',
   'part.chatsAtOnce': '同时进行的聊天',
-  'part.wroteAgain': '客户在答复前又来信',
+  'part.wroteAgain': '客户在答复前又发消息',
   'part.waitingNow': '当前等待首次答复',
   'part.oldestWaiting': '当前最长等待',
   'part.confirmed': '结果已知',

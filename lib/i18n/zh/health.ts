@@ -5,7 +5,7 @@ import type { enHealth } from '../en/health.ts';
 export const zhHealth = {
   'health.lost': '自 {since} 起，Deskpace 在 {desk} 的工单页上找不到：{facts}；计时照常进行。',
   'health.lostApi': '自 {since} 起，Deskpace 在 {desk} 自身的 JSON 中找不到：{facts}；计时照常进行。',
-  'health.lostTicket': '自 {since} 起，Deskpace 无法识别 {desk} 页面上的工单；其间的时间没有计入。',
+  'health.lostTicket': '自 {since} 起，Deskpace 无法识别 {desk} 页面上的工单；这些工单上的时间不计入。',
   'health.fact.ticket': '工单',
   'health.fact.viewer': '登录者',
   'health.fact.status': '状态',

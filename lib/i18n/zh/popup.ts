@@ -27,7 +27,7 @@ export const zhPopup = {
   'export.table.intervals': '时间条目',
   'export.table.activities': '一天的其余部分',
   'export.table.corrections': '更正',
-  'export.table.days': '天',
+  'export.table.days': '每日',
 
   'trouble.saveReadable': '保存可读取的部分',
 

@@ -59,7 +59,7 @@ export const zhTickets = {
   'actor.unknown': '未知',
 
   'event.created': '创建',
-  'event.customerMessage': '客户来信',
+  'event.customerMessage': '客户消息',
   'event.publicReply': '公开回复',
   'event.internalNote': '内部备注',
   'event.thirdPartyMessage': '与第三方的消息',
