@@ -5,7 +5,7 @@ import type { enTicketLog } from '../en/ticket-log.ts';
 export const zhTicketLog = {
   'log.title': '工单记录',
   'log.shownOf': { other: '{n} 个工单中的 {shown} 个' },
-  'log.scope': '时长和结果属于所选时段；状态和负责人为最后一次看到时的情况。',
+  'log.scope': '时长和结果属于所选时段；状态和受理人为最后一次看到时的情况。',
   'log.readingDays': '正在读取该时段的各天……',
   'log.looking': { other: '正在查看 {n} 个工单的状态：已看 {done} 个' },
   'log.number': '工单编号',
@@ -25,7 +25,7 @@ export const zhTicketLog = {
   'log.column.desk': '工单系统',
   'log.column.channel': '渠道',
   'log.column.status': '状态',
-  'log.column.owner': '负责人',
+  'log.column.owner': '受理人',
   'log.column.time': '我的用时',
   'log.column.first': '首次响应',
   'log.column.replies': '我的回复',
