@@ -18,6 +18,8 @@ export function amountText(value: number, unit: MetricUnit, words: Words): strin
     case 'perDay':
       return words.number(value, 1);
     case 'score':
+    case 'points':
+    case 'ratio':
       return words.number(value, 1);
     case 'money':
       return words.number(value, 2);

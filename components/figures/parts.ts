@@ -10,6 +10,7 @@ const shown = {
   daysWithAnHour: 'count',
   solvedAfterMyAnswer: 'count',
   neededNoAnswer: 'count',
+  failedCritical: 'count',
   handleTime: 'seconds',
   focused: 'seconds',
   away: 'seconds',
@@ -62,6 +63,12 @@ const shown = {
   presenceByActivity: 'seconds',
   presenceAsShift: 'seconds',
   otherWork: 'seconds',
+  good: 'count',
+  bad: 'count',
+  answersPerContact: 'share',
+  promoters: 'count',
+  passives: 'count',
+  detractors: 'count',
   effective: 'number',
   empowered: 'number',
   engaged: 'number',
@@ -109,7 +116,8 @@ function namedParts({ parts }: MetricResult, words: Words): { label: string; tex
   return Object.entries(parts).flatMap(([name, value]) => {
     const [kind = '', what = ''] = [name.slice(0, name.indexOf(' ')), name.slice(name.indexOf(' ') + 1)];
     const label = labelOf(kind, what, words);
-    return label === undefined ? [] : [{ label, text: words.number(value, kind === 'week' ? 1 : 0) }];
+    const text = kind === 'criterion' ? words.share(value) : words.number(value, kind === 'week' ? 1 : 0);
+    return label === undefined ? [] : [{ label, text }];
   });
 }
 
@@ -128,6 +136,8 @@ function labelOf(kind: string, what: string, words: Words): string | undefined {
       return say('part.priority', { priority: sayIfKnown(`priority.${what}`) ?? unknown });
     case 'end':
       return say('part.endOf', { day: day(what.replace('of ', '')) });
+    case 'criterion':
+      return sayIfKnown(`criterion.${what}`);
     case 'week':
       return say('part.week', { day: day(what) });
     default:

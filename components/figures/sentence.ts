@@ -65,8 +65,19 @@ export function sentenceOf(result: RatedResult, days: PeriodDays, words: Words):
       return say('sentence.ticketShare', { value, period });
     case 'wellbeing':
       return say('sentence.wellbeing', { value, period });
+    case 'csat':
+    case 'post-contact':
+      return say('sentence.satisfied', { value, count: number(numerator), n: denominator, period });
+    case 'customer-effort':
+      return say('sentence.lowEffort', { value, count: number(numerator), n: denominator, period });
+    case 'net-promoter':
+      return say('sentence.recommend', { value, n: denominator, period });
     case 'company-figures':
       return say('sentence.retention', { value });
+    case 'call-quality':
+    case 'email-quality':
+    case 'chat-quality':
+      return say('sentence.quality', { value, n: denominator, period });
     default:
       return value;
   }

@@ -110,6 +110,8 @@ function checkedRecord(header: Record<string, unknown>, table: BackupTable, memb
       return { table, row: unwrap(checkBackupRow(table, member.value), where), line };
     case 'draws':
       return { table, row: unwrap(checkBackupRow(table, member.value), where), line };
+    case 'surveys':
+      return { table, row: unwrap(checkBackupRow(table, member.value), where), line };
     case 'rubrics':
       return { table, row: unwrap(checkBackupRow(table, member.value), where), line };
   }

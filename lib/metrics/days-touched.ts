@@ -1,4 +1,5 @@
 import type { SiteKey } from '../model/reading.ts';
+import type { Survey } from '../model/survey.ts';
 import type { Correction, HandleInterval, Ticket } from '../model/ticket.ts';
 import { isTimeCorrection } from '../model/time-correction.ts';
 import { dayOf } from '../time/calendar.ts';
@@ -14,14 +15,18 @@ type TouchingWord = Pick<Correction, 'madeAt'> & Partial<Pick<Correction, 'what'
 
 /**
  * The days whose summaries may change when anything about this ticket does, in order: those of its events, of its intervals
- * and of the corrections made on it, each with {@link summaryMargin} around it, since what happens near midnight is
+ * and answers and of the corrections made on it, each with {@link summaryMargin} around it, since what happens near midnight is
  * judged with what is on the other side. Give the ticket as it was and as it is, and unite both, when events can disappear;
  * for a ticket that is merged away, its survivor's days are among its own.
  */
 export function daysTouched(
   ticket: Pick<Ticket, 'events' | 'createdAt'>,
   calendar: Calendar,
-  more: { intervals?: readonly HandleInterval[]; corrections?: readonly TouchingWord[] } = {},
+  more: {
+    intervals?: readonly HandleInterval[];
+    corrections?: readonly TouchingWord[];
+    surveys?: readonly Pick<Survey, 'answeredAt' | 'day'>[];
+  } = {},
 ): Day[] {
   // Finding a day costs far more than comparing moments, and the events of a ticket lie on few days.
   const found: DayBounds[] = [];
@@ -45,6 +50,10 @@ export function daysTouched(
   for (const { madeAt, what } of more.corrections ?? []) {
     add(madeAt, madeAt);
     if (what !== undefined && isTimeCorrection(what)) add(what.startedAt, Math.max(what.startedAt, what.endedAt));
+  }
+  for (const { answeredAt, day } of more.surveys ?? []) {
+    const bounds = day === undefined ? undefined : boundsOf(day, calendar);
+    add(bounds?.from ?? answeredAt, bounds === undefined ? answeredAt : bounds.to - 1);
   }
   return found.map(({ day }) => day).sort();
 }

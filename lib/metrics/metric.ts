@@ -2,14 +2,16 @@ import type { CheckIn, CompanyMonth } from '../model/by-hand.ts';
 import type { DaySummary } from '../model/day-summary.ts';
 import type { ReviewDraw, SelfReview } from '../model/quality.ts';
 import type { SiteKey } from '../model/reading.ts';
+import type { SurveyKind } from '../model/survey.ts';
 import type { Settings, Target, Ticket } from '../model/ticket.ts';
 import type { Calendar, Day, EpochMs } from '../time/units.ts';
 import type { OpenTicket } from './facts/open-tickets.ts';
 import type { PersonalBest } from './personal-bests.ts';
 import type { Waiting } from './waiting.ts';
 
-/** `score`: 1 to 5. `money`: in the company's own currency. */
-export type MetricUnit = 'seconds' | 'share' | 'count' | 'perDay' | 'perHour' | 'score' | 'money';
+/** `score`: on the scale that it was given on. `points`: 0 to 100, or −100 to 100. `ratio`: so many of one thing
+ * for each of another. `money`: in the company's own currency. */
+export type MetricUnit = 'seconds' | 'share' | 'count' | 'perDay' | 'perHour' | 'score' | 'points' | 'ratio' | 'money';
 
 /**
  * What a metric says about a period. Durations in seconds, shares 0–1. `value` is left out whenever there
@@ -39,7 +41,7 @@ export interface MetricResult {
   median?: number;
   p90?: number;
   /** 95 % interval of the headline value. */
-  interval?: { low: number; high: number; method: 'orderStatistic' | 'wilson' };
+  interval?: { low: number; high: number; method: 'orderStatistic' | 'wilson' | 'differenceOfShares' };
   /** Where outcomes were not seen: the figure lies between these, with so many unconfirmed. */
   bounds?: { low: number; high: number; unconfirmed: number };
   /** There may be more than was seen: the value is "at least". */
@@ -138,6 +140,8 @@ export interface Evaluation {
   /** What the agent answered and entered, of whatever week and month; left out where the caller does not know. */
   checkIns?: readonly CheckIn[];
   companyMonths?: readonly CompanyMonth[];
+  /** Answers of the period about tickets that were never read, by question; left out where the caller does not know. */
+  unreadAnswers?: Partial<Record<SurveyKind, number>>;
   /** Own reviews of own work and what was drawn for them, of whatever day; left out where the caller does not know. */
   reviews?: readonly ReviewedTicket[];
   draws?: readonly ReviewDraw[];

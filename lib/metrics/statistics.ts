@@ -53,6 +53,24 @@ export function orderStatisticInterval(values: readonly number[], percent: numbe
   return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
 }
 
+/**
+ * 95 % interval of the difference of two shares of one and the same sample, which exclude each other: the ends of both Wilson
+ * intervals are put together with the correlation of the two. Never narrower than nothing, also when one of them is 0 or 1.
+ * Source: R. G. Newcombe, 1998, paired data, method 10; G. Y. Zou and A. Donner, 2008. `n` must be above 0.
+ */
+export function differenceOfShares(more: number, less: number, n: number): { low: number; high: number } {
+  const [p, q] = [more / n, less / n];
+  const [a, b] = [wilson(more, n), wilson(less, n)];
+  const spread = Math.sqrt(p * (1 - p) * q * (1 - q));
+  const correlation = spread === 0 ? 0 : (-p * q) / spread;
+  const reach = (one: number, other: number) =>
+    Math.sqrt(Math.max(0, one ** 2 - 2 * correlation * one * other + other ** 2));
+  return {
+    low: Math.max(-1, p - q - reach(p - a.low, b.high - q)),
+    high: Math.min(1, p - q + reach(a.high - p, q - b.low)),
+  };
+}
+
 /** Wilson's 95 % interval of a share. Source: E. B. Wilson, Probable Inference, 1927. `n` must be above 0. */
 export function wilson(successes: number, n: number): { low: number; high: number } {
   const share = successes / n;

@@ -2,6 +2,7 @@ import type { DaySummary } from '../model/day-summary.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { Day } from '../time/units.ts';
 import { daysTouched } from './days-touched.ts';
+import { surveysByTicket } from './facts/answers.ts';
 import { byTicket } from './facts/intervals.ts';
 import { type DayInput, summariseDay } from './summarise-day.ts';
 
@@ -13,6 +14,7 @@ export function summariseAll(input: Omit<DayInput, 'day'>): DaySummary[] {
     const key = correction.ticketKey ?? '';
     corrections.set(key, [...(corrections.get(key) ?? []), correction]);
   }
+  const surveys = surveysByTicket(input.surveys);
   const known = new Set(input.tickets.map(({ key }) => key));
   for (const [ticketKey, [interval]] of intervals) {
     if (!known.has(ticketKey)) {
@@ -22,7 +24,11 @@ export function summariseAll(input: Omit<DayInput, 'day'>): DaySummary[] {
   const byKey = new Map(input.tickets.map((ticket) => [ticket.key, ticket]));
   const onDay = new Map<Day, Set<Ticket>>();
   for (const ticket of input.tickets) {
-    const more = { intervals: intervals.get(ticket.key) ?? [], corrections: corrections.get(ticket.key) ?? [] };
+    const more = {
+      intervals: intervals.get(ticket.key) ?? [],
+      corrections: corrections.get(ticket.key) ?? [],
+      surveys: surveys.get(ticket.key) ?? [],
+    };
     const survivors: Ticket[] = [];
     for (let next = ticket.mergedInto; next !== undefined; ) {
       const survivor = byKey.get(next);

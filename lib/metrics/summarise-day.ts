@@ -4,8 +4,10 @@ import type { SiteKey, ViewerKey } from '../model/reading.ts';
 import type { Site, Ticket } from '../model/ticket.ts';
 import type { Zone } from '../time/units.ts';
 import { actsOf, withCalls } from './facts/acts.ts';
+import { surveysByTicket } from './facts/answers.ts';
 import { bulkOf } from './facts/bulk.ts';
 import { correctedTime } from './facts/corrected-time.ts';
+import { addAnswers } from './facts/day-answers.ts';
 import { addContacts } from './facts/day-contacts.ts';
 import { type DayContext, type DayInput, isRecorded, summaryFor, type TicketOfDay } from './facts/day-context.ts';
 import { addCustomer } from './facts/day-customers.ts';
@@ -109,6 +111,7 @@ function addViewer(
     };
   });
   const bulk = bulkOf(seen);
+  const surveys = surveysByTicket(input.surveys);
   for (const one of seen) {
     addWork(one, excluded);
     addContacts(one);
@@ -120,6 +123,7 @@ function addViewer(
     addDeadlines(one, input.settings);
     addPhoneCalls(one);
     addOpenChange(one);
+    addAnswers(one, surveys.get(one.ticket.key) ?? [], input.calendar);
   }
 }
 
@@ -129,6 +133,7 @@ function hasContent(summary: DaySummary): boolean {
   const lists: readonly (readonly unknown[])[] = [
     ...[timeOf, worked, contacts, resolutions, firstResponses, handOvers, deadlines, phoneCalls, openChanges],
     summary.responses,
+    summary.answers,
     Object.keys(summary.setAside),
   ];
   return glances.n > 0 || glances.ms > 0 || lists.some((list) => list.length > 0);
@@ -154,6 +159,7 @@ function tidy(summary: DaySummary): DaySummary {
     phoneCalls: byTicket(summary.phoneCalls),
     openChanges: [...summary.openChanges].sort((a, b) => a[0] - b[0]),
     responses: byTicket(summary.responses),
+    answers: byTicket(summary.answers.toSorted((a, b) => (a.kind < b.kind ? -1 : 1))),
     customers: [...summary.customers].sort(
       (a, b) => a.at - b.at || a.ticket - b.ticket || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0),
     ),

@@ -2,6 +2,7 @@ import type { EpochMs } from '../time/units.ts';
 import type { CheckIn, CompanyMonth } from './by-hand.ts';
 import type { ReviewDraw, SavedRubric, SelfReview } from './quality.ts';
 import type { SiteKey } from './reading.ts';
+import type { Survey } from './survey.ts';
 import type { TaughtDesk } from './taught-desk.ts';
 import type { Activity, Correction, HandleInterval, Observation, Settings, Site, Target, Ticket } from './ticket.ts';
 
@@ -30,6 +31,7 @@ export interface BackupTables {
   corrections: Correction;
   checkIns: CheckIn;
   companyMonths: CompanyMonth;
+  surveys: Survey;
   reviews: SelfReview;
   draws: ReviewDraw;
   rubrics: SavedRubric;
@@ -47,6 +49,7 @@ export const backupTables: readonly BackupTable[] = [
   'corrections',
   'checkIns',
   'companyMonths',
+  'surveys',
   'reviews',
   'draws',
   'rubrics',

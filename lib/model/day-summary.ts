@@ -1,10 +1,11 @@
 import type { Day, DurationMs, EpochMs } from '../time/units.ts';
 import type { Channel, SiteKey, SlaTarget, ViewerKey } from './reading.ts';
 import type { CallPhase } from './signal.ts';
+import type { Survey, SurveyKind, SurveyReason } from './survey.ts';
 import type { IntervalKind } from './ticket.ts';
 
 /** Raised with every change of what a summary holds or how it is made: summaries of another revision are rebuilt from the log. */
-export const summaryRevision = 6;
+export const summaryRevision = 7;
 
 /** The viewer of time that was recorded before the page said who is signed in. */
 export const unknownViewer: ViewerKey = '';
@@ -189,6 +190,37 @@ export interface HandOverEntry {
 }
 
 /**
+ * Why an answer is in no figure of this viewer's. `NotMine`: somebody else had the last word before it; `NoReply`: nobody had;
+ * `Precision`: who had cannot be told; `DayUnknown`: between two readings on two days; `Impossible`: its score is not on its scale.
+ */
+export type AnswerSetAside =
+  | 'answerUnknownAuthor'
+  | 'answerPrecision'
+  | 'answerNotMine'
+  | 'answerNoReply'
+  | 'answerDayUnknown'
+  | 'answerImpossible';
+
+/**
+ * A customer's answer on a ticket that this viewer worked on, of the day of the answer; theirs when the last human public reply before
+ * it is theirs. Of one ticket and one question only the latest.
+ */
+export interface AnswerEntry {
+  ticket: number;
+  at: EpochMs;
+  kind: SurveyKind;
+  score: number;
+  /** The ends of its scale; the better one may be the lower number. */
+  worst: number;
+  best: number;
+  /** `page`: the help desk's own rating. */
+  askedBy: Survey['askedBy'] | 'page';
+  reason?: SurveyReason;
+  setAside?: AnswerSetAside;
+  leftOut?: LeftOut;
+}
+
+/**
  * One local day of one viewer on one site in one channel: exact integers only, so that a period's figures are sums and
  * unions over its days and never need the log. Always rebuilt whole from the log, never changed by a difference.
  * All lengths in ms; tickets by row number, ascending and distinct where they stand alone.
@@ -224,6 +256,8 @@ export interface DaySummary {
   /** Where the office hours are the agent's shift and the day has any: their stretches, and own handle time within them. */
   shift?: { spans: [from: EpochMs, to: EpochMs][]; handleTime: DurationMs };
   responses: ResponseEntry[];
+  /** By themselves they make no day of work either. */
+  answers: AnswerEntry[];
   /** Not only of tickets that this viewer worked on: by themselves they make no day of work. */
   customers: CustomerEntry[];
   /** There is nothing else in it: no figure but row 11 may ask it, and only as what happened around its days. */

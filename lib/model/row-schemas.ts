@@ -23,6 +23,7 @@ import {
   visibility,
   yes,
 } from './schemas.ts';
+import { surveySchema } from './survey-schemas.ts';
 import { taughtDeskSchema } from './taught-schema.ts';
 
 /** Shapes of what is stored and what a backup holds. Strict and bounded like those of `schemas.ts`. */
@@ -282,6 +283,7 @@ const backupRowSchemas: { readonly [Table in keyof BackupTables]: z.ZodMiniType<
   corrections: correctionSchema,
   checkIns: savedCheckInSchema,
   companyMonths: savedCompanyMonthSchema,
+  surveys: surveySchema,
   reviews: selfReviewSchema,
   draws: reviewDrawSchema,
   rubrics: savedRubricSchema,

@@ -50,7 +50,12 @@ export interface Survey {
 }
 
 /** The same answer has the same id on every computer. */
-export function surveyId({ kind, answeredAt, day, ticketKey }: Omit<Survey, 'id' | 'savedAt'>): string {
+export function surveyId({
+  kind,
+  answeredAt,
+  day,
+  ticketKey,
+}: Pick<Survey, 'kind' | 'answeredAt' | 'day' | 'ticketKey'>): string {
   return `${kind}|${day ?? answeredAt}|${ticketKey}`;
 }
 
@@ -60,7 +65,12 @@ export function shareOfScale({ score, worst, best }: Pick<Survey, 'score' | 'wor
 }
 
 /** What is wrong with a score and its scale; undefined when nothing is. */
-export function scaleProblem({ kind, score, worst, best }: Omit<Survey, 'id' | 'savedAt'>): string | undefined {
+export function scaleProblem({
+  kind,
+  score,
+  worst,
+  best,
+}: Pick<Survey, 'kind' | 'score' | 'worst' | 'best'>): string | undefined {
   if (worst === best) return 'the two ends of the scale must differ';
   if (score < Math.min(worst, best) || score > Math.max(worst, best)) return 'the score lies outside its scale';
   if (kind === 'nps' && (worst !== 0 || best !== 10)) return 'the question about recommending is asked from 0 to 10';

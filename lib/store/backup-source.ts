@@ -54,6 +54,7 @@ export function backupSource(db: DeskpaceDatabase): {
     corrections: batches(db.corrections),
     checkIns: batches(db.checkIns),
     companyMonths: batches(db.companyMonths),
+    surveys: batches(db.surveys),
     reviews: batches(db.reviews),
     draws: batches(db.draws),
     rubrics: batches(db.rubrics),

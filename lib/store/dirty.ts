@@ -1,3 +1,4 @@
+import type { Survey } from '../model/survey.ts';
 import type { Correction, HandleInterval, Ticket } from '../model/ticket.ts';
 import { dayOf, daysFromTo } from '../time/calendar.ts';
 import type { Calendar, Day } from '../time/units.ts';
@@ -12,6 +13,7 @@ export type DaysTouched = (
   more: {
     intervals?: readonly HandleInterval[];
     corrections?: readonly (Pick<Correction, 'madeAt'> & Partial<Pick<Correction, 'what'>>)[];
+    surveys?: readonly Pick<Survey, 'answeredAt' | 'day'>[];
   },
 ) => Day[];
 
@@ -27,7 +29,7 @@ export async function dirtyDays(db: DeskpaceDatabase): Promise<Day[]> {
 
 /**
  * Marks every day from the first recorded one to the last with anything on it, and those that have a summary.
- * The caller's transaction holds settings, meta, days, dirty, tickets, intervals and corrections.
+ * The caller's transaction holds settings, meta, days, dirty, tickets, intervals, corrections and surveys.
  */
 export async function markAllDirty(db: DeskpaceDatabase): Promise<void> {
   const calendar = await getCalendar(db);
@@ -35,8 +37,11 @@ export async function markAllDirty(db: DeskpaceDatabase): Promise<void> {
   const lastTicket = await db.tickets.orderBy('lastSeenAt').last();
   const lastInterval = await db.intervals.orderBy('startedAt').last();
   const lastCorrection = await db.corrections.orderBy('madeAt').last();
+  const lastSurvey = await db.surveys.orderBy('answeredAt').last();
   const starts = Object.values(firstRecorded);
-  const ends = [lastTicket?.lastSeenAt, lastInterval?.endedAt, lastCorrection?.madeAt].filter((at) => at !== undefined);
+  const ends = [lastTicket?.lastSeenAt, lastInterval?.endedAt, lastCorrection?.madeAt, lastSurvey?.answeredAt].filter(
+    (at) => at !== undefined,
+  );
   const summarised = (await db.days.toCollection().primaryKeys()).map(([day]) => day);
   const recorded =
     starts.length > 0 && ends.length > 0

@@ -1,6 +1,7 @@
 import type { DaySummary } from '../model/day-summary.ts';
 import { longestInterval } from '../model/limits.ts';
 import type { SiteKey } from '../model/reading.ts';
+import type { Survey } from '../model/survey.ts';
 import type { Activity, Correction, HandleInterval, Settings, Site, Ticket } from '../model/ticket.ts';
 import { canonicalText } from '../tickets/canonical.ts';
 import { endOfDay, startOfDay } from '../time/calendar.ts';
@@ -13,6 +14,7 @@ import { dirtyDays, markAllDirty } from './dirty.ts';
 import { firstRecordedDays, getMeta } from './meta.ts';
 import { dirtyTables, settingsRow } from './settings.ts';
 import { withNamedErrors } from './store-errors.ts';
+import { surveysAround } from './surveys.ts';
 import { ticketsAround, ticketsByKey } from './tickets.ts';
 
 /** What one day's summaries are made of: the input of `summariseDay` of the metrics. */
@@ -26,6 +28,8 @@ export interface DaySource {
   settings: Settings;
   /** The rest of the day: everything that overlaps it. */
   activities: readonly Activity[];
+  /** What customers answered about these tickets, on whatever day. */
+  surveys: readonly Survey[];
   firstRecordedDay: Readonly<Record<SiteKey, Day>>;
 }
 
@@ -44,10 +48,12 @@ async function daySource(db: DeskpaceDatabase, day: Day): Promise<DaySource> {
     .between(from - longestInterval, to)
     .toArray();
   const corrected = await correctionsAbout(db, from, to);
+  const answered = await surveysAround(db, from, to);
   const tickets = new Map((await ticketsAround(db, from - 26 * hour, to)).map((ticket) => [ticket.key, ticket]));
   let wanted = [
     ...near.filter(({ endedAt }) => endedAt >= from).map(({ ticketKey }) => ticketKey),
     ...corrected.flatMap(({ ticketKey }) => ticketKey ?? []),
+    ...answered.map(({ ticketKey }) => ticketKey),
     ...[...tickets.values()].flatMap(({ mergedInto }) => mergedInto ?? []),
   ].filter((key) => !tickets.has(key));
   // A survivor may itself have been merged away.
@@ -66,6 +72,7 @@ async function daySource(db: DeskpaceDatabase, day: Day): Promise<DaySource> {
     sites: await db.sites.toArray(),
     settings,
     activities: await activitiesBetween(db, from, to),
+    surveys: await db.surveys.where('ticketKey').anyOf(keys).toArray(),
     firstRecordedDay: firstRecordedDays(await getMeta(db), calendar),
   };
 }

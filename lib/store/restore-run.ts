@@ -2,6 +2,7 @@ import type { BackupHeader, BackupRecord, BackupTable, BackupTables, RestoreCoun
 import { deskZones, withViewer } from '../model/desk-zone.ts';
 import { parseTicketKey } from '../model/keys.ts';
 import type { SiteKey, TicketKey } from '../model/reading.ts';
+import type { Survey } from '../model/survey.ts';
 import type { TaughtDesk } from '../model/taught-desk.ts';
 import type { Activity, Correction, HandleInterval, Observation, Site } from '../model/ticket.ts';
 import { canonicalText } from '../tickets/canonical.ts';
@@ -51,6 +52,7 @@ export class RestoreRun {
     await this.takeCorrections(rowsOf(records, 'corrections'));
     await this.takeSites(rowsOf(records, 'sites'));
     await this.takeTaught(rowsOf(records, 'taught'));
+    await this.takeSurveys(rowsOf(records, 'surveys'));
     for (const target of rowsOf(records, 'targets')) {
       const known = await this.db.targets.get(target.metric);
       if (!known || known.savedAt < target.savedAt) await this.db.targets.put(target);
@@ -167,6 +169,21 @@ export class RestoreRun {
       const age = (one: TaughtDesk) => `${one.checked} ${String(one.revision).padStart(7, '0')} ${canonicalText(one)}`;
       if (!known || age(desk) > age(known)) await this.db.taught.put(desk);
     }
+  }
+
+  /** The same answer has the same id everywhere; of two versions of it the later saved one counts, and the text decides between equals. */
+  private async takeSurveys(records: readonly Survey[]): Promise<void> {
+    const known = await this.db.surveys.bulkGet(records.map(({ id }) => id));
+    const best = new Map<string, Survey>();
+    for (const [index, survey] of records.entries()) {
+      const other = best.get(survey.id) ?? known[index];
+      const isLater =
+        !other ||
+        survey.savedAt > other.savedAt ||
+        (survey.savedAt === other.savedAt && canonicalText(survey) > canonicalText(other));
+      if (isLater) best.set(survey.id, survey);
+    }
+    await this.db.surveys.bulkPut([...best.values()]);
   }
 
   /** A review never changes; of a draw what was set aside on either computer is; of rubrics the later choice counts. */

@@ -99,6 +99,7 @@ function tables(db: DeskpaceDatabase) {
     db.corrections,
     db.checkIns,
     db.companyMonths,
+    db.surveys,
     db.reviews,
     db.draws,
     db.rubrics,

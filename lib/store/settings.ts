@@ -41,5 +41,5 @@ export async function saveSettings(db: DeskpaceDatabase, change: Partial<Setting
 
 /** The tables that {@link markAllDirty} needs in its transaction. */
 export function dirtyTables(db: DeskpaceDatabase) {
-  return [db.settings, db.meta, db.days, db.dirty, db.tickets, db.intervals, db.corrections];
+  return [db.settings, db.meta, db.days, db.dirty, db.tickets, db.intervals, db.corrections, db.surveys];
 }

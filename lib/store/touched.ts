@@ -29,8 +29,9 @@ export async function daysOfTicket(
   for (const [key, tickets] of partners) {
     const intervals = await db.intervals.where('ticketKey').equals(key).toArray();
     const corrections = await db.corrections.where('ticketKey').equals(key).toArray();
+    const surveys = await db.surveys.where('ticketKey').equals(key).toArray();
     for (const ticket of tickets) {
-      for (const day of daysTouched(ticket, calendar, { intervals, corrections })) days.add(day);
+      for (const day of daysTouched(ticket, calendar, { intervals, corrections, surveys })) days.add(day);
     }
   }
   return days;

@@ -20,7 +20,7 @@ export async function assignViewer(
   daysTouched: DaysTouched,
 ): Promise<{ days: Day[] }> {
   return await withNamedErrors(() =>
-    db.transaction('rw', [db.intervals, db.tickets, db.corrections, db.settings, db.dirty], async () => {
+    db.transaction('rw', [db.intervals, db.tickets, db.corrections, db.surveys, db.settings, db.dirty], async () => {
       const nameless = await db.intervals
         .where('startedAt')
         .aboveOrEqual(since)

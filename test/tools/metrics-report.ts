@@ -5,11 +5,13 @@ import type { FiguresInput, RatedResult } from '../../lib/metrics/metric.ts';
 import { ownReviews } from '../../lib/metrics/own-reviews.ts';
 import { personalBests } from '../../lib/metrics/personal-bests.ts';
 import { summariseAll } from '../../lib/metrics/summarise-all.ts';
+import { unreadAnswers } from '../../lib/metrics/unread-answers.ts';
 import { waitingFor } from '../../lib/metrics/waiting.ts';
 import type { CheckIn, CompanyMonth } from '../../lib/model/by-hand.ts';
 import { type DaySummary, unknownViewer } from '../../lib/model/day-summary.ts';
 import type { ReviewDraw, SelfReview } from '../../lib/model/quality.ts';
 import type { Channel, SiteKey, ViewerKey } from '../../lib/model/reading.ts';
+import type { Survey } from '../../lib/model/survey.ts';
 import type { Activity, Correction, HandleInterval, Settings, Site, Target, Ticket } from '../../lib/model/ticket.ts';
 import { dayOf, endOfDay } from '../../lib/time/calendar.ts';
 import type { Calendar, Day, EpochMs } from '../../lib/time/units.ts';
@@ -25,6 +27,7 @@ export interface Log {
   activities: readonly Activity[];
   checkIns: readonly CheckIn[];
   companyMonths: readonly CompanyMonth[];
+  surveys: readonly Survey[];
   reviews: readonly SelfReview[];
   draws: readonly ReviewDraw[];
   settings: Pick<Settings, 'reopenWindowDays' | 'countSolvedBySystem'> & FiguresInput['settings'];
@@ -100,6 +103,12 @@ export function metricsReport(log: Log, question: Question) {
     open: { tickets: sites.flatMap(([siteKey, viewer]) => openAt(tickets, viewer, siteKey)), older: 0 },
     checkIns: log.checkIns,
     companyMonths: log.companyMonths,
+    unreadAnswers: unreadAnswers(
+      log.surveys.filter(({ ticketKey }) => sites.some(([siteKey]) => ticketKey.startsWith(`${siteKey}#`))),
+      new Set(log.tickets.map(({ key }) => key)),
+      { from, to },
+      calendar,
+    ),
     ...ownReviews(
       log,
       sites.map(([, viewer]) => viewer),

@@ -31,6 +31,7 @@ function readTables(text: string): { header: BackupHeader; tables: Tables } {
     corrections: [],
     checkIns: [],
     companyMonths: [],
+    surveys: [],
     reviews: [],
     draws: [],
     rubrics: [],
@@ -49,6 +50,7 @@ function readTables(text: string): { header: BackupHeader; tables: Tables } {
     else if (table === 'corrections') tables.corrections.push(row);
     else if (table === 'checkIns') tables.checkIns.push(row);
     else if (table === 'companyMonths') tables.companyMonths.push(row);
+    else if (table === 'surveys') tables.surveys.push(row);
     else if (table === 'reviews') tables.reviews.push(row);
     else if (table === 'draws') tables.draws.push(row);
   }
@@ -96,6 +98,7 @@ function logOf(header: BackupHeader, tables: Tables, zone: string): Log {
     activities: tables.activities,
     checkIns: tables.checkIns,
     companyMonths: tables.companyMonths,
+    surveys: tables.surveys,
     reviews: tables.reviews,
     draws: tables.draws,
     settings: header.settings ?? defaultSettings(zone),

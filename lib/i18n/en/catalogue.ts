@@ -9,6 +9,8 @@ import { enHealth } from './health.ts';
 import { enMoreFigures } from './more-figures.ts';
 import { enOnPage } from './on-page.ts';
 import { enPopup } from './popup.ts';
+import { enQualityFigures } from './quality-figures.ts';
+import { enSurveyFigures } from './survey-figures.ts';
 import { enTaught } from './taught.ts';
 import { enTickets } from './tickets.ts';
 
@@ -23,6 +25,7 @@ export const en = {
   ...enGlance,
   ...enAnswers,
   ...enMoreFigures,
+  ...enSurveyFigures,
   ...enPopup,
   ...enTickets,
   ...enHandTime,
@@ -30,4 +33,5 @@ export const en = {
   ...enHealth,
   ...enTaught,
   ...enDashboard,
+  ...enQualityFigures,
 } as const;

@@ -9,6 +9,8 @@ import { koHealth } from './health.ts';
 import { koMoreFigures } from './more-figures.ts';
 import { koOnPage } from './on-page.ts';
 import { koPopup } from './popup.ts';
+import { koQualityFigures } from './quality-figures.ts';
+import { koSurveyFigures } from './survey-figures.ts';
 import { koTaught } from './taught.ts';
 import { koTickets } from './tickets.ts';
 
@@ -20,6 +22,7 @@ export const ko = {
   ...koGlance,
   ...koAnswers,
   ...koMoreFigures,
+  ...koSurveyFigures,
   ...koPopup,
   ...koTickets,
   ...koHandTime,
@@ -27,4 +30,5 @@ export const ko = {
   ...koHealth,
   ...koTaught,
   ...koDashboard,
+  ...koQualityFigures,
 } as const;

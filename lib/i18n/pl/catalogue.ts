@@ -10,6 +10,8 @@ import { plHealth } from './health.ts';
 import { plMoreFigures } from './more-figures.ts';
 import { plOnPage } from './on-page.ts';
 import { plPopup } from './popup.ts';
+import { plQualityFigures } from './quality-figures.ts';
+import { plSurveyFigures } from './survey-figures.ts';
 import { plTaught } from './taught.ts';
 import { plTickets } from './tickets.ts';
 
@@ -21,6 +23,7 @@ export const pl = {
   ...plGlance,
   ...plAnswers,
   ...plMoreFigures,
+  ...plSurveyFigures,
   ...plPopup,
   ...plTickets,
   ...plHandTime,
@@ -28,4 +31,5 @@ export const pl = {
   ...plHealth,
   ...plTaught,
   ...plDashboard,
+  ...plQualityFigures,
 } as const satisfies Catalogue;

@@ -10,6 +10,8 @@ import { ruHealth } from './health.ts';
 import { ruMoreFigures } from './more-figures.ts';
 import { ruOnPage } from './on-page.ts';
 import { ruPopup } from './popup.ts';
+import { ruQualityFigures } from './quality-figures.ts';
+import { ruSurveyFigures } from './survey-figures.ts';
 import { ruTaught } from './taught.ts';
 import { ruTickets } from './tickets.ts';
 
@@ -21,6 +23,7 @@ export const ru = {
   ...ruGlance,
   ...ruAnswers,
   ...ruMoreFigures,
+  ...ruSurveyFigures,
   ...ruPopup,
   ...ruTickets,
   ...ruHandTime,
@@ -28,4 +31,5 @@ export const ru = {
   ...ruHealth,
   ...ruTaught,
   ...ruDashboard,
+  ...ruQualityFigures,
 } as const satisfies Catalogue;

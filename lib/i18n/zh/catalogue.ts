@@ -9,6 +9,8 @@ import { zhHealth } from './health.ts';
 import { zhMoreFigures } from './more-figures.ts';
 import { zhOnPage } from './on-page.ts';
 import { zhPopup } from './popup.ts';
+import { zhQualityFigures } from './quality-figures.ts';
+import { zhSurveyFigures } from './survey-figures.ts';
 import { zhTaught } from './taught.ts';
 import { zhTickets } from './tickets.ts';
 
@@ -20,6 +22,7 @@ export const zh = {
   ...zhGlance,
   ...zhAnswers,
   ...zhMoreFigures,
+  ...zhSurveyFigures,
   ...zhPopup,
   ...zhTickets,
   ...zhHandTime,
@@ -27,4 +30,5 @@ export const zh = {
   ...zhHealth,
   ...zhTaught,
   ...zhDashboard,
+  ...zhQualityFigures,
 } as const;

@@ -1,5 +1,6 @@
 import { type DaySummary, type LeftOut, type SetAside, summaryRevision } from '../../model/day-summary.ts';
 import type { Moment, SiteKey, TicketKey, ViewerKey } from '../../model/reading.ts';
+import type { Survey } from '../../model/survey.ts';
 import type { Activity, Correction, HandleInterval, Settings, Site, Ticket } from '../../model/ticket.ts';
 import { type Calendar, type Day, type DurationMs, minute, type Zone } from '../../time/units.ts';
 import type { Act } from './acts.ts';
@@ -27,6 +28,8 @@ export interface DayInput {
   settings: Pick<Settings, 'reopenWindowDays' | 'officeHours' | 'shiftIsOfficeHours' | 'ownSla'>;
   /** The rest of the day: everything that overlaps it. */
   activities?: readonly Activity[];
+  /** What customers answered about these tickets elsewhere than on the page, on whatever day. */
+  surveys?: readonly Survey[];
   /** Before it nothing counts; per site when sites were switched on at different times. No day: nothing counts. */
   firstRecordedDay: Day | Readonly<Record<SiteKey, Day>> | undefined;
 }
@@ -100,6 +103,7 @@ export function summaryFor(context: DayContext, viewerKey: ViewerKey, ticket: Ti
     openChanges: [],
     otherWork: [],
     responses: [],
+    answers: [],
     customers: [],
     contactHours: [],
     setAside: {},

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { type BackupSource, backupText } from '../../../lib/export/backup-text.ts';
 import type { BackupHeader, TicketRecord } from '../../../lib/model/backup.ts';
 import { defaultRubric, type SelfReview } from '../../../lib/model/quality.ts';
+import type { Survey } from '../../../lib/model/survey.ts';
 import type { HandleInterval, Observation, Ticket } from '../../../lib/model/ticket.ts';
 import {
+  anAnswer,
   anInterval,
   aSite,
   assigned,
@@ -40,7 +42,7 @@ async function backupOf(
   tickets: Ticket[],
   intervals: HandleInterval[],
   header: Partial<BackupHeader> = {},
-  reviews: SelfReview[] = [],
+  { reviews = [], surveys = [] }: { reviews?: SelfReview[]; surveys?: Survey[] } = {},
 ) {
   const records = tickets.map(
     ({ key, row, firstSeenAt, lastSeenAt, knownUntil }): TicketRecord => ({
@@ -75,6 +77,7 @@ async function backupOf(
     corrections: [],
     checkIns: [],
     companyMonths: [],
+    surveys: [surveys],
     reviews: [reviews],
     draws: [],
     rubrics: [],
@@ -119,10 +122,28 @@ describe('npm run metrics', () => {
         drawId: 'draw-1',
       }),
     );
-    const { stdout } = run(await backupOf(tickets, intervals, {}, reviews), ...theDays);
+    const { stdout } = run(await backupOf(tickets, intervals, {}, { reviews }), ...theDays);
     const quality = parsed(stdout).metrics.find(({ metric }) => metric === 'email-quality');
     // Six of mine, one of them 0; the seventh is a colleague's.
     expect(quality).toMatchObject({ value: 5 / 6, n: 6, tickets: tickets.slice(0, 6).map(({ key }) => key) });
+  });
+
+  it('prints what customers answered, and what they answered about tickets that nobody read', async () => {
+    const surveys = [
+      ...Array.from({ length: 5 }, (_, index) => anAnswer({ ticketKey: `${theSite}#${index + 1}`, score: index + 1 })),
+      anAnswer({ ticketKey: `${theSite}#99` }),
+    ];
+    const { stdout } = run(await backupOf(tickets, intervals, {}, { surveys }), ...theDays);
+    expect(parsed(stdout).metrics.find(({ metric }) => metric === 'csat')).toMatchObject({
+      state: 'notEnough',
+      numerator: 2,
+      denominator: 5,
+      leftOut: [{ reason: 'answerTicketUnread', n: 1 }],
+      beside: [
+        { metric: 'csat.mean', mean: 3 },
+        { metric: 'csat.follow-up', tickets: [`${theSite}#1`, `${theSite}#2`] },
+      ],
+    });
   });
 
   it('prints every metric of the registry for a backup', async () => {

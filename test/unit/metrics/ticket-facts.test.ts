@@ -24,6 +24,7 @@ function aDay(different: Partial<DaySummary>): DaySummary {
     otherWork: [],
     responses: [],
     customers: [],
+    answers: [],
     contactHours: [],
     setAside: {},
     ...different,

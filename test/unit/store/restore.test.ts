@@ -24,7 +24,9 @@ import {
 } from '../../../lib/store/restore.ts';
 import { saveSettings } from '../../../lib/store/settings.ts';
 import { putSite } from '../../../lib/store/sites.ts';
+import { addSurveys } from '../../../lib/store/surveys.ts';
 import { putTarget } from '../../../lib/store/targets.ts';
+import { anAnswer } from '../../builders.ts';
 import { alice, anInterval, aStore, at, keyOf, reading, siteKey, solvedTicket } from './a-store.ts';
 
 async function backupOf(db: DeskpaceDatabase): Promise<string> {
@@ -68,6 +70,7 @@ async function everything(db: DeskpaceDatabase) {
     corrections: await db.corrections.toArray(),
     checkIns: await db.checkIns.toArray(),
     companyMonths: await db.companyMonths.toArray(),
+    surveys: await db.surveys.toArray(),
     reviews: await db.reviews.toArray(),
     draws: await db.draws.toArray(),
     rubrics: await db.rubrics.toArray(),
@@ -121,6 +124,9 @@ async function aLog(tickets: string[] = ['12', '13'], day = 2) {
   const numbers = { customersAtStart: 100, customersNew: day, customersAtEnd: 90, supportCost: 1_250.5 };
   await putCompanyMonth(strict, { month: '2026-02', ...numbers, savedAt: at('14:01', day) });
   await reviewSome(strict, tickets, day);
+  // One answer on both computers, saved later on the one than on the other.
+  const answer = { ticketKey: keyOf('13'), answeredAt: at('16:00', 3), savedAt: at('17:00', day) };
+  await addSurveys(strict, [anAnswer({ ...answer, score: day, importId: `import-${day}` })], daysTouched);
   await rebuildDirty(strict, summariseDay);
   return store;
 }
@@ -185,6 +191,7 @@ describe('a backup', () => {
     expect(left.settings).toMatchObject([{ savedAt: at('08:01', 3) }]);
     // Of two answers to one week, and of two numbers of one month, the later word counts.
     expect([left.checkIns, left.companyMonths]).toMatchObject([[{ effective: 3 }], [{ customersNew: 3 }]]);
+    expect(left.surveys).toMatchObject([{ ticketKey: keyOf('13'), score: 3, importId: 'import-3' }]);
     expect(left.reviews).toHaveLength(2);
     expect(left.rubrics).toMatchObject([{ channel: 'email', version: 3 }]);
   });
@@ -245,7 +252,7 @@ describe('a backup that cannot be taken in', () => {
       `${head},"intervals":[${good.replace('{', '{"subject":"x",')}]}`,
       'the record: has fields that it may not have (subject)',
     ],
-    ['with an unknown table', `${head},"surveys":[{}]}`, '"surveys" is no table of a backup'],
+    ['with an unknown table', `${head},"moods":[{}]}`, '"moods" is no table of a backup'],
     ['with a table that is no list', `${head},"intervals":{}}`, '"intervals" must be a list'],
     [
       'with a key that is none',
