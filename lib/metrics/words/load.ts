@@ -5,9 +5,14 @@ import type { MetricWords } from '../metric.ts';
 export type AllMetricWords = Readonly<Record<string, MetricWords>>;
 
 /** English stands in each metric's file. One more language is one file beside this one and one line here. */
-const translations: Partial<Record<Exclude<Language, 'en'>, () => Promise<AllMetricWords>>> = {};
+const translations: Record<Exclude<Language, 'en'>, () => Promise<AllMetricWords>> = {
+  ko: async () => (await import('./ko.ts')).koMetrics,
+  pl: async () => (await import('./pl.ts')).plMetrics,
+  ru: async () => (await import('./ru.ts')).ruMetrics,
+  zh: async () => (await import('./zh.ts')).zhMetrics,
+};
 
 /** The metrics' words in a language; empty for English. Only the language in use is fetched from the package. */
 export async function loadMetricWords(language: Language): Promise<AllMetricWords> {
-  return language === 'en' ? {} : ((await translations[language]?.()) ?? {});
+  return language === 'en' ? {} : await translations[language]();
 }
