@@ -39,6 +39,7 @@ export function Navigation({ page }: { page: Page }): ReactNode {
         {link({ kind: 'log', filter: wholeLog }, say('nav.log'))}
         {link({ kind: 'review' }, say('nav.review'))}
         {link({ kind: 'targets' }, say('nav.targets'))}
+        {link({ kind: 'quality' }, say('nav.quality'))}
         {link({ kind: 'checkIn' }, say('nav.checkIn'))}
         {link({ kind: 'company' }, say('nav.company'))}
         {link({ kind: 'desks' }, say('nav.desks'))}

@@ -5,8 +5,10 @@ import type { Actor, ChangedValue } from '../../lib/model/reading.ts';
 import type { CorrectedInterval, Correction, Ticket, TicketEvent } from '../../lib/model/ticket.ts';
 import { useWords } from '../WordsContext.tsx';
 import { CorrectionTrail } from './CorrectionTrail.tsx';
+import { hrefOf } from './page.ts';
 import { TimeByHand, type TimeByHandProps } from './TimeByHand.tsx';
 import { type TimeEdits, TimeEntries } from './TimeEntries.tsx';
+import { usePageWords } from './use-page-words.ts';
 
 /** One ticket with everything that is known of it. */
 export interface TicketDetail {
@@ -34,6 +36,7 @@ export interface TicketPageProps {
 export function TicketPage({ detail, onExclude, edits, onAddTime, onUndo }: TicketPageProps): ReactNode {
   const words = useWords();
   const { say } = words;
+  const page = usePageWords();
   if (detail === undefined) return <p className="muted">{say('common.loading')}</p>;
   if (detail === null) return <p>{say('ticket.notFound')}</p>;
   const { ticket, deskHref } = detail;
@@ -51,7 +54,10 @@ export function TicketPage({ detail, onExclude, edits, onAddTime, onUndo }: Tick
       <p>
         <button type="button" className="button" onClick={() => onExclude(ticket.isExcluded !== true)}>
           {say(ticket.isExcluded === true ? 'ticket.include' : 'ticket.exclude')}
-        </button>
+        </button>{' '}
+        <a className="button" href={hrefOf({ kind: 'quality', ticketKey: ticket.key })}>
+          {page('quality.reviewTicket')}
+        </a>
       </p>
       {ticket.isExcluded === true ? <p className="notice">{say('ticket.excluded')}</p> : null}
       <section className="block">

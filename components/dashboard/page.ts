@@ -12,6 +12,8 @@ export type Page =
   | { kind: 'log'; filter: LogFilter }
   /** Without days: the last four weeks. */
   | { kind: 'review'; from?: Day; to?: Day }
+  /** Of which the agent chose a ticket to review, where one is named. */
+  | { kind: 'quality'; ticketKey?: string }
   | { kind: 'today' }
   | { kind: 'check' }
   | { kind: 'targets' }
@@ -53,6 +55,8 @@ export function hrefOf(page: Page): string {
         '#/review',
         new URLSearchParams({ ...(page.from && { from: page.from }), ...(page.to && { to: page.to }) }).toString(),
       );
+    case 'quality':
+      return page.ticketKey === undefined ? '#/quality' : `#/quality/${encodeURIComponent(page.ticketKey)}`;
     default:
       return `#/${page.kind}`;
   }
@@ -68,6 +72,7 @@ export function pageOf(hash: string): Page {
   if (kind === 'review') return { kind, ...reviewDays(new URLSearchParams(query)) };
   const text = decoded(name);
   if (kind === 'metric' && text !== '') return { kind: 'metric', metric: text, days: daysOf(last) };
+  if (kind === 'quality') return { kind, ...(text !== '' && { ticketKey: text }) };
   if (kind === 'ticket' && text !== '') return { kind: 'ticket', ticketKey: text };
   return { kind: 'overview', days: kind === 'overview' ? daysOf(name) : 7 };
 }

@@ -18,6 +18,7 @@ import { Data } from './Data.tsx';
 import { Desks } from './Desks.tsx';
 import { Figures } from './Figures.tsx';
 import { Log } from './Log.tsx';
+import { Quality } from './Quality.tsx';
 import { ReaderTrouble } from './ReaderTrouble.tsx';
 import { Review } from './Review.tsx';
 import { TargetsAndSettings } from './TargetsAndSettings.tsx';
@@ -100,6 +101,8 @@ function PageContent({ page, db, tell }: { page: Page; db: DeskpaceDatabase; tel
     case 'checkIn':
     case 'company':
       return <ByHand page={page.kind} db={db} tell={tell} />;
+    case 'quality':
+      return <Quality key={page.ticketKey} ticketKey={page.ticketKey} db={db} tell={tell} />;
     case 'desks':
       return <Desks db={db} tell={tell} />;
     case 'data':

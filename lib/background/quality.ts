@@ -1,6 +1,6 @@
 import type { SaveReviewAsk } from '../messages/protocol.ts';
 import { RefusedMessageError } from '../messages/receive.ts';
-import { drawSample, reviewCandidates } from '../metrics/review-sample.ts';
+import { drawSample } from '../metrics/review-sample.ts';
 import {
   leftToReview,
   marksProblem,
@@ -11,17 +11,12 @@ import {
   type SetAsideReason,
 } from '../model/quality.ts';
 import type { TicketKey, ViewerKey } from '../model/reading.ts';
-import { daysBetween } from '../store/days.ts';
 import { getDraws, getReviews, getRubrics, putDraw, putReview, putRubric } from '../store/quality.ts';
-import { getSettings } from '../store/settings.ts';
-import { getSites, siteByKey } from '../store/sites.ts';
-import { ticketByKey, ticketsByRow } from '../store/tickets.ts';
-import { addDays, dayOf } from '../time/calendar.ts';
+import { siteByKey } from '../store/sites.ts';
+import { ticketByKey } from '../store/tickets.ts';
 import type { Context } from './context.ts';
+import { reviewable } from './reviewable.ts';
 import { refreshDays } from './show.ts';
-
-/** Own work of so many days is drawn from: longer ago nobody remembers, and the help desk may have put it away. */
-const drawnFrom = 28;
 
 /**
  * Draws own tickets at random to be reviewed and keeps the draw. Only one draw of a channel is open at a time, and what was
@@ -34,28 +29,12 @@ export async function drawReviews(
   await refreshDays(context);
   const { strict: db } = await context.store();
   return await context.inTurn(async () => {
-    const [settings, sites, draws, reviews] = await Promise.all([
-      getSettings(db),
-      getSites(db),
-      getDraws(db),
-      getReviews(db),
-    ]);
-    const earlier = draws.filter((draw) => draw.channel === channel);
-    if (earlier.some((draw) => leftToReview(draw, reviews).length > 0))
+    const [draws, reviews] = [await getDraws(db), await getReviews(db)];
+    if (draws.some((draw) => draw.channel === channel && leftToReview(draw, reviews).length > 0))
       throw new RefusedMessageError('Some of the tickets drawn before are not reviewed yet.');
     const now = context.now();
-    const to = dayOf(now, settings);
-    const from = addDays(to, 1 - drawnFrom);
-    const days = await daysBetween(db, from, to);
-    const viewers = new Map<TicketKey, ViewerKey>();
-    for (const { key, viewerKey } of sites) {
-      if (viewerKey === undefined) continue;
-      const own = days.filter((day) => day.siteKey === key && day.viewerKey === viewerKey);
-      for (const ticket of await ticketsByRow(db, reviewCandidates(own, channel))) viewers.set(ticket.key, viewerKey);
-    }
-    for (const { tickets } of earlier) for (const { ticketKey } of tickets) viewers.delete(ticketKey);
-    for (const { ticketKey, rubric } of reviews) if (rubric.channel === channel) viewers.delete(ticketKey);
-    const candidates = [...viewers.keys()];
+    const { tickets, from, to } = await reviewable(db, channel, now);
+    const candidates = [...tickets.keys()];
     if (candidates.length === 0) throw new RefusedMessageError('There is nothing of that kind left to review.');
     const seed = newSeed();
     const drawn = drawSample(candidates, size, seed);
@@ -68,7 +47,7 @@ export async function drawReviews(
       to,
       candidates: candidates.length,
       tickets: drawn.flatMap((ticketKey) => {
-        const viewerKey = viewers.get(ticketKey);
+        const viewerKey = tickets.get(ticketKey);
         return viewerKey === undefined ? [] : [{ ticketKey, viewerKey }];
       }),
       setAside: [],

@@ -1,9 +1,18 @@
 import { enByHand } from './by-hand.ts';
 import { enCharts } from './charts.ts';
 import { enPast } from './past.ts';
+import { enQuality } from './quality.ts';
 import { enReview } from './review.ts';
 import { enTicketLog } from './ticket-log.ts';
 import { enTimeline } from './timeline.ts';
 
 /** English of what only pages of the dashboard say, so that the overlay on the help desk's page does not carry it. */
-export const enPages = { ...enByHand, ...enCharts, ...enPast, ...enReview, ...enTicketLog, ...enTimeline } as const;
+export const enPages = {
+  ...enByHand,
+  ...enCharts,
+  ...enPast,
+  ...enReview,
+  ...enTicketLog,
+  ...enTimeline,
+  ...enQuality,
+} as const;

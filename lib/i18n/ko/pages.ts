@@ -1,9 +1,18 @@
 import { koByHand } from './by-hand.ts';
 import { koCharts } from './charts.ts';
 import { koPast } from './past.ts';
+import { koQuality } from './quality.ts';
 import { koReview } from './review.ts';
 import { koTicketLog } from './ticket-log.ts';
 import { koTimeline } from './timeline.ts';
 
 /** Korean of what only pages of the dashboard say, so that the overlay on the help desk's page does not carry it. */
-export const koPages = { ...koByHand, ...koCharts, ...koPast, ...koReview, ...koTicketLog, ...koTimeline } as const;
+export const koPages = {
+  ...koByHand,
+  ...koCharts,
+  ...koPast,
+  ...koReview,
+  ...koTicketLog,
+  ...koTimeline,
+  ...koQuality,
+} as const;

@@ -2,6 +2,7 @@ import type { PageCatalogue } from '../catalogue.ts';
 import { plByHand } from './by-hand.ts';
 import { plCharts } from './charts.ts';
 import { plPast } from './past.ts';
+import { plQuality } from './quality.ts';
 import { plReview } from './review.ts';
 import { plTicketLog } from './ticket-log.ts';
 import { plTimeline } from './timeline.ts';
@@ -14,4 +15,5 @@ export const plPages = {
   ...plReview,
   ...plTicketLog,
   ...plTimeline,
+  ...plQuality,
 } as const satisfies PageCatalogue;

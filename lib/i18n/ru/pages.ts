@@ -2,6 +2,7 @@ import type { PageCatalogue } from '../catalogue.ts';
 import { ruByHand } from './by-hand.ts';
 import { ruCharts } from './charts.ts';
 import { ruPast } from './past.ts';
+import { ruQuality } from './quality.ts';
 import { ruReview } from './review.ts';
 import { ruTicketLog } from './ticket-log.ts';
 import { ruTimeline } from './timeline.ts';
@@ -14,4 +15,5 @@ export const ruPages = {
   ...ruReview,
   ...ruTicketLog,
   ...ruTimeline,
+  ...ruQuality,
 } as const satisfies PageCatalogue;

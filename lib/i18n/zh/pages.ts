@@ -1,9 +1,18 @@
 import { zhByHand } from './by-hand.ts';
 import { zhCharts } from './charts.ts';
 import { zhPast } from './past.ts';
+import { zhQuality } from './quality.ts';
 import { zhReview } from './review.ts';
 import { zhTicketLog } from './ticket-log.ts';
 import { zhTimeline } from './timeline.ts';
 
 /** Chinese of what only pages of the dashboard say, so that the overlay on the help desk's page does not carry it. */
-export const zhPages = { ...zhByHand, ...zhCharts, ...zhPast, ...zhReview, ...zhTicketLog, ...zhTimeline } as const;
+export const zhPages = {
+  ...zhByHand,
+  ...zhCharts,
+  ...zhPast,
+  ...zhReview,
+  ...zhTicketLog,
+  ...zhTimeline,
+  ...zhQuality,
+} as const;
