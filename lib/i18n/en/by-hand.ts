@@ -21,7 +21,6 @@ export const enByHand = {
   'hours.slaLimit': 'First answer within',
   'hours.slaShare': 'For at least',
   'hours.unit': 'hours',
-  'hours.save': 'Save office hours and target',
   'hours.wrong.form': '{day}: “{part}” is no stretch such as 09:00-12:30.',
   'hours.wrong.order': '{day}: “{part}” must end after it begins.',
   'hours.wrong.overlap': '{day}: {part} overlaps the stretch before it.',
@@ -43,7 +42,6 @@ export const enByHand = {
   'checkIn.longDay': 'A day is long beyond',
   'checkIn.longStretch': 'A break is skipped when I work longer than',
   'checkIn.shortestBreak': 'without time off of at least',
-  'checkIn.saveRest': 'Save the limits of rest',
   'checkIn.badNumber': '{field}: enter a number from {min} to {max}.',
   'checkIn.figure': 'How I am doing, over the last 28 days',
 
@@ -54,7 +52,6 @@ export const enByHand = {
   'company.entered': 'Entered:',
   'company.badMonth': 'Enter a month such as 2026-03.',
   'company.hint': 'Money in one currency throughout.',
-  'company.remove': 'Remove {month}',
   'company.figures': 'What follows, over the last twelve months',
   'company.how': 'How these are counted',
   'company.group.customers': 'Customers',

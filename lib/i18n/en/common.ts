@@ -2,16 +2,12 @@
 export const enCommon = {
   'common.appName': 'Deskpace',
   'common.cancel': 'Cancel',
-  'common.close': 'Close',
   'common.save': 'Save',
   'common.saved': 'Saved.',
   'common.remove': 'Remove',
   'common.more': 'More',
   'common.unknown': 'unknown',
-  'common.none': 'none',
   'common.loading': 'Reading your log …',
-  'common.back': 'Back',
-  'common.copy': 'Copy',
   'common.days': { one: '{n} day', other: '{n} days' },
   'common.tickets': { one: '{n} ticket', other: '{n} tickets' },
 

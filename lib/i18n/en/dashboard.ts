@@ -20,7 +20,6 @@ export const enDashboard = {
   'targets.title': 'Targets',
   'targets.intro':
     'Targets are yours: none is set unless you set it. A limit is met up to and including it. Beside every target on time stands how much came back, since time alone rewards quick answers that come back.',
-  'targets.figure': 'Figure',
   'targets.now': 'Last 28 days',
   'targets.limit': 'Limit',
   'targets.share': 'Share that must meet it',
@@ -28,8 +27,6 @@ export const enDashboard = {
   'targets.percent': 'per cent',
   'targets.perDay': 'tickets a day',
   'targets.shareHint': 'Empty: the figure itself must meet the limit.',
-  'targets.set': 'Set target for {name}',
-  'targets.remove': 'Remove target for {name}',
   'targets.cameBack': 'Came back: {value}',
   'targets.badLimit': 'Enter a number above 0.',
   'targets.badShare': 'Enter a share from 1 to 100, or leave it empty.',
@@ -63,7 +60,6 @@ export const enDashboard = {
   'desks.apiLane': 'Read the help desk’s own JSON',
   'desks.apiLaneHint': 'More exact times. Read-only, same address, your own sign-in.',
   'desks.noApiLane': 'This help desk is read from its pages only.',
-  'desks.save': 'Save for {name}',
   'desks.switchOff': 'Switch off',
   'desks.switchOffNote': 'What was recorded stays.',
 

@@ -24,7 +24,6 @@ export const enHealth = {
   'health.gone': 'no longer: {facts}',
   'health.nothingRead': 'no ticket read yet',
   'health.report': 'Save structure report',
-  'health.reportFor': 'Save structure report of {desk}',
   'health.reportNote': 'What the ticket page last in front is built of, without a word of it, to attach to an issue.',
   'health.reportSaved': 'Structure report saved.',
   'health.noTicketOpen': 'No ticket of that help desk is open in a tab. Open one, then save again.',

@@ -11,13 +11,10 @@ export const enTaught = {
   'taught.addWord': 'Another word',
   'taught.add': 'Add',
   'taught.meaning': 'What “{word}” means',
-  'taught.saveWords': 'Save for {name}',
   'taught.export': 'Export',
-  'taught.exportOf': 'Export {name}',
   'taught.exportNote':
     'A file for a colleague on the same help desk. It holds no name of yours and nothing of any ticket.',
   'taught.forget': 'Forget',
-  'taught.forgetOf': 'Forget {name}',
   'taught.forgetNote': 'Switches it off, too. What was recorded stays.',
   'taught.import': 'Import a taught help desk',
   'taught.importFile': 'File',

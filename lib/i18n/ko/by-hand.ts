@@ -23,7 +23,6 @@ export const koByHand = {
   'hours.slaLimit': '첫 답변 한도',
   'hours.slaShare': '최소 비율',
   'hours.unit': '시간',
-  'hours.save': '근무 시간과 목표 저장',
   'hours.wrong.form': '{day}: “{part}”은(는) 09:00-12:30 같은 구간이 아닙니다.',
   'hours.wrong.order': '{day}: “{part}”의 끝은 시작보다 뒤여야 합니다.',
   'hours.wrong.overlap': '{day}: {part} 구간이 앞 구간과 겹칩니다.',
@@ -44,7 +43,6 @@ export const koByHand = {
   'checkIn.longDay': '긴 하루의 기준(초과)',
   'checkIn.longStretch': '거른 휴식의 기준: 연속 근무(초과)',
   'checkIn.shortestBreak': '휴식으로 보는 최소 시간',
-  'checkIn.saveRest': '휴식 기준 저장',
   'checkIn.badNumber': '{field}: {min}에서 {max} 사이의 수를 입력하십시오.',
   'checkIn.figure': '나의 상태, 최근 28일',
 
@@ -55,7 +53,6 @@ export const koByHand = {
   'company.entered': '입력됨:',
   'company.badMonth': '2026-03 같은 월을 입력하십시오.',
   'company.hint': '금액은 모두 같은 통화로 입력합니다.',
-  'company.remove': '{month} 삭제',
   'company.figures': '여기서 나오는 수치, 최근 12개월',
   'company.how': '계산 방법',
   'company.group.customers': '고객',

@@ -5,16 +5,12 @@ import type { enCommon } from '../en/common.ts';
 export const koCommon = {
   'common.appName': 'Deskpace',
   'common.cancel': '취소',
-  'common.close': '닫기',
   'common.save': '저장',
   'common.saved': '저장했습니다.',
   'common.remove': '삭제',
   'common.more': '더 보기',
   'common.unknown': '알 수 없음',
-  'common.none': '없음',
   'common.loading': '기록을 읽는 중…',
-  'common.back': '뒤로',
-  'common.copy': '복사',
   'common.days': { other: '{n}일' },
   'common.tickets': { other: '티켓 {n}건' },
 

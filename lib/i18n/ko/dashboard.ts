@@ -22,7 +22,6 @@ export const koDashboard = {
   'targets.title': '목표',
   'targets.intro':
     '목표는 스스로 정합니다. 정하지 않으면 없습니다. 한도와 같으면 달성입니다. 시간 목표 옆에는 항상 재오픈 비율이 표시됩니다. 시간만 보면 빠르지만 재오픈되는 답변이 유리해지기 때문입니다.',
-  'targets.figure': '지표',
   'targets.now': '최근 28일',
   'targets.limit': '한도',
   'targets.share': '한도를 충족해야 하는 비율',
@@ -30,8 +29,6 @@ export const koDashboard = {
   'targets.percent': '%',
   'targets.perDay': '건/일',
   'targets.shareHint': '비움: 지표 자체가 한도를 충족해야 합니다.',
-  'targets.set': '{name} 목표 설정',
-  'targets.remove': '{name} 목표 삭제',
   'targets.cameBack': '재오픈: {value}',
   'targets.badLimit': '0보다 큰 수를 입력하십시오.',
   'targets.badShare': '1에서 100 사이의 비율을 입력하거나 비워 두십시오.',
@@ -65,7 +62,6 @@ export const koDashboard = {
   'desks.apiLane': '헬프데스크의 자체 JSON 읽기',
   'desks.apiLaneHint': '시각이 더 정확합니다. 읽기 전용, 같은 주소, 내 로그인 사용.',
   'desks.noApiLane': '이 헬프데스크는 페이지에서만 읽습니다.',
-  'desks.save': '{name}에 저장',
   'desks.switchOff': '끄기',
   'desks.switchOffNote': '기록된 것은 남습니다.',
 

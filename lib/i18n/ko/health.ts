@@ -27,7 +27,6 @@ export const koHealth = {
   'health.gone': '더는 없음: {facts}',
   'health.nothingRead': '아직 읽은 티켓 없음',
   'health.report': '구조 보고서 저장',
-  'health.reportFor': '{desk} 구조 보고서 저장',
   'health.reportNote':
     '마지막으로 앞에 있던 티켓 페이지의 구성입니다. 본문은 한 글자도 없으며, 이슈에 첨부할 수 있습니다.',
   'health.reportSaved': '구조 보고서를 저장했습니다.',

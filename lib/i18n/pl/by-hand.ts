@@ -24,7 +24,6 @@ export const plByHand = {
   'hours.slaLimit': 'Pierwsza odpowiedź w ciągu',
   'hours.slaShare': 'Dla co najmniej',
   'hours.unit': 'godzin',
-  'hours.save': 'Zapisz godziny pracy i cel',
   'hours.wrong.form': '{day}: „{part}” nie jest odcinkiem takim jak 09:00-12:30.',
   'hours.wrong.order': '{day}: „{part}” musi się kończyć po swoim początku.',
   'hours.wrong.overlap': '{day}: {part} nachodzi na poprzedni odcinek.',
@@ -46,7 +45,6 @@ export const plByHand = {
   'checkIn.longDay': 'Dzień jest długi powyżej',
   'checkIn.longStretch': 'Przerwa jest pominięta, gdy pracuję dłużej niż',
   'checkIn.shortestBreak': 'bez wolnego trwającego co najmniej',
-  'checkIn.saveRest': 'Zapisz granice odpoczynku',
   'checkIn.badNumber': '{field}: podaj liczbę od {min} do {max}.',
   'checkIn.figure': 'Jak mi się pracuje, ostatnie 28 dni',
 
@@ -57,7 +55,6 @@ export const plByHand = {
   'company.entered': 'Wprowadzone:',
   'company.badMonth': 'Podaj miesiąc, na przykład 2026-03.',
   'company.hint': 'Kwoty wszędzie w jednej walucie.',
-  'company.remove': 'Usuń {month}',
   'company.figures': 'Co z tego wynika, ostatnie dwanaście miesięcy',
   'company.how': 'Jak to jest liczone',
   'company.group.customers': 'Klienci',

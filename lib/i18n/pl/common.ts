@@ -5,16 +5,12 @@ import type { enCommon } from '../en/common.ts';
 export const plCommon = {
   'common.appName': 'Deskpace',
   'common.cancel': 'Anuluj',
-  'common.close': 'Zamknij',
   'common.save': 'Zapisz',
   'common.saved': 'Zapisano.',
   'common.remove': 'Usuń',
   'common.more': 'Więcej',
   'common.unknown': 'nieznane',
-  'common.none': 'brak',
   'common.loading': 'Odczyt dziennika …',
-  'common.back': 'Wstecz',
-  'common.copy': 'Kopiuj',
   'common.days': { one: '{n} dzień', few: '{n} dni', many: '{n} dni', other: '{n} dnia' },
   'common.tickets': { one: '{n} zgłoszenie', few: '{n} zgłoszenia', many: '{n} zgłoszeń', other: '{n} zgłoszenia' },
 

@@ -23,7 +23,6 @@ export const plDashboard = {
   'targets.title': 'Cele',
   'targets.intro':
     'Cele są Twoje: żaden nie obowiązuje, dopóki go nie ustawisz. Cel jest osiągnięty do granicy włącznie. Przy każdym celu czasowym widać, ile zgłoszeń wróciło, bo sam czas nagradza szybkie odpowiedzi, po których klient wraca.',
-  'targets.figure': 'Wskaźnik',
   'targets.now': 'Ostatnie 28 dni',
   'targets.limit': 'Granica',
   'targets.share': 'Odsetek, który ma ją spełnić',
@@ -31,8 +30,6 @@ export const plDashboard = {
   'targets.percent': 'procent',
   'targets.perDay': 'zgłoszeń dziennie',
   'targets.shareHint': 'Puste: granicę musi spełnić sam wskaźnik.',
-  'targets.set': 'Ustaw cel: {name}',
-  'targets.remove': 'Usuń cel: {name}',
   'targets.cameBack': 'Wróciło: {value}',
   'targets.badLimit': 'Podaj liczbę większą od 0.',
   'targets.badShare': 'Podaj odsetek od 1 do 100 albo zostaw puste.',
@@ -72,7 +69,6 @@ export const plDashboard = {
   'desks.apiLane': 'Odczytuj dane JSON helpdesku',
   'desks.apiLaneHint': 'Dokładniejsze czasy. Tylko odczyt, ten sam adres, Twoje zalogowanie.',
   'desks.noApiLane': 'Ten helpdesk jest odczytywany tylko z jego stron.',
-  'desks.save': 'Zapisz dla {name}',
   'desks.switchOff': 'Wyłącz',
   'desks.switchOffNote': 'To, co zapisano, pozostaje.',
 

@@ -32,7 +32,6 @@ export const plHealth = {
   'health.gone': 'już nie ma: {facts}',
   'health.nothingRead': 'nie odczytano jeszcze żadnego zgłoszenia',
   'health.report': 'Zapisz raport o budowie strony',
-  'health.reportFor': 'Zapisz raport o budowie strony: {desk}',
   'health.reportNote':
     'Z czego zbudowana jest ostatnio oglądana strona zgłoszenia, bez ani jednego jej słowa, do załączenia do zgłoszenia błędu.',
   'health.reportSaved': 'Zapisano raport o budowie strony.',

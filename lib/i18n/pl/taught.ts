@@ -14,13 +14,10 @@ export const plTaught = {
   'taught.addWord': 'Kolejne słowo',
   'taught.add': 'Dodaj',
   'taught.meaning': 'Co znaczy „{word}”',
-  'taught.saveWords': 'Zapisz dla {name}',
   'taught.export': 'Eksportuj',
-  'taught.exportOf': 'Eksportuj {name}',
   'taught.exportNote':
     'Plik dla współpracownika w tym samym helpdesku. Nie zawiera Twojego nazwiska ani treści zgłoszeń.',
   'taught.forget': 'Zapomnij',
-  'taught.forgetOf': 'Zapomnij {name}',
   'taught.forgetNote': 'Zostanie też wyłączony. To, co zapisano, pozostaje.',
   'taught.import': 'Importuj nauczony helpdesk',
   'taught.importFile': 'Plik',

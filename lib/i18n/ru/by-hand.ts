@@ -23,7 +23,6 @@ export const ruByHand = {
   'hours.slaLimit': 'Первый ответ за',
   'hours.slaShare': 'Не менее чем для',
   'hours.unit': 'часов',
-  'hours.save': 'Сохранить рабочие часы и цель',
   'hours.wrong.form': '{day}: «{part}» — не отрезок вида 09:00-12:30.',
   'hours.wrong.order': '{day}: «{part}» должен кончаться позже начала.',
   'hours.wrong.overlap': '{day}: {part} пересекается с предыдущим отрезком.',
@@ -45,7 +44,6 @@ export const ruByHand = {
   'checkIn.longDay': 'День считается длинным свыше',
   'checkIn.longStretch': 'Перерыв пропущен, если я работаю дольше',
   'checkIn.shortestBreak': 'без отдыха не короче',
-  'checkIn.saveRest': 'Сохранить границы отдыха',
   'checkIn.badNumber': '{field}: введите число от {min} до {max}.',
   'checkIn.figure': 'Как мне работается, за последние 28 дней',
 
@@ -56,7 +54,6 @@ export const ruByHand = {
   'company.entered': 'Введено:',
   'company.badMonth': 'Введите месяц, например 2026-03.',
   'company.hint': 'Деньги везде в одной валюте.',
-  'company.remove': 'Удалить {month}',
   'company.figures': 'Что из этого следует, за последние двенадцать месяцев',
   'company.how': 'Как это считается',
   'company.group.customers': 'Клиенты',

@@ -5,16 +5,12 @@ import type { enCommon } from '../en/common.ts';
 export const ruCommon = {
   'common.appName': 'Deskpace',
   'common.cancel': 'Отмена',
-  'common.close': 'Закрыть',
   'common.save': 'Сохранить',
   'common.saved': 'Сохранено.',
   'common.remove': 'Удалить',
   'common.more': 'Ещё',
   'common.unknown': 'неизвестно',
-  'common.none': 'нет',
   'common.loading': 'Чтение журнала …',
-  'common.back': 'Назад',
-  'common.copy': 'Копировать',
   'common.days': { one: '{n} день', few: '{n} дня', many: '{n} дней', other: '{n} дня' },
   'common.tickets': { one: '{n} обращение', few: '{n} обращения', many: '{n} обращений', other: '{n} обращения' },
 

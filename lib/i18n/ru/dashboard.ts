@@ -23,7 +23,6 @@ export const ruDashboard = {
   'targets.title': 'Цели',
   'targets.intro':
     'Цели — ваши: пока вы не зададите цель, её нет. Цель достигнута до границы включительно. Рядом с каждой целью по времени показано, сколько вернулось: одно время поощряет быстрые ответы, после которых клиент возвращается.',
-  'targets.figure': 'Показатель',
   'targets.now': 'Последние 28 дней',
   'targets.limit': 'Граница',
   'targets.share': 'Доля, которая должна её соблюсти',
@@ -31,8 +30,6 @@ export const ruDashboard = {
   'targets.percent': 'процентов',
   'targets.perDay': 'обращений в день',
   'targets.shareHint': 'Пусто: границу должен соблюсти сам показатель.',
-  'targets.set': 'Задать цель: {name}',
-  'targets.remove': 'Удалить цель: {name}',
   'targets.cameBack': 'Вернулось: {value}',
   'targets.badLimit': 'Введите число больше 0.',
   'targets.badShare': 'Введите долю от 1 до 100 или оставьте пустым.',
@@ -71,7 +68,6 @@ export const ruDashboard = {
   'desks.apiLane': 'Читать данные JSON хелпдеска',
   'desks.apiLaneHint': 'Более точное время. Только чтение, тот же адрес, ваш вход.',
   'desks.noApiLane': 'Этот хелпдеск читается только со страниц.',
-  'desks.save': 'Сохранить для {name}',
   'desks.switchOff': 'Выключить',
   'desks.switchOffNote': 'Записанное останется.',
 

@@ -23,7 +23,6 @@ export const zhByHand = {
   'hours.slaLimit': '首次答复不超过',
   'hours.slaShare': '至少占',
   'hours.unit': '小时',
-  'hours.save': '保存工作时间和目标',
   'hours.wrong.form': '{day}：“{part}”不是 09:00-12:30 这样的时段。',
   'hours.wrong.order': '{day}：“{part}”的结束必须晚于开始。',
   'hours.wrong.overlap': '{day}：{part} 与前一时段重叠。',
@@ -44,7 +43,6 @@ export const zhByHand = {
   'checkIn.longDay': '一天超过多久算长',
   'checkIn.longStretch': '连续工作超过多久算没有休息',
   'checkIn.shortestBreak': '其间至少停多久才算休息',
-  'checkIn.saveRest': '保存休息的限值',
   'checkIn.badNumber': '{field}：请输入 {min} 到 {max} 的数。',
   'checkIn.figure': '我的状态，最近 28 天',
 
@@ -54,7 +52,6 @@ export const zhByHand = {
   'company.entered': '已填写：',
   'company.badMonth': '请输入 2026-03 这样的月份。',
   'company.hint': '金额请始终使用同一种货币。',
-  'company.remove': '删除 {month}',
   'company.figures': '由此得出，最近十二个月',
   'company.how': '这些数字如何计算',
   'company.group.customers': '客户',

@@ -5,16 +5,12 @@ import type { enCommon } from '../en/common.ts';
 export const zhCommon = {
   'common.appName': 'Deskpace',
   'common.cancel': '取消',
-  'common.close': '关闭',
   'common.save': '保存',
   'common.saved': '已保存。',
   'common.remove': '移除',
   'common.more': '更多',
   'common.unknown': '未知',
-  'common.none': '无',
   'common.loading': '正在读取你的记录……',
-  'common.back': '返回',
-  'common.copy': '复制',
   'common.days': { other: '{n} 天' },
   'common.tickets': { other: '{n} 个工单' },
 

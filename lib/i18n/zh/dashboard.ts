@@ -22,7 +22,6 @@ export const zhDashboard = {
   'targets.title': '目标',
   'targets.intro':
     '目标由你自己决定：你不设，就没有。恰好等于限值也算达成。每个时间目标旁都显示重开情况，因为只看时间会鼓励快速却又重开的答复。',
-  'targets.figure': '指标',
   'targets.now': '最近 28 天',
   'targets.limit': '限值',
   'targets.share': '须达到限值的占比',
@@ -30,8 +29,6 @@ export const zhDashboard = {
   'targets.percent': '%',
   'targets.perDay': '个工单/天',
   'targets.shareHint': '留空：指标本身须达到限值。',
-  'targets.set': '为“{name}”设定目标',
-  'targets.remove': '移除“{name}”的目标',
   'targets.cameBack': '重开：{value}',
   'targets.badLimit': '请输入大于 0 的数。',
   'targets.badShare': '请输入 1 到 100 的占比，或留空。',
@@ -63,7 +60,6 @@ export const zhDashboard = {
   'desks.apiLane': '读取工单系统自身的 JSON',
   'desks.apiLaneHint': '时间更精确。只读，同一地址，使用你自己的登录。',
   'desks.noApiLane': '此工单系统只从页面读取。',
-  'desks.save': '为 {name} 保存',
   'desks.switchOff': '关闭',
   'desks.switchOffNote': '已有的记录会保留。',
 

@@ -26,7 +26,6 @@ export const zhHealth = {
   'health.gone': '已找不到：{facts}',
   'health.nothingRead': '尚未读取工单',
   'health.report': '保存结构报告',
-  'health.reportFor': '保存 {desk} 的结构报告',
   'health.reportNote': '最近在前台的工单页由什么构成，不含其中任何文字，可附在问题反馈中。',
   'health.reportSaved': '结构报告已保存。',
   'health.noTicketOpen': '没有标签页打开该工单系统的工单。请先打开一个，再保存。',
