@@ -11,7 +11,8 @@ export interface CorrectionTrailProps {
   /** With their undoings. */
   corrections: readonly Correction[];
   showTicket?: boolean;
-  onUndo: (correction: string) => void;
+  /** Left out on paper. */
+  onUndo?: (correction: string) => void;
 }
 
 /** What one click said: its words are undone together. */
@@ -72,7 +73,7 @@ export function CorrectionTrail({ corrections, showTicket, onUndo }: CorrectionT
           <th scope="col">{say('today.did')}</th>
           <th scope="col">{say('ticket.from')}</th>
           <th scope="col">{say('ticket.to')}</th>
-          <th />
+          {onUndo === undefined ? null : <td />}
         </tr>
       </thead>
       <tbody>
@@ -83,15 +84,17 @@ export function CorrectionTrail({ corrections, showTicket, onUndo }: CorrectionT
             <td>{stands ? texts.join(', ') : <s>{texts.join(', ')}</s>}</td>
             <td className="nowrap">{from === undefined ? '' : words.exactTime(from)}</td>
             <td className="nowrap">{to === undefined ? '' : words.exactTime(to)}</td>
-            <td>
-              {stands ? (
-                <button type="button" className="button small" onClick={() => onUndo(id)}>
-                  {say('common.undo')}
-                </button>
-              ) : (
-                <span className="muted">{say('correction.undone')}</span>
-              )}
-            </td>
+            {onUndo === undefined ? null : (
+              <td>
+                {stands ? (
+                  <button type="button" className="button small" onClick={() => onUndo(id)}>
+                    {say('common.undo')}
+                  </button>
+                ) : (
+                  <span className="muted">{say('correction.undone')}</span>
+                )}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

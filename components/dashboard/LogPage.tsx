@@ -7,7 +7,7 @@ import { LogTable, type LogTableProps } from './LogTable.tsx';
 import { logChannels, logStatuses } from './log-address.ts';
 import { usePageWords } from './use-page-words.ts';
 
-export interface LogPageProps extends Omit<LogTableProps, 'tickets' | 'severalDesks' | 'onSort'> {
+export interface LogPageProps extends Omit<LogTableProps, 'tickets' | 'severalDesks' | 'onSort' | 'children'> {
   /** In the order of the filter; left out while the log is being read. */
   tickets: readonly LogEntry[] | undefined;
   /** How many the log holds. */
@@ -44,7 +44,7 @@ export function LogPage(props: LogPageProps): ReactNode {
     <div className="ticket-log">
       <header className="page-head">
         <h1>{page('log.title')}</h1>
-        <p className="muted">
+        <p className="muted" role="status">
           {tickets.length === all
             ? say('common.tickets', { n: all })
             : page('log.shownOf', { n: all, shown: tickets.length })}
@@ -66,8 +66,11 @@ export function LogPage(props: LogPageProps): ReactNode {
         tickets={tickets}
         severalDesks={desks.length > 1}
         onSort={(sort) => onFilter({ ...filter, sort, isAscending: filter.sort === sort && !filter.isAscending })}
-      />
-      {tickets.length > 0 || looked !== undefined || !isWhole ? null : <Nothing filter={filter} onFilter={onFilter} />}
+      >
+        {tickets.length > 0 || looked !== undefined || !isWhole ? null : (
+          <Nothing filter={filter} onFilter={onFilter} />
+        )}
+      </LogTable>
     </div>
   );
 }

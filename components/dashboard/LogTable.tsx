@@ -39,6 +39,8 @@ export interface LogTableProps {
   onSight: (from: number, to: number) => void;
   onActive: (index: number) => void;
   onOpen: (ticketKey: TicketKey) => void;
+  /** Stands beneath the rows: why there are none. */
+  children?: ReactNode;
 }
 
 /** A table whose rows are moved through by keys; a table's own elements are what a grid is made of. */
@@ -63,7 +65,7 @@ const numbers: readonly Column[] = ['time', 'first', 'replies'];
 /** The rows of the log: a window on as many as there are, moved by the wheel, by hand and by the keys of a grid. */
 export function LogTable(props: LogTableProps): ReactNode {
   const { tickets, rows, facts, isWhole, severalDesks, filter, startsAt, onSort, onSight, onActive, onOpen } = props;
-  const words = useWords();
+  const { children } = props;
   const page = usePageWords();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -79,6 +81,12 @@ export function LogTable(props: LogTableProps): ReactNode {
     initialOffset: Math.max(0, startsAt - 4) * rowHeight,
     initialRect: { width: 800, height: 600 },
   });
+  const grid = useRef<HTMLTableElement>(null);
+  const isBack = useRef(startsAt > 0);
+  useEffect(() => {
+    // Whoever comes back from a ticket goes on from its row.
+    if (isBack.current) grid.current?.focus({ preventScroll: true });
+  }, []);
   const shown = virtual.getVirtualItems();
   const query = queryOfLog(filter);
   const shownFor = useRef(query);
@@ -126,6 +134,7 @@ export function LogTable(props: LogTableProps): ReactNode {
     <div className="log-rows" ref={scroller}>
       <table
         {...asGrid}
+        ref={grid}
         className="data"
         aria-label={page('log.title')}
         aria-rowcount={tickets.length + 1}
@@ -184,11 +193,7 @@ export function LogTable(props: LogTableProps): ReactNode {
       <p id={`${id}keys`} className="only-read-aloud">
         {page('log.keys')}
       </p>
-      {tickets.length === 0 ? null : (
-        <p className="only-read-aloud" role="status">
-          {words.say('common.tickets', { n: tickets.length })}
-        </p>
-      )}
+      {children}
     </div>
   );
 }
@@ -281,5 +286,10 @@ function Solved({ facts: { solvedAt, outcome, escalated, leftOut } }: { facts: L
     ...(escalated === true ? [page('log.isEscalated')] : []),
     ...(leftOut === undefined ? [] : [say(`leftOut.${leftOut}`)]),
   ];
-  return <span className={outcome === 'returned' ? 'warm' : undefined}>{parts.join(' · ')}</span>;
+  const text = parts.join(' · ');
+  return (
+    <span className={outcome === 'returned' ? 'warm' : undefined} title={text}>
+      {text}
+    </span>
+  );
 }

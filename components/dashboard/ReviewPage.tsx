@@ -139,6 +139,9 @@ function Figures({ sheet }: { sheet: ReviewSheet }): ReactNode {
   );
 }
 
+/** Figures whose own lines say how much came back. */
+const saysWhatCameBack = ['resolved-per-day', 'average-handle-time'];
+
 /** More than one day: the figures of the sheet say what they are a day. */
 const asMany = 28;
 
@@ -158,7 +161,10 @@ function FigureRow({
   const lines = [
     ...linesOf(result, all, asMany, words),
     ...beside
-      .filter(({ state }) => state === 'known')
+      .filter(
+        ({ metric, state }) =>
+          state === 'known' && !(saysWhatCameBack.includes(result.metric) && metric === 'reopen-rate'),
+      )
       .map((one) => `${metricName(one.metric, words)}: ${headlineText(one, words)}`),
   ];
   return (
@@ -174,7 +180,7 @@ function FigureRow({
       <td className="nowrap">
         {interval === undefined || result.state !== 'known' ? '–' : range(interval.low, interval.high)}
       </td>
-      <td className="number">{number(result.n)}</td>
+      <td className="number">{unit === 'perDay' ? say('common.days', { n: result.n }) : number(result.n)}</td>
       <td className="nowrap">{usual === undefined ? '–' : range(usual.low, usual.high)}</td>
       <td>{targetText(result, words) ?? '–'}</td>
     </tr>
@@ -196,7 +202,7 @@ function caveatsOf(sheet: ReviewSheet, words: Words, page: ReturnType<typeof use
       .slice(0, mostSpans)
       .map(({ from, to }) => (from === to ? day(from) : say('period.range', { from: day(from), to: day(to) })));
     const more = sheet.notRecorded.length - spans.length;
-    const named = more > 0 ? page('review.moreSpans', { spans: spans.join(', '), n: more }) : spans.join(', ');
+    const named = more > 0 ? page('review.moreSpans', { spans: spans.join('; '), n: more }) : spans.join('; ');
     texts.push(page('review.notRecorded', { n: missing, all: sheet.possibleDays, days: named }));
   }
   if (sheet.startedOn !== undefined) texts.push(page('review.before', { day: day(sheet.startedOn, true) }));

@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
-import type { Words } from '../../lib/i18n/words.ts';
 import type { TicketNow } from '../../lib/metrics/ticket-now.ts';
-import type { Actor, ChangedValue } from '../../lib/model/reading.ts';
-import type { CorrectedInterval, Correction, Ticket, TicketEvent } from '../../lib/model/ticket.ts';
+import type { DayOfTicket, MoveWord } from '../../lib/metrics/timeline.ts';
+import type { Actor } from '../../lib/model/reading.ts';
+import type { CorrectedInterval, Correction, Ticket } from '../../lib/model/ticket.ts';
+import type { EpochMs, Zone } from '../../lib/time/units.ts';
 import { useWords } from '../WordsContext.tsx';
 import { CorrectionTrail } from './CorrectionTrail.tsx';
 import { hrefOf } from './page.ts';
 import { TimeByHand, type TimeByHandProps } from './TimeByHand.tsx';
 import { type TimeEdits, TimeEntries } from './TimeEntries.tsx';
+import { type OnTellMove, Timeline } from './Timeline.tsx';
+import { TimelineSheet } from './TimelineSheet.tsx';
 import { usePageWords } from './use-page-words.ts';
 
 /** One ticket with everything that is known of it. */
@@ -20,6 +23,10 @@ export interface TicketDetail {
   corrections: readonly Correction[];
   /** Who acted in each event, seen from the agent, by the event's key. */
   actors: ReadonlyMap<string, Actor>;
+  /** Own moves to somebody else, by the event's key, with what the agent said of them. */
+  moves: ReadonlyMap<string, MoveWord | undefined>;
+  /** Own time by day. */
+  byDay: readonly DayOfTicket[];
   deskHref?: string;
 }
 
@@ -30,10 +37,15 @@ export interface TicketPageProps {
   edits: TimeEdits;
   onAddTime: TimeByHandProps['onAdd'];
   onUndo: (correction: string) => void;
+  onTellMove: OnTellMove;
+  /** What the printed timeline says of itself. */
+  zone: Zone;
+  madeAt: EpochMs;
+  onPrint: () => void;
 }
 
 /** A ticket: what happened and how it is known, and the time that was recorded on it. */
-export function TicketPage({ detail, onExclude, edits, onAddTime, onUndo }: TicketPageProps): ReactNode {
+export function TicketPage({ detail, onExclude, edits, onAddTime, onUndo, ...rest }: TicketPageProps): ReactNode {
   const words = useWords();
   const { say } = words;
   const page = usePageWords();
@@ -44,11 +56,16 @@ export function TicketPage({ detail, onExclude, edits, onAddTime, onUndo }: Tick
     <>
       <header className="page-head">
         <h1>{say('ticket.title', { ticket: `#${ticket.ticketId}` })}</h1>
-        {deskHref === undefined ? null : (
-          <a className="button" href={deskHref} target="_blank" rel="noreferrer">
-            {say('ticket.openInDesk')}
-          </a>
-        )}
+        <span className="hand-controls">
+          <button type="button" className="button" onClick={rest.onPrint}>
+            {page('timeline.print')}
+          </button>
+          {deskHref === undefined ? null : (
+            <a className="button" href={deskHref} target="_blank" rel="noreferrer">
+              {say('ticket.openInDesk')}
+            </a>
+          )}
+        </span>
       </header>
       <TicketFactsList detail={detail} />
       <p>
@@ -62,7 +79,7 @@ export function TicketPage({ detail, onExclude, edits, onAddTime, onUndo }: Tick
       {ticket.isExcluded === true ? <p className="notice">{say('ticket.excluded')}</p> : null}
       <section className="block">
         <h2>{say('ticket.timeline')}</h2>
-        <Timeline detail={detail} />
+        <Timeline detail={detail} onTellMove={rest.onTellMove} />
       </section>
       <section className="block">
         <h2>{say('ticket.time')}</h2>
@@ -75,6 +92,7 @@ export function TicketPage({ detail, onExclude, edits, onAddTime, onUndo }: Tick
           <CorrectionTrail corrections={detail.corrections} onUndo={onUndo} />
         </section>
       )}
+      <TimelineSheet detail={detail} zone={rest.zone} madeAt={rest.madeAt} />
     </>
   );
 }
@@ -107,60 +125,4 @@ function TicketFactsList({ detail: { ticket, now } }: { detail: TicketDetail }):
       ))}
     </dl>
   );
-}
-
-function Timeline({ detail: { ticket, actors } }: { detail: TicketDetail }): ReactNode {
-  const words = useWords();
-  const { say } = words;
-  if (ticket.events.length === 0) return <p className="muted">{say('ticket.noEvents')}</p>;
-  return (
-    <table className="data">
-      <thead>
-        <tr>
-          <th scope="col">{say('ticket.when')}</th>
-          <th scope="col">{say('ticket.what')}</th>
-          <th scope="col">{say('ticket.who')}</th>
-          <th scope="col">{say('ticket.how')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {ticket.events.map((event) => (
-          <tr key={event.key}>
-            <td>{whenText(event, words)}</td>
-            <td>{whatText(event, words)}</td>
-            <td>{say(`actor.${actors.get(event.key) ?? 'unknown'}`)}</td>
-            <td className="muted">{[say(`source.${event.source}`), precisionText(event, words)].join(', ')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function whenText({ when }: TicketEvent, words: Words): string {
-  if (when === undefined) return words.say('ticket.notKnown');
-  if (when.precision === 'day') return words.date(when.at);
-  return when.precision === 'exact' ? `${words.date(when.at)}, ${words.exactTime(when.at)}` : words.dateTime(when.at);
-}
-
-function precisionText({ when }: TicketEvent, words: Words): string {
-  if (when === undefined) return words.say('precision.none');
-  if (when.precision !== 'between') return words.say(`precision.${when.precision}`);
-  const from = when.notBefore === undefined ? words.say('ticket.notKnown') : words.dateTime(when.notBefore);
-  return words.say('precision.between', { from });
-}
-
-function whatText(event: TicketEvent, words: Words): string {
-  const what = words.say(`event.${event.type}`);
-  if (event.to === undefined && event.from === undefined) return what;
-  const from = valueText(event.from, words);
-  const to = valueText(event.to, words);
-  return words.say('event.change', { what, from, to });
-}
-
-function valueText(value: ChangedValue | undefined, words: Words): string {
-  if (value === undefined) return words.say('common.unknown');
-  if (value.nobody === true) return words.say('event.nobody');
-  const code = value.code === undefined ? undefined : words.sayIfKnown(`status.${value.code}`);
-  return code ?? value.name ?? value.code ?? value.id ?? words.say('common.unknown');
 }

@@ -4,6 +4,7 @@ import { useWords } from '../../components/WordsContext.tsx';
 import { timeOfTicket } from '../../lib/background/ticket-time.ts';
 import { send } from '../../lib/messages/send.ts';
 import { ticketNow } from '../../lib/metrics/ticket-now.ts';
+import { ownMoves, timeByDay } from '../../lib/metrics/timeline.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { getSettings } from '../../lib/store/settings.ts';
 import { siteByKey } from '../../lib/store/sites.ts';
@@ -12,6 +13,7 @@ import { ticketByKey } from '../../lib/store/tickets.ts';
 import { actorFor } from '../../lib/tickets/own.ts';
 import { localText, momentOfLocal } from '../../lib/time/local-text.ts';
 import { useLive } from '../live/use-live.ts';
+import { useNow } from '../live/use-now.ts';
 import type { Tell } from './Dashboard.tsx';
 import { ticketAddress } from './ticket-address.ts';
 
@@ -26,6 +28,7 @@ export function TicketDetails({ ticketKey, db, tell }: TicketDetailsProps): Reac
   const { say } = useWords();
   const detail = useLive(() => readTicket(db, ticketKey), [db, ticketKey]);
   const zone = useLive(async () => (await getSettings(db)).zone, [db]);
+  const now = useNow(60_000);
   if (zone === undefined) return null;
   return (
     <TicketPage
@@ -39,6 +42,12 @@ export function TicketDetails({ ticketKey, db, tell }: TicketDetailsProps): Reac
       }}
       onAddTime={({ as, ...span }) => tell(send('editTime', { ticketKey, edit: as, ...span }), say('common.saved'))}
       onUndo={(id) => tell(send('undoCorrection', { id }))}
+      onTellMove={(eventKey, as, reason) =>
+        tell(send('tellHandOver', { ticketKey, eventKey, as, ...(reason === undefined ? {} : { reason }) }))
+      }
+      zone={zone}
+      madeAt={now}
+      onPrint={() => print()}
     />
   );
 }
@@ -57,17 +66,20 @@ async function readTicket(db: DeskpaceDatabase, ticketKey: string): Promise<Tick
     .filter((one) => one.viewerKey === undefined || one.viewerKey === viewerKey)
     .sort((a, b) => a.startedAt - b.startedAt);
   const deskHref = ticketAddress(ticketKey, taught);
+  const actors = new Map(
+    ticket.events.map((event) => [
+      event.key,
+      viewerKey === undefined ? event.by : actorFor(event, viewerKey, ticket.siteKey),
+    ]),
+  );
   return {
     ticket,
     now: ticketNow(ticket, intervals, viewerKey, undefined, site?.deskZone ?? settings.zone),
     intervals,
     corrections,
-    actors: new Map(
-      ticket.events.map((event) => [
-        event.key,
-        viewerKey === undefined ? event.by : actorFor(event, viewerKey, ticket.siteKey),
-      ]),
-    ),
+    actors,
+    moves: ownMoves(ticket, actors, viewerKey, corrections),
+    byDay: timeByDay(intervals, settings),
     ...(deskHref === undefined ? {} : { deskHref }),
   };
 }

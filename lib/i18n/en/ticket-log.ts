@@ -29,7 +29,7 @@ export const enTicketLog = {
   'log.column.time': 'My time',
   'log.column.first': 'First response',
   'log.column.replies': 'My replies',
-  'log.column.solved': 'Solved, afterwards',
+  'log.column.solved': 'Solved',
   'log.column.seen': 'Last seen',
   'log.owner.me': 'me',
   'log.owner.other': 'somebody else',

@@ -29,7 +29,7 @@ export const koTicketLog = {
   'log.column.time': '내 시간',
   'log.column.first': '첫 응답',
   'log.column.replies': '내 답변',
-  'log.column.solved': '해결, 그 후',
+  'log.column.solved': '해결',
   'log.column.seen': '마지막 확인',
   'log.owner.me': '나',
   'log.owner.other': '다른 사람',

@@ -44,7 +44,7 @@ export const plTicketLog = {
   'log.column.time': 'Mój czas',
   'log.column.first': 'Pierwsza odp.',
   'log.column.replies': 'Moje odp.',
-  'log.column.solved': 'Rozwiązane, potem',
+  'log.column.solved': 'Rozwiązane',
   'log.column.seen': 'Ostatnio widziane',
   'log.owner.me': 'ja',
   'log.owner.other': 'ktoś inny',

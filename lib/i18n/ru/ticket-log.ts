@@ -44,7 +44,7 @@ export const ruTicketLog = {
   'log.column.time': 'Моё время',
   'log.column.first': 'Первый ответ',
   'log.column.replies': 'Мои ответы',
-  'log.column.solved': 'Решено, затем',
+  'log.column.solved': 'Решено',
   'log.column.seen': 'Видели',
   'log.owner.me': 'я',
   'log.owner.other': 'другой',

@@ -29,7 +29,7 @@ export const zhTicketLog = {
   'log.column.time': '我的用时',
   'log.column.first': '首次响应',
   'log.column.replies': '我的回复',
-  'log.column.solved': '解决及之后',
+  'log.column.solved': '已解决',
   'log.column.seen': '最后看到',
   'log.owner.me': '我',
   'log.owner.other': '他人',
