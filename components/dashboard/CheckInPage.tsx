@@ -130,7 +130,7 @@ function Answers({ checkIns, onRemove }: { checkIns: readonly CheckIn[]; onRemov
                 {say(`part.${question}`)}
               </th>
             ))}
-            <th />
+            <td />
           </tr>
         </thead>
         <tbody>

@@ -122,7 +122,7 @@ export function TicketTable({ metric, lines }: { metric: string; lines: readonly
                     href={line.deskHref}
                     target="_blank"
                     rel="noreferrer"
-                    aria-label={say('ticketTable.openInDesk', { ticket: line.ticketId })}
+                    aria-label={`${severalDesks ? line.host : say('ticket.openInDesk')}: #${line.ticketId}`}
                   >
                     {severalDesks ? line.host : say('ticket.openInDesk')}
                   </a>

@@ -33,7 +33,7 @@ export function TimeEntries({ intervals, edits }: TimeEntriesProps): ReactNode {
           <th scope="col">{say('ticket.to')}</th>
           <th scope="col">{say('ticket.length')}</th>
           <th scope="col">{say('ticket.kind')}</th>
-          <th />
+          <td />
         </tr>
       </thead>
       <tbody>

@@ -1,0 +1,110 @@
+import type { Page } from 'puppeteer-core';
+import { until } from './until.ts';
+
+/** Waits until a view of the extension shows what it has to show: its heading, and nothing that is still being read. */
+export async function shows(page: Page): Promise<void> {
+  let before = '';
+  await until('a view that stands still', async () => {
+    const text = await page.evaluate(() => {
+      const main = document.querySelector('main');
+      const words = main?.innerText ?? '';
+      return main?.querySelector('h1') == null || /^(…|Reading your log …)$/m.test(words) ? '' : words;
+    });
+    const isStill = text !== '' && text === before;
+    before = text;
+    return isStill;
+  });
+}
+
+/**
+ * What can be seen only by scrolling the page sideways, and text that is cut off at an edge; what scrolls by itself is no page.
+ * One line for each element.
+ */
+export function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const described = (element: Element) =>
+      `${element.localName}.${element.className} "${(element.textContent ?? '').trim().slice(0, 40)}"`;
+    const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+    const isInScroller = (element: Element | null): boolean =>
+      element !== null && element !== document.body && (scrolls(element) || isInScroller(element.parentElement));
+    const wrong: string[] = [];
+    const sideways = document.documentElement.scrollWidth - width;
+    if (sideways > 0) wrong.push(`the page is ${sideways} px wider than its window`);
+    for (const element of document.body.querySelectorAll('*')) {
+      const box = element.getBoundingClientRect();
+      const isShown = box.width > 1 && box.height > 1 && element.checkVisibility();
+      if (!isShown || isInScroller(element)) continue;
+      if (box.right > width + 1 || box.left < -1) wrong.push(`${described(element)} lies outside`);
+      const style = getComputedStyle(element);
+      const isField = element.matches('input, select, textarea');
+      if (!isField && style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
+        wrong.push(`${described(element)} is cut off`);
+    }
+    return wrong;
+  });
+}
+
+/**
+ * Goes through a view by Tab: what can be used and is not reached, and what is reached without a visible mark. One line for each.
+ */
+export async function focusMarks(page: Page): Promise<string[]> {
+  await page.bringToFront();
+  const expected = await page.evaluate(() => {
+    window.scrollTo(0, 0);
+    // A place before everything: the next Tab begins with the first stop.
+    getSelection()?.removeAllRanges();
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+    const usable = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
+    const groups = new Set<string>();
+    const stops = usable.filter((element) => {
+      if (!element.checkVisibility({ visibilityProperty: true }) || element.matches(':disabled, [tabindex="-1"]'))
+        return false;
+      // Of radio buttons of one name the keyboard stops at one.
+      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+      const isFirst = !groups.has(element.name);
+      groups.add(element.name);
+      return isFirst;
+    });
+    for (const [index, element] of usable.entries()) element.setAttribute('data-stop', String(index));
+    return stops.map((element) => [
+      element instanceof HTMLInputElement && element.type === 'radio'
+        ? `radio ${element.name}`
+        : (element.getAttribute('data-stop') ?? ''),
+      `${element.localName} "${(element.textContent ?? '').trim().slice(0, 40)}"`,
+    ]);
+  });
+  const reached = new Set<string>();
+  const wrong: string[] = [];
+  // Fields of dates have stops inside, hence more than one press each.
+  for (let press = 0; press < expected.length * 4 + 10; press += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return null;
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+      const isMarked = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 && !/, 0\)$/.test(outlineColor);
+      const stop =
+        element instanceof HTMLInputElement && element.type === 'radio'
+          ? `radio ${element.name}`
+          : element.getAttribute('data-stop');
+      return {
+        stop: stop ?? '',
+        isMarked,
+        what: `${element.localName} "${(element.textContent ?? '').trim().slice(0, 40)}"`,
+      };
+    });
+    if (at === null) {
+      if (reached.size >= expected.length) break;
+      continue;
+    }
+    if (!at.isMarked && !reached.has(at.stop)) wrong.push(`${at.what} has no mark of the focus`);
+    reached.add(at.stop);
+  }
+  const missed = expected
+    .filter(([stop = '']) => !reached.has(stop))
+    .map(([, what]) => `${what} is not reached by Tab`);
+  return [...wrong, ...missed];
+}
