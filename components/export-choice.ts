@@ -1,7 +1,16 @@
 import type { Day } from '../lib/time/units.ts';
 
 /** The tables of the log that can be saved as CSV, one file each. */
-export const exportTables = ['tickets', 'events', 'intervals', 'activities', 'corrections', 'days'] as const;
+export const exportTables = [
+  'tickets',
+  'events',
+  'intervals',
+  'activities',
+  'corrections',
+  'days',
+  'reviews',
+  'draws',
+] as const;
 
 export type ExportTable = (typeof exportTables)[number];
 export type Delimiter = ',' | ';' | '\t';

@@ -120,6 +120,7 @@ function OneChannel(
       <p>
         <Choices
           choices={reviewChannels.map((one) => [page(`quality.channel.${one}`), one] as const)}
+          about={page('quality.channel')}
           chosen={channel}
           buttonClass="button"
           onChoose={props.onChannel}

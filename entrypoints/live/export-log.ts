@@ -28,6 +28,8 @@ export async function exportLog(db: DeskpaceDatabase, choice: ExportChoice, made
     intervals: correctedBatches(db),
     corrections: batches(db.corrections),
     activities: batches(db.activities),
+    reviews: batches(db.reviews),
+    draws: batches(db.draws),
     days: batches(db.days),
   };
   const common = {

@@ -1,12 +1,22 @@
 import type { DaySummary } from '../model/day-summary.ts';
 import { parseTicketKey, parseViewerKey } from '../model/keys.ts';
+import { allCriteria, type ReviewDraw, type RubricItem, reviewScore, type SelfReview } from '../model/quality.ts';
 import type { ChangedValue, ViewerKey } from '../model/reading.ts';
 import type { Activity, CorrectedInterval, Correction, Ticket, TicketEvent } from '../model/ticket.ts';
 import { isoWriter } from '../time/iso-text.ts';
 import type { DurationMs, EpochMs } from '../time/units.ts';
 
-export type CsvTable = 'tickets' | 'events' | 'intervals' | 'activities' | 'corrections' | 'days';
-export const csvTables: readonly CsvTable[] = ['tickets', 'events', 'intervals', 'activities', 'corrections', 'days'];
+export type CsvTable = 'tickets' | 'events' | 'intervals' | 'activities' | 'corrections' | 'days' | 'reviews' | 'draws';
+export const csvTables: readonly CsvTable[] = [
+  'tickets',
+  'events',
+  'intervals',
+  'activities',
+  'corrections',
+  'days',
+  'reviews',
+  'draws',
+];
 
 /** The columns of each table, name and cell together. The names end in the unit where there is one. */
 export function csvColumns({ zone, definitions }: { zone: string; definitions: string }) {
@@ -88,6 +98,34 @@ export function csvColumns({ zone, definitions }: { zone: string; definitions: s
       id: ({ id }) => id,
       undoes: ({ undoes }) => undoes ?? '',
     }),
+    reviews: columns<[SelfReview]>({
+      reviewed_at: ({ reviewedAt }) => iso(reviewedAt),
+      site: ({ ticketKey }) => parseTicketKey(ticketKey).siteKey,
+      ticket_id: ({ ticketKey }) => parseTicketKey(ticketKey).ticketId,
+      viewer_id: ({ viewerKey }) => viewerText(viewerKey),
+      channel: ({ rubric }) => rubric.channel,
+      chosen: ({ drawId }) => (drawId === undefined ? 'own' : 'random'),
+      score_share: (review) => shareText(reviewScore(review).score),
+      failed_critical: (review) => reviewScore(review).failed.join(' '),
+      rubric_version: ({ rubric }) => rubric.version,
+      weights: ({ rubric }) => rubric.items.map(weightText).join(' '),
+      ...Object.fromEntries(
+        allCriteria.map((criterion) => [`mark_${criterion}`, ({ marks }: SelfReview) => marks[criterion] ?? '']),
+      ),
+      draw: ({ drawId }) => drawId ?? '',
+      id: ({ id }) => id,
+    }),
+    draws: columns<[ReviewDraw]>({
+      drawn_at: ({ drawnAt }) => iso(drawnAt),
+      channel: ({ channel }) => channel,
+      first_day: ({ from }) => from,
+      last_day: ({ to }) => to,
+      candidates: ({ candidates }) => candidates,
+      drawn: ({ tickets }) => tickets.length,
+      set_aside: ({ setAside }) => setAside.length,
+      seed: ({ seed }) => seed,
+      id: ({ id }) => id,
+    }),
     days: columns<[DaySummary]>({
       day: (day) => day.day,
       site: (day) => day.siteKey,
@@ -121,6 +159,15 @@ function columns<Args extends unknown[]>(cells: Record<string, (...args: Args) =
 
 function seconds(length: DurationMs): number {
   return Math.round(length) / 1_000;
+}
+
+function shareText(share: number | undefined): Cell {
+  return share === undefined ? '' : Math.round(share * 10_000) / 10_000;
+}
+
+/** `accuracy:2!` weighs 2 and is critical. */
+function weightText({ criterion, weight, critical }: RubricItem): string {
+  return `${criterion}:${weight}${critical ? '!' : ''}`;
 }
 
 function valueText(value: ChangedValue | undefined): string {

@@ -1,6 +1,6 @@
 import papa from 'papaparse';
 import { type CsvTable, csvColumns } from './csv-columns.ts';
-import { type ExportRange, type ExportSource, inRange, isDayIn, isSaidIn, touches } from './export-source.ts';
+import { type ExportRange, type ExportSource, inRange, isAt, isDayIn, isSaidIn, touches } from './export-source.ts';
 
 export interface CsvOptions {
   /** A byte order mark, by which spreadsheets know that the text is UTF-8. */
@@ -66,6 +66,16 @@ async function* rowsOf(
     case 'corrections':
       for await (const batch of source.corrections ?? []) {
         yield batch.flatMap((one) => (isSaidIn(one, range) ? [columns.corrections.cells(one)] : []));
+      }
+      return;
+    case 'reviews':
+      for await (const batch of source.reviews ?? []) {
+        yield batch.flatMap((one) => (isAt(one.reviewedAt, range) ? [columns.reviews.cells(one)] : []));
+      }
+      return;
+    case 'draws':
+      for await (const batch of source.draws ?? []) {
+        yield batch.flatMap((one) => (isAt(one.drawnAt, range) ? [columns.draws.cells(one)] : []));
       }
       return;
     case 'days':

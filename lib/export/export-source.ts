@@ -1,4 +1,5 @@
 import type { DaySummary } from '../model/day-summary.ts';
+import type { ReviewDraw, SelfReview } from '../model/quality.ts';
 import type { Activity, CorrectedInterval, Correction, Ticket } from '../model/ticket.ts';
 import { isTimeCorrection } from '../model/time-correction.ts';
 import type { Stretch } from '../time/clip.ts';
@@ -15,6 +16,9 @@ export interface ExportSource {
   corrections?: Batches<Correction>;
   /** The rest of the day. */
   activities?: Batches<Activity>;
+  /** What the agent judged of the own work, and the draws that it came from. */
+  reviews?: Batches<SelfReview>;
+  draws?: Batches<ReviewDraw>;
   days: Batches<DaySummary>;
 }
 
@@ -51,4 +55,8 @@ export function isSaidIn({ madeAt, what }: Correction, range: ExportRange | unde
   return isTimeCorrection(what)
     ? what.startedAt < range.to && what.endedAt > range.from
     : madeAt >= range.from && madeAt < range.to;
+}
+
+export function isAt(at: EpochMs, range: ExportRange | undefined): boolean {
+  return !range || (at >= range.from && at < range.to);
 }

@@ -1,6 +1,7 @@
+import { reviewScore } from '../model/quality.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { EpochMs } from '../time/units.ts';
-import { type ExportRange, type ExportSource, inRange, isDayIn, isSaidIn, touches } from './export-source.ts';
+import { type ExportRange, type ExportSource, inRange, isAt, isDayIn, isSaidIn, touches } from './export-source.ts';
 
 const exportFormatVersion = 1;
 
@@ -75,6 +76,10 @@ function tables(source: ExportSource, range: ExportRange | undefined): Record<st
     ...(source.activities && {
       activities: mapped(source.activities, (one) => (touches(one, range) ? [one] : [])),
     }),
+    ...(source.reviews && {
+      reviews: mapped(source.reviews, (one) => (isAt(one.reviewedAt, range) ? [{ ...one, ...reviewScore(one) }] : [])),
+    }),
+    ...(source.draws && { draws: mapped(source.draws, (one) => (isAt(one.drawnAt, range) ? [one] : [])) }),
     days: mapped(source.days, (day) => (isDayIn(day, range) ? [day] : [])),
   };
 }

@@ -21,6 +21,9 @@ export const enQualityFigures = {
   'criterion.standards': 'Standards',
   'criterion.outcome': 'Outcome',
 
+  'export.table.reviews': 'Reviews',
+  'export.table.draws': 'Random samples',
+
   'part.failedCritical': 'Failed on a critical criterion',
 
   'leftOut.ownChoice': 'of my own choice',

@@ -13,7 +13,6 @@ export const enQuality = {
 
   'quality.score': 'Score',
   'quality.scoreOf': 'My score, over the last 28 days',
-  'quality.how': 'How it is counted',
   'quality.sample': 'Random sample',
   'quality.canBeDrawn': {
     one: '{n} ticket with such work in the last 28 days is not reviewed yet.',

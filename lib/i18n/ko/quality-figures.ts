@@ -24,6 +24,9 @@ export const koQualityFigures = {
   'criterion.standards': '규칙',
   'criterion.outcome': '결과',
 
+  'export.table.reviews': '품질 평가',
+  'export.table.draws': '무작위 표본',
+
   'part.failedCritical': '필수 기준 미달',
 
   'leftOut.ownChoice': '내가 고른 것',

@@ -16,7 +16,6 @@ export const koQuality = {
 
   'quality.score': '점수',
   'quality.scoreOf': '내 점수, 최근 28일',
-  'quality.how': '계산 방법',
   'quality.sample': '무작위 표본',
   'quality.canBeDrawn': { other: '최근 28일에 아직 평가하지 않은 해당 티켓이 {n}건 있습니다.' },
   'quality.noneToDraw': '최근 28일에 아직 평가하지 않은 해당 작업이 없습니다.',

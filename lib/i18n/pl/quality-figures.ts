@@ -24,6 +24,9 @@ export const plQualityFigures = {
   'criterion.standards': 'Standardy',
   'criterion.outcome': 'Wynik',
 
+  'export.table.reviews': 'Oceny jakości',
+  'export.table.draws': 'Losowe próby',
+
   'part.failedCritical': 'Niezaliczone z powodu kryterium krytycznego',
 
   'leftOut.ownChoice': 'z mojego wyboru',

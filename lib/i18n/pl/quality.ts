@@ -16,7 +16,6 @@ export const plQuality = {
 
   'quality.score': 'Wynik',
   'quality.scoreOf': 'Mój wynik z ostatnich 28 dni',
-  'quality.how': 'Jak to jest liczone',
   'quality.sample': 'Losowa próba',
   'quality.canBeDrawn': {
     one: '{n} zgłoszenie z taką pracą z ostatnich 28 dni nie jest jeszcze ocenione.',

@@ -24,6 +24,9 @@ export const ruQualityFigures = {
   'criterion.standards': 'Стандарты',
   'criterion.outcome': 'Результат',
 
+  'export.table.reviews': 'Оценки качества',
+  'export.table.draws': 'Случайные выборки',
+
   'part.failedCritical': 'Не пройдены по критическому критерию',
 
   'leftOut.ownChoice': 'по моему выбору',

@@ -16,7 +16,6 @@ export const ruQuality = {
 
   'quality.score': 'Балл',
   'quality.scoreOf': 'Мой балл за последние 28 дней',
-  'quality.how': 'Как это считается',
   'quality.sample': 'Случайная выборка',
   'quality.canBeDrawn': {
     one: '{n} обращение с такой работой за последние 28 дней ещё не оценено.',

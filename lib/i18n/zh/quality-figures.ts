@@ -24,6 +24,9 @@ export const zhQualityFigures = {
   'criterion.standards': '规范',
   'criterion.outcome': '结果',
 
+  'export.table.reviews': '质量评分',
+  'export.table.draws': '随机样本',
+
   'part.failedCritical': '关键标准未达到',
 
   'leftOut.ownChoice': '我自选的',

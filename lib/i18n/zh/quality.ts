@@ -16,7 +16,6 @@ export const zhQuality = {
 
   'quality.score': '得分',
   'quality.scoreOf': '我最近 28 天的得分',
-  'quality.how': '如何计算',
   'quality.sample': '随机样本',
   'quality.canBeDrawn': { other: '最近 28 天有 {n} 个这类工单尚未评分。' },
   'quality.noneToDraw': '最近 28 天没有尚未评分的这类工作。',

@@ -3,6 +3,7 @@ import { csvTables } from '../../../lib/export/csv-columns.ts';
 import { type CsvOptions, csvText } from '../../../lib/export/csv-text.ts';
 import type { ExportSource } from '../../../lib/export/export-source.ts';
 import { jsonExport, jsonLines } from '../../../lib/export/json-export.ts';
+import { defaultRubric, type ReviewDraw, type SelfReview } from '../../../lib/model/quality.ts';
 import type { Activity, Correction, HandleInterval, Ticket, TicketEvent } from '../../../lib/model/ticket.ts';
 
 const siteKey = 'request-tracker|http://desk.example|';
@@ -54,6 +55,27 @@ const removed: Correction = {
 };
 const restored: Correction = { ...removed, id: 'c2', madeAt: nine + 180_000, batch: 'b2', undoes: 'c1' };
 const byHand: ExportSource = { ...source, activities: [[meeting]], corrections: [[removed, restored]] };
+const review: SelfReview = {
+  id: 'r1',
+  ticketKey: ticket.key,
+  viewerKey: `${siteKey}@17`,
+  rubric: defaultRubric('chat'),
+  marks: { responsiveness: 5, accuracy: 3, clarity: 4, empathy: 'doesNotApply', outcome: 5 },
+  reviewedAt: nine,
+  drawId: 'd1',
+};
+const draw: ReviewDraw = {
+  id: 'd1',
+  channel: 'chat',
+  drawnAt: nine,
+  seed: '0123456789abcdef'.repeat(2),
+  from: '2026-03-02',
+  to: '2026-03-29',
+  candidates: 31,
+  tickets: [{ ticketKey: ticket.key, viewerKey: `${siteKey}@17` }],
+  setAside: [],
+};
+const judged: ExportSource = { ...source, reviews: [[review]], draws: [[draw]] };
 const options: CsvOptions = { zone: 'Europe/Warsaw', definitions: 'first-response-time 1' };
 
 async function textOf(parts: AsyncIterable<string>): Promise<string> {
@@ -116,6 +138,21 @@ describe('the log as CSV', () => {
     expect(await linesIn(nine + 60_000, nine + 200_000)).toHaveLength(1);
   });
 
+  it('tells own reviews with their marks, weights and score, and what they were drawn from', async () => {
+    const [, row] = (await textOf(csvText('reviews', judged, options))).split('\r\n');
+    // (1 + 0.5 + 0.75 + 1) ÷ 4
+    const weights = 'responsiveness:1 accuracy:1! clarity:1 empathy:1 outcome:1';
+    expect(row).toBe(
+      `2026-03-29T01:30:00+01:00,${siteKey},12,17,chat,random,0.8125,,1,${weights},,5,4,3,,,,doesNotApply,,,5,d1,r1`,
+    );
+    const [, drawn] = (await textOf(csvText('draws', judged, options))).split('\r\n');
+    expect(drawn).toBe(`2026-03-29T01:30:00+01:00,chat,2026-03-02,2026-03-29,31,1,0,${draw.seed},d1`);
+    const range = { firstDay: '2026-03-28', lastDay: '2026-03-28', from: nine - 10, to: nine };
+    for (const table of ['reviews', 'draws'] as const) {
+      expect((await textOf(csvText(table, judged, { ...options, range }))).trim().split('\r\n')).toHaveLength(1);
+    }
+  });
+
   it.each(csvTables)('gives %s a header when there is nothing to tell', async (table) => {
     const text = await textOf(csvText(table, { tickets: [], intervals: [], days: [] }, options));
     expect(text).toMatch(/^[a-z_,]+\r\n$/);
@@ -135,6 +172,11 @@ describe('the log as JSON', () => {
   it('holds the rest of the day, and edits with their undoings', async () => {
     const document: unknown = JSON.parse(await textOf(jsonExport(byHand, about)));
     expect(document).toMatchObject({ activities: [meeting], corrections: [removed, restored] });
+  });
+
+  it('holds own reviews with their scores, and the draws', async () => {
+    const document: unknown = JSON.parse(await textOf(jsonExport(judged, about)));
+    expect(document).toMatchObject({ reviews: [{ ...review, score: 0.8125, failed: [] }], draws: [draw] });
   });
 
   it('or one record per line', async () => {
