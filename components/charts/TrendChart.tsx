@@ -4,6 +4,7 @@ import { type ReactNode, useId } from 'react';
 import type { MetricUnit } from '../../lib/metrics/metric.ts';
 import type { SeriesPoint } from '../../lib/metrics/series.ts';
 import { weekdayOf } from '../../lib/time/calendar.ts';
+import type { Day } from '../../lib/time/units.ts';
 import { usePageWords } from '../dashboard/use-page-words.ts';
 import { amountText } from '../figures/figure-text.ts';
 import { useWords } from '../WordsContext.tsx';
@@ -48,6 +49,9 @@ export function TrendChart({ title, unit, points, minimum, usual, target }: Tren
   const last = points.findLast(({ value }) => value !== undefined);
   const everyOther = isNarrow ? 2 : 1;
   const mondays = points.filter(({ day }) => weekdayOf(day) === 1);
+  // Where it is not the last day of all, the label says of which day it is.
+  const lastText = (day: Day, text: string) =>
+    day === points.at(-1)?.day ? text : `${text} · ${dateText(day, words)}`;
   const labels: Label[] = [
     ...(usual === undefined
       ? []
@@ -61,7 +65,9 @@ export function TrendChart({ title, unit, points, minimum, usual, target }: Tren
     ...(target === undefined
       ? []
       : [{ y: y(target), text: page('chart.targetHere', { limit: amount(target) }), name: 'target' }]),
-    ...(last?.value === undefined ? [] : [{ y: y(last.value), text: amount(last.value), name: 'last' }]),
+    ...(last?.value === undefined
+      ? []
+      : [{ y: y(last.value), text: lastText(last.day, amount(last.value)), name: 'last' }]),
   ];
   return (
     <ChartFrame

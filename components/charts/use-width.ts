@@ -2,6 +2,8 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /** Before it is known, and where nothing is laid out, such as in a test. */
 const usualWidth = 640;
+/** Nothing is drawn smaller than this; in less room it is shown smaller as a whole. */
+const leastWidth = 220;
 
 /** How wide an element is, in CSS pixels, so that what is drawn in it keeps the size of its text. */
 export function useWidth<Kind extends Element>(): [ref: RefObject<Kind | null>, width: number] {
@@ -11,8 +13,8 @@ export function useWidth<Kind extends Element>(): [ref: RefObject<Kind | null>, 
     const element = ref.current;
     if (element === null) return;
     const observer = new ResizeObserver(([entry]) => {
-      const now = Math.round(entry?.contentRect.width ?? 0);
-      if (now > 0) setWidth(now);
+      const now = entry?.contentRect.width ?? 0;
+      if (now > 0) setWidth(Math.max(leastWidth, Math.round(now)));
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -17,18 +17,18 @@ export interface MetricChartsProps {
   charts: Charts | undefined;
   usual?: { low: number; high: number } | undefined;
   /** `trend`: how it went; `parts`: how its single values lie, and what it is by channel and help desk. */
-  course: 'trend' | 'parts';
+  show: 'trend' | 'parts';
 }
 
 /** The charts of a metric's page; one that has nothing to show is not there. */
-export function MetricCharts({ definition, result, charts, usual, course }: MetricChartsProps): ReactNode {
+export function MetricCharts({ definition, result, charts, usual, show }: MetricChartsProps): ReactNode {
   const words = useWords();
   const page = usePageWords();
   const { unit } = result;
   const name = metricName(result.metric, words);
   if (charts === undefined || result.state === 'notSetUp') return null;
   const { points, distribution, by } = charts;
-  if (course === 'trend') {
+  if (show === 'trend') {
     const [first, last] = [points?.[0], points?.at(-1)];
     if (points === undefined || first === undefined || last === undefined) return null;
     const span = { name, from: dateText(first.day, words), to: dateText(last.day, words) };

@@ -66,7 +66,7 @@ export function MetricPage({ metric, days, onDays, figures, past, lines, charts 
             result={result}
             charts={charts}
             usual={past?.usual[metric]}
-            course="trend"
+            show="trend"
           />
           <OwnPast
             definition={definition}
@@ -74,7 +74,7 @@ export function MetricPage({ metric, days, onDays, figures, past, lines, charts 
             usual={past?.usual[metric]}
             rampUntil={past?.rampUntil}
           />
-          <MetricCharts definition={definition} result={result} charts={charts} course="parts" />
+          <MetricCharts definition={definition} result={result} charts={charts} show="parts" />
           {result.beside.map((variant) => (
             <section key={variant.metric} className="block">
               <h2>{metricName(variant.metric, words)}</h2>
