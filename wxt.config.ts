@@ -25,8 +25,9 @@ export default defineConfig({
   }),
   manifest: ({ browser }) => ({
     name: 'Deskpace',
-    description:
-      'Your own handle time, first response and resolved tickets, on any web help desk. It stays in your browser.',
+    // What the browser shows of the extension is in `lib/static/_locales`; what Deskpace says itself is in `lib/i18n`.
+    default_locale: 'en',
+    description: '__MSG_description__',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting', 'activeTab'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(isTestBuild ? { host_permissions: ['https://*/*', 'http://*/*'] } : {}),
@@ -40,16 +41,16 @@ export default defineConfig({
     // Letters that both browsers leave to extensions with Alt+Shift. Chromium keeps A, B, C, N, P, R, T, W, X and Z for itself
     // and silently gives such a command no key; Firefox opens its menus with B, E, F, H, S, T and V.
     commands: {
-      pause: { suggested_key: { default: 'Alt+Shift+U' }, description: 'Pause or resume' },
-      call: { suggested_key: { default: 'Alt+Shift+L' }, description: 'Call on or off for the ticket in hand' },
+      pause: { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandPause__' },
+      call: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandCall__' },
       'keep-in-hand': {
         suggested_key: { default: 'Alt+Shift+K' },
-        description: 'Keep this ticket in hand, or no longer',
+        description: '__MSG_commandKeepInHand__',
       },
-      break: { suggested_key: { default: 'Alt+Shift+O' }, description: 'Begin or end a break' },
-      meeting: { description: 'Begin or end a meeting' },
-      training: { description: 'Begin or end a training' },
-      project: { description: 'Begin or end project work' },
+      break: { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandBreak__' },
+      meeting: { description: '__MSG_commandMeeting__' },
+      training: { description: '__MSG_commandTraining__' },
+      project: { description: '__MSG_commandProject__' },
     },
     ...(browser === 'firefox'
       ? {
