@@ -180,7 +180,7 @@ function FigureRow({
       <td className="nowrap">
         {interval === undefined || result.state !== 'known' ? '–' : range(interval.low, interval.high)}
       </td>
-      <td className="number">{unit === 'perDay' ? say('common.days', { n: result.n }) : number(result.n)}</td>
+      <td className="number nowrap">{unit === 'perDay' ? say('common.days', { n: result.n }) : number(result.n)}</td>
       <td className="nowrap">{usual === undefined ? '–' : range(usual.low, usual.high)}</td>
       <td>{targetText(result, words) ?? '–'}</td>
     </tr>
@@ -207,23 +207,40 @@ function caveatsOf(sheet: ReviewSheet, words: Words, page: ReturnType<typeof use
   }
   if (sheet.startedOn !== undefined) texts.push(page('review.before', { day: day(sheet.startedOn, true) }));
   if (sheet.goesOn) texts.push(page('review.goesOn'));
-  for (const { result } of sheet.rows) {
-    const name = metricName(result.metric, words);
-    const known = knownForText(result, words);
-    if (known !== undefined && result.bounds !== undefined && result.state === 'known') {
-      const low = amountText(result.bounds.low, result.unit, words);
-      const high = amountText(result.bounds.high, result.unit, words);
-      texts.push(page('review.known', { name, known, between: say('figure.between', { low, high }) }));
-    }
-    const open = result.windowNotOver ?? 0;
-    if (open > 0) texts.push(page('review.windowNotOver', { name, n: open }));
-    const reasons = result.leftOut.slice(0, mostReasons).map((one) => leftOutText(one, words));
-    if (reasons.length > 0) texts.push(page('review.leftOut', { name, list: reasons.join(', ') }));
-  }
+  texts.push(...aboutFigures(sheet, words, page));
   if (sheet.rows.some(({ result }) => result.interval !== undefined)) texts.push(page('review.intervals'));
   const usual = Math.max(0, ...sheet.rows.map(({ usual: one }) => one?.days ?? 0));
   if (usual > 0) texts.push(page('review.usualNote', { n: usual }));
   if (sheet.inRamp) texts.push(page('past.ramp'));
   texts.push(page('review.own'));
   return texts;
+}
+
+/** What was not looked at, is not over and was left out; what holds for several figures is said once. */
+function aboutFigures({ rows }: ReviewSheet, words: Words, page: ReturnType<typeof usePageWords>): string[] {
+  const { say } = words;
+  const said = new Map<string, { names: string[]; tell: (name: string) => string }>();
+  const add = (key: string, name: string, tell: (name: string) => string) => {
+    const known = said.get(key) ?? { names: [], tell };
+    known.names.push(name);
+    said.set(key, known);
+  };
+  for (const { result } of rows) {
+    const name = metricName(result.metric, words);
+    const known = knownForText(result, words);
+    if (known !== undefined && result.bounds !== undefined && result.state === 'known') {
+      const low = amountText(result.bounds.low, result.unit, words);
+      const high = amountText(result.bounds.high, result.unit, words);
+      const between = say('figure.between', { low, high });
+      add(`${known} ${between}`, name, (names) => page('review.known', { name: names, known, between }));
+    }
+    const open = result.windowNotOver ?? 0;
+    if (open > 0) add(`open ${open}`, name, (names) => page('review.windowNotOver', { name: names, n: open }));
+    const list = result.leftOut
+      .slice(0, mostReasons)
+      .map((one) => leftOutText(one, words))
+      .join(', ');
+    if (list !== '') add(list, name, (names) => page('review.leftOut', { name: names, list }));
+  }
+  return [...said.values()].map(({ names, tell }) => tell(names.join(', ')));
 }

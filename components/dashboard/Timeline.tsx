@@ -38,7 +38,7 @@ export function Timeline({
       <tbody>
         {ticket.events.map((event) => (
           <tr key={event.key}>
-            <td>{whenText(event, words)}</td>
+            <td className="nowrap">{whenText(event, words)}</td>
             <td>
               {whatText(event, words)}
               {moves.has(event.key) ? (

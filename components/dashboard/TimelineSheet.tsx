@@ -66,7 +66,7 @@ export function TimelineSheet({
                     })
                     .join('; ')}
                 </td>
-                <td>{say(`actor.${actors.get(first.key) ?? 'unknown'}`)}</td>
+                <td className="nowrap">{say(`actor.${actors.get(first.key) ?? 'unknown'}`)}</td>
                 <td>{howText(first, words)}</td>
               </tr>
             );

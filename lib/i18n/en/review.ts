@@ -15,8 +15,8 @@ export const enReview = {
   'review.none': 'Nothing was recorded in these days.',
   'review.keepInMind': 'To keep in mind',
   'review.notRecorded': {
-    one: 'Nothing was recorded on {n} of the {all} days: {days}.',
-    other: 'Nothing was recorded on {n} of the {all} days: {days}.',
+    one: 'Nothing was recorded on {n} of the {all} days ({days}).',
+    other: 'Nothing was recorded on {n} of the {all} days ({days}).',
   },
   'review.allRecorded': 'Something was recorded on every day.',
   'review.moreSpans': '{spans} and {n} more',
@@ -27,7 +27,7 @@ export const enReview = {
     one: '{name}: {n} more may still come back and is not counted yet.',
     other: '{name}: {n} more may still come back and are not counted yet.',
   },
-  'review.leftOut': '{name} leaves out: {list}.',
+  'review.leftOut': 'Left out: {list} ({name}).',
   'review.intervals':
     'Likely range: with another such period of the same work the figure would lie in it 95 times in 100. Few items make it wide.',
   'review.usualNote': {

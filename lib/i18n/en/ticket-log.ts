@@ -32,7 +32,7 @@ export const enTicketLog = {
   'log.column.solved': 'Solved',
   'log.column.seen': 'Last seen',
   'log.owner.me': 'me',
-  'log.owner.other': 'somebody else',
+  'log.owner.other': 'someone else',
   'log.owner.nobody': 'nobody',
   'log.channel.email': 'email',
   'log.channel.chat': 'chat',

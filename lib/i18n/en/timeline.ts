@@ -8,7 +8,7 @@ export const enTimeline = {
   'timeline.sources':
     'Stated by the help desk: read from its page or its own data. Seen between two readings: the page showed something else than before, and the moment lies between the two.',
   'timeline.edited':
-    'Marked with *: by my own later word. What was measured stays in the log; every edit stands below.',
+    'Marked with *: by my own later word. What was measured stays in the log; every edit is listed here.',
   'timeline.notEdited': 'Nothing was changed by hand.',
   'timeline.timeByDay': 'My time by day',
   'timeline.day': 'Day',

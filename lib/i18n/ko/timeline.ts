@@ -10,7 +10,7 @@ export const koTimeline = {
   'timeline.notKnown': '이력이 완전한지 알 수 없습니다.',
   'timeline.sources':
     '헬프데스크에 표시됨: 그 페이지나 자체 데이터에서 읽음. 두 번의 읽기 사이에 확인: 페이지가 이전과 달라졌고, 시각은 그 사이입니다.',
-  'timeline.edited': '* 표시: 나중에 내가 고친 것. 측정된 것은 기록에 남아 있고, 모든 수정은 아래에 있습니다.',
+  'timeline.edited': '* 표시: 나중에 내가 고친 것. 측정된 것은 기록에 남아 있고, 모든 수정은 여기에 나와 있습니다.',
   'timeline.notEdited': '직접 고친 것은 없습니다.',
   'timeline.timeByDay': '날짜별 내 시간',
   'timeline.day': '날짜',

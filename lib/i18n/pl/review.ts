@@ -18,10 +18,10 @@ export const plReview = {
   'review.none': 'W tych dniach nic nie zapisano.',
   'review.keepInMind': 'O czym pamiętać',
   'review.notRecorded': {
-    one: 'W {n} z {all} dni nic nie zapisano: {days}.',
-    few: 'W {n} z {all} dni nic nie zapisano: {days}.',
-    many: 'W {n} z {all} dni nic nie zapisano: {days}.',
-    other: 'W {n} z {all} dni nic nie zapisano: {days}.',
+    one: 'W {n} z {all} dni nic nie zapisano ({days}).',
+    few: 'W {n} z {all} dni nic nie zapisano ({days}).',
+    many: 'W {n} z {all} dni nic nie zapisano ({days}).',
+    other: 'W {n} z {all} dni nic nie zapisano ({days}).',
   },
   'review.allRecorded': 'Coś zapisano każdego dnia.',
   'review.moreSpans': '{spans} i jeszcze {n}',
@@ -34,7 +34,7 @@ export const plReview = {
     many: '{name}: {n} może jeszcze wrócić i na razie się nie liczy.',
     other: '{name}: {n} może jeszcze wrócić i na razie się nie liczy.',
   },
-  'review.leftOut': '{name} pomija: {list}.',
+  'review.leftOut': 'Pominięto: {list} ({name}).',
   'review.intervals':
     'Prawdopodobny zakres: w innym takim okresie tej samej pracy liczba znalazłaby się w nim 95 razy na 100. Im mniej przypadków, tym jest szerszy.',
   'review.usualNote': {

@@ -18,10 +18,10 @@ export const ruReview = {
   'review.none': 'За эти дни ничего не записано.',
   'review.keepInMind': 'Что учесть',
   'review.notRecorded': {
-    one: 'Из {all} дн. {n} — без записей: {days}.',
-    few: 'Из {all} дн. {n} — без записей: {days}.',
-    many: 'Из {all} дн. {n} — без записей: {days}.',
-    other: 'Из {all} дн. {n} — без записей: {days}.',
+    one: 'Из {all} дн. {n} — без записей ({days}).',
+    few: 'Из {all} дн. {n} — без записей ({days}).',
+    many: 'Из {all} дн. {n} — без записей ({days}).',
+    other: 'Из {all} дн. {n} — без записей ({days}).',
   },
   'review.allRecorded': 'Записи есть за каждый день.',
   'review.moreSpans': '{spans} и ещё {n}',
@@ -34,7 +34,7 @@ export const ruReview = {
     many: '{name}: ещё {n} могут вернуться и пока не учтены.',
     other: '{name}: ещё {n} могут вернуться и пока не учтены.',
   },
-  'review.leftOut': '{name} не учитывает: {list}.',
+  'review.leftOut': 'Не учтено: {list} ({name}).',
   'review.intervals':
     'Вероятный диапазон: за другой такой же период той же работы показатель попал бы в него 95 раз из 100. Чем меньше случаев, тем он шире.',
   'review.usualNote': {

@@ -9,7 +9,7 @@ export const zhTimeline = {
   'timeline.knownUntil': '截至 {when} 的历史完整已知。',
   'timeline.notKnown': '不确定历史是否完整。',
   'timeline.sources': '由工单系统注明：读自其页面或自有数据。在两次读取之间发现：页面与之前不同，时间介于两次之间。',
-  'timeline.edited': '带 * 的：依据我之后的更正。测得的内容仍保留在记录中；每项更正列在下面。',
+  'timeline.edited': '带 * 的：依据我之后的更正。测得的内容仍保留在记录中；每项更正都列在这里。',
   'timeline.notEdited': '没有手动更改。',
   'timeline.timeByDay': '我每天的用时',
   'timeline.day': '日期',
