@@ -11,7 +11,6 @@ export const enTimeline = {
     'Marked with *: by my own later word. What was measured stays in the log; every edit is listed here.',
   'timeline.notEdited': 'Nothing was changed by hand.',
   'timeline.timeByDay': 'My time by day',
-  'timeline.day': 'Day',
   'timeline.correct': 'Correct',
   'timeline.whatWasIt': 'What was this move?',
   'timeline.myWord': 'by my word: {what}',

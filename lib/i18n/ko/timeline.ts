@@ -13,7 +13,6 @@ export const koTimeline = {
   'timeline.edited': '* 표시: 나중에 내가 고친 것. 측정된 것은 기록에 남아 있고, 모든 수정은 여기에 나와 있습니다.',
   'timeline.notEdited': '직접 고친 것은 없습니다.',
   'timeline.timeByDay': '날짜별 내 시간',
-  'timeline.day': '날짜',
   'timeline.correct': '고치기',
   'timeline.whatWasIt': '이 이동은 무엇이었습니까?',
   'timeline.myWord': '내 설명: {what}',

@@ -14,7 +14,6 @@ export const plTimeline = {
     'Oznaczone *: na podstawie mojej późniejszej poprawki. To, co zmierzono, zostaje w dzienniku; każda poprawka jest tu podana.',
   'timeline.notEdited': 'Nic nie zmieniono ręcznie.',
   'timeline.timeByDay': 'Mój czas według dni',
-  'timeline.day': 'Dzień',
   'timeline.correct': 'Popraw',
   'timeline.whatWasIt': 'Czym było to przekazanie?',
   'timeline.myWord': 'według mnie: {what}',

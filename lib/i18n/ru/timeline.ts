@@ -14,7 +14,6 @@ export const ruTimeline = {
     'Отмечено *: по моей более поздней правке. Измеренное остаётся в журнале; все правки указаны здесь.',
   'timeline.notEdited': 'Вручную ничего не менялось.',
   'timeline.timeByDay': 'Моё время по дням',
-  'timeline.day': 'День',
   'timeline.correct': 'Исправить',
   'timeline.whatWasIt': 'Чем была эта передача?',
   'timeline.myWord': 'по моим словам: {what}',

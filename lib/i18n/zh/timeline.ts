@@ -12,7 +12,6 @@ export const zhTimeline = {
   'timeline.edited': '带 * 的：依据我之后的更正。测得的内容仍保留在记录中；每项更正都列在这里。',
   'timeline.notEdited': '没有手动更改。',
   'timeline.timeByDay': '我每天的用时',
-  'timeline.day': '日期',
   'timeline.correct': '更正',
   'timeline.whatWasIt': '这次移交属于什么？',
   'timeline.myWord': '我的说明：{what}',
