@@ -62,6 +62,16 @@ export function isCounted(entry: ResolutionEntry, settings: { countSolvedBySyste
   return entry.leftOut === undefined && (entry.by === 'me' || settings.countSolvedBySystem);
 }
 
+/** The same with those that are left out, so that these are told beside what they are left out of. */
+export function ownResolutions(
+  summaries: readonly DaySummary[],
+  settings: { countSolvedBySystem: boolean },
+): ResolutionEntry[] {
+  return summaries
+    .flatMap(({ resolutions }) => resolutions)
+    .filter(({ by }) => by === 'me' || settings.countSolvedBySystem);
+}
+
 /** How a resolution turned out, seen from a moment. */
 export type Outcome = 'returned' | 'stayed' | 'unconfirmed' | 'open';
 

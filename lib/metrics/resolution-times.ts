@@ -3,7 +3,7 @@ import { hasOfficeHours } from '../time/office-hours.ts';
 import { second } from '../time/units.ts';
 import { durationResult, type TimedItem } from './duration-result.ts';
 import type { Evaluation, Metric, MetricResult } from './metric.ts';
-import { isCounted, leftOutEntries, reasons, setAsideCounts } from './period.ts';
+import { isCounted, leftOutEntries, ownResolutions, reasons, setAsideCounts } from './period.ts';
 
 /** The viewer's first resolution of each ticket, by the system too where the agent counts those. */
 export function firstResolutions({ summaries, settings }: Evaluation): ResolutionEntry[] {
@@ -45,7 +45,7 @@ function unknownTimes(entries: readonly ResolutionEntry[]): [string, number][] {
 /** What rows 8 and 9 share: creation to the first own resolution, and beside it to the final one. */
 export function resolutionTimes(metric: Metric, evaluation: Evaluation): MetricResult {
   const { summaries, settings } = evaluation;
-  const all = summaries.flatMap(({ resolutions }) => resolutions);
+  const all = ownResolutions(summaries, settings);
   const [first, final] = [firstResolutions(evaluation), finalResolutions(evaluation)];
   const later = all.filter((entry) => isCounted(entry, settings)).length - first.length;
   return {

@@ -1,7 +1,7 @@
 import type { FirstResolution, ResolutionEntry } from '../../model/day-summary.ts';
 import { goodShare, type JudgedItem } from '../good-share.ts';
 import type { Metric } from '../metric.ts';
-import { isCounted, leftOutEntries, outcomeOf, reasons, setAsideCounts } from '../period.ts';
+import { isCounted, leftOutEntries, outcomeOf, ownResolutions, reasons, setAsideCounts } from '../period.ts';
 import { firstResolutions } from '../resolution-times.ts';
 
 /**
@@ -33,7 +33,7 @@ export const firstContactResolution: Metric = {
   },
   evaluate(evaluation) {
     const { summaries, period, settings } = evaluation;
-    const all = summaries.flatMap(({ resolutions }) => resolutions);
+    const all = ownResolutions(summaries, settings);
     const firsts = all.filter((entry) => entry.first !== undefined);
     const counted = firsts.filter((entry) => isCounted(entry, settings));
     const over = counted.filter(({ windowEndsAt }) => period.now >= windowEndsAt);

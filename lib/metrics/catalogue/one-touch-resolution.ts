@@ -1,7 +1,7 @@
 import type { ResolutionEntry } from '../../model/day-summary.ts';
 import { goodShare, type JudgedItem } from '../good-share.ts';
 import type { Metric } from '../metric.ts';
-import { leftOutEntries, reasons, setAsideCounts } from '../period.ts';
+import { leftOutEntries, ownResolutions, reasons, setAsideCounts } from '../period.ts';
 import { firstResolutions } from '../resolution-times.ts';
 
 /** Row 10b. Tickets whose first own resolution came after exactly one own public reply ÷ those with at least one. */
@@ -28,7 +28,7 @@ export const oneTouchResolution: Metric = {
       'Deskpace metric catalogue, row 10b; compare Zendesk, "One-touch tickets", and Groove, "Resolved on first reply".',
   },
   evaluate(evaluation) {
-    const { summaries } = evaluation;
+    const { summaries, settings } = evaluation;
     const all = firstResolutions(evaluation);
     const replied = all.filter(({ ownReplies = 0 }) => ownReplies > 0);
     const judged = (entries: typeof all) =>
@@ -43,7 +43,7 @@ export const oneTouchResolution: Metric = {
     return {
       ...result,
       leftOut: reasons([
-        ...leftOutEntries(summaries.flatMap(({ resolutions }) => resolutions)),
+        ...leftOutEntries(ownResolutions(summaries, settings)),
         ...setAsideCounts(summaries, ['resolutionUnknownActor', 'resolutionDayUnknown']),
         ['withoutReply', all.length - replied.length],
       ]),

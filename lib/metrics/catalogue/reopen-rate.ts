@@ -1,5 +1,5 @@
 import type { Metric } from '../metric.ts';
-import { distinct, isCounted, leftOutEntries, outcomeOf, reasons, setAsideCounts } from '../period.ts';
+import { distinct, isCounted, leftOutEntries, outcomeOf, ownResolutions, reasons, setAsideCounts } from '../period.ts';
 import { wilson } from '../statistics.ts';
 
 /** Row 12. Own resolutions that came back within the window ÷ those whose window is over. Unconfirmed ones make it "at least". */
@@ -26,7 +26,7 @@ export const reopenRate: Metric = {
     source: 'Deskpace metric catalogue, row 12; compare fivetran/dbt_zendesk, count_reopens.',
   },
   evaluate({ summaries, period, settings }) {
-    const all = summaries.flatMap(({ resolutions }) => resolutions);
+    const all = ownResolutions(summaries, settings);
     const counted = all.filter((entry) => isCounted(entry, settings));
     const over = counted.filter(({ windowEndsAt }) => period.now >= windowEndsAt);
     const outcomes = over.map((entry) => outcomeOf(entry, period.now));

@@ -7,6 +7,7 @@ import {
   isCounted,
   leftOutEntries,
   outcomeOf,
+  ownResolutions,
   reasons,
   recordedByDay,
   setAsideCounts,
@@ -60,7 +61,7 @@ export const resolvedPerDay: Metric = {
     const onWorked = [...perDay].reduce((sum, [day, entries]) => sum + (worked.has(day) ? entries.length : 0), 0);
     const n = isOneDay ? Math.min(1, summaries.length) : worked.size;
     const numerator = isOneDay ? gross : onWorked;
-    const entries = all.map(({ entry }) => entry);
+    const entries = ownResolutions(summaries, settings);
     return {
       metric: 'resolved-per-day',
       row: '2',
@@ -80,7 +81,9 @@ export const resolvedPerDay: Metric = {
       parts: given({
         gross,
         solvedAfterMyAnswer: afterMyAnswer(all),
-        neededNoAnswer: entries.reduce((sum, { neededNoAnswer = 0 }) => sum + neededNoAnswer, 0),
+        neededNoAnswer: entries
+          .filter((entry) => isCounted(entry, settings))
+          .reduce((sum, { neededNoAnswer = 0 }) => sum + neededNoAnswer, 0),
         daysWithAnHour: worked.size,
         recordedHours: hours,
         perRecordedHour: hours >= 1 ? gross / hours : undefined,

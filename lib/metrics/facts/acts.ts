@@ -60,7 +60,9 @@ export function actsOf(ticket: Ticket, viewerKey: ViewerKey): Act[] {
  * about which came first.
  */
 export function isSameSave(a: Act, b: Act): boolean {
-  return a.actor === b.actor && a.event.when !== undefined && a.event.when.at === b.event.when?.at;
+  const [id, otherId] = [a.event.byId, b.event.byId];
+  const isSamePerson = a.actor === b.actor && (id === otherId || id === undefined || otherId === undefined);
+  return isSamePerson && a.event.when !== undefined && a.event.when.at === b.event.when?.at;
 }
 
 /** Who had the ticket just before an act: as the changes say, else as the ticket says now if it never changed. */

@@ -3,7 +3,7 @@ import { clip, overlap } from '../../time/clip.ts';
 import { hasOfficeHours, workedStretches } from '../../time/office-hours.ts';
 import type { EpochMs } from '../../time/units.ts';
 import { type DayContext, survivorOf } from './day-context.ts';
-import { eachInstantOnce } from './intervals.ts';
+import { onceForEachViewer } from './intervals.ts';
 
 /**
  * Notes in every summary of the day the rest of the person's work (lists, meetings, trainings, projects) and, where the
@@ -22,7 +22,7 @@ export function addOtherWork({ bounds, input, intervals, tickets, summaries }: D
   const counted =
     stretches.length === 0
       ? []
-      : eachInstantOnce(
+      : onceForEachViewer(
           intervals.filter(({ glance }) => !glance),
           from,
           to,

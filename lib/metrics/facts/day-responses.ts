@@ -1,8 +1,11 @@
+import type { SetAside } from '../../model/day-summary.ts';
 import { hasOfficeHours, type OfficeHours, officeTime } from '../../time/office-hours.ts';
 import type { DurationMs, EpochMs } from '../../time/units.ts';
 import { because, setAside, type TicketOfDay } from './day-context.ts';
 import { firstResponseOf } from './first-response.ts';
 import { responsesOf } from './responses.ts';
+
+const hidesTheFirst: ReadonlySet<SetAside> = new Set(['firstResponseUnknownAuthor', 'firstResponseUnknownOpener']);
 
 /** Puts the ticket's first response into the summary of the day of the reply. */
 export function addFirstResponse(
@@ -14,7 +17,11 @@ export function addFirstResponse(
   const { when, fromCreation, fromReachingMe, startedAt, reachedAt, wroteAgain } = response;
   const officeFromCreation = inHours(startedAt, when.at, officeHours);
   const officeFromReachingMe = inHours(reachedAt, when.at, officeHours);
-  for (const reason of response.setAside) setAside(summary(), reason);
+  // What is left out as a whole is counted once, for that.
+  if (leftOut === undefined) for (const reason of response.setAside) setAside(summary(), reason);
+  // Nobody knows whether it was the first reply: it says nothing of who wrote again before it either.
+  const isHidden = response.setAside.some((reason) => hidesTheFirst.has(reason));
+  if (isHidden && leftOut === undefined) return;
   summary().firstResponses.push({
     ticket: ticket.row,
     at: when.at,

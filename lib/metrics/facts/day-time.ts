@@ -3,7 +3,7 @@ import type { HandleInterval, Ticket } from '../../model/ticket.ts';
 import { overlap } from '../../time/clip.ts';
 import type { DurationMs } from '../../time/units.ts';
 import { type DayContext, isRecorded, noteLeftOut, setAside, summaryFor, survivorOf } from './day-context.ts';
-import { eachInstantOnce } from './intervals.ts';
+import { onceForEachViewer } from './intervals.ts';
 
 /** Puts the day's handle time into its summaries: each instant once, glances apart, a merged ticket's at its survivor. */
 export function addTime(context: DayContext): void {
@@ -36,7 +36,7 @@ export function addTime(context: DayContext): void {
     summary.glances.ms += overlap(interval, bounds.from, bounds.to);
   }
   const perTicket = new Map<DaySummary, Map<number, { ticket: Ticket; ms: DurationMs }>>();
-  for (const interval of eachInstantOnce(counted, bounds.from, bounds.to)) {
+  for (const interval of onceForEachViewer(counted, bounds.from, bounds.to)) {
     const ticket = tickets.get(interval.ticketKey);
     if (ticket === undefined) continue;
     const survivor = survivorOf(ticket, tickets);

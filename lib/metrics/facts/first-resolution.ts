@@ -2,12 +2,13 @@ import type { FirstResolution, ResolutionEntry } from '../../model/day-summary.t
 import type { Moment } from '../../model/reading.ts';
 import type { HandleInterval } from '../../model/ticket.ts';
 import { hasOfficeHours, type OfficeHours, officeTime } from '../../time/office-hours.ts';
-import { type Act, isAnsweredCall, isPublicReply } from './acts.ts';
+import type { Zone } from '../../time/units.ts';
+import { type Act, isAnsweredCall, isPublicReply, isSameSave } from './acts.ts';
 import type { Contact } from './contacts.ts';
 import type { TicketOfDay } from './day-context.ts';
 import type { HandOver } from './hand-overs.ts';
 import { eachInstantOnce } from './intervals.ts';
-import { isUntil, timeBetween } from './moments.ts';
+import { isTimed, isUntil, timeBetween } from './moments.ts';
 import type { Resolution } from './resolutions.ts';
 
 type Facts = Pick<
@@ -44,8 +45,8 @@ export function resolutionFacts(
   const all = resolutions.filter(({ leftOut }) => leftOut === undefined);
   const counted = all.filter(({ actor, afterMyAnswer }) => actor === 'me' || afterMyAnswer);
   const isFinal = all.at(-1) === resolution && !resolution.returned && !resolution.reopenedByMe && !resolution.doubtful;
-  const isBefore = (moment: Moment | undefined) => moment !== undefined && isUntil(moment, when, rules.deskZone);
-  const before = acts.filter((act) => isBefore(act.event.when) && act.event.opening !== true);
+  const isBefore = beforeIn(acts, resolution, when, rules.deskZone);
+  const before = acts.filter(({ event }) => event.when !== undefined && isBefore(event.when) && !event.opening);
   const replies = before.filter(isPublicReply);
   const unknownReplies = replies.filter(({ actor }) => actor === 'unknown').length;
   const created = ticket.createdAt ?? acts.find(({ event }) => event.type === 'created')?.event.when;
@@ -69,6 +70,26 @@ export function resolutionFacts(
           ),
         }
       : {}),
+  };
+}
+
+/**
+ * Whether something happened before a resolution, or was saved with it. Where both times are known to the minute, the page
+ * tells which of two in one minute came first; a day says nothing of what else happened on it.
+ */
+function beforeIn(
+  acts: readonly Act[],
+  { event }: Resolution,
+  when: Moment,
+  deskZone: Zone,
+): (moment: Moment) => boolean {
+  const index = acts.findIndex((act) => act.event.key === event.key);
+  const resolving = acts[index];
+  const places = new Map(acts.map((act, place) => [act.event.when, { act, place }]));
+  return (moment) => {
+    const known = isTimed(when) && isTimed(moment) ? places.get(moment) : undefined;
+    if (known === undefined || resolving === undefined) return isUntil(moment, when, deskZone);
+    return known.place < index || isSameSave(resolving, known.act);
   };
 }
 

@@ -77,6 +77,18 @@ export function eachInstantOnce(intervals: readonly HandleInterval[], from: Epoc
   return once;
 }
 
+/** {@link eachInstantOnce} for each viewer: two people at once are two people, and the time of one takes nothing from the other's. */
+export function onceForEachViewer(intervals: readonly HandleInterval[], from: EpochMs, to: EpochMs): HandleInterval[] {
+  const viewers = new Set(intervals.map(({ viewerKey }) => viewerKey));
+  return [...viewers].flatMap((viewer) =>
+    eachInstantOnce(
+      intervals.filter(({ viewerKey }) => viewerKey === viewer),
+      from,
+      to,
+    ),
+  );
+}
+
 /** A pause this long ends a span of recorded time. */
 const recordedPause: DurationMs = 15 * minute;
 

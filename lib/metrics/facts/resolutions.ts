@@ -3,7 +3,7 @@ import type { Actor, Moment, StatusCode, ViewerKey } from '../../model/reading.t
 import type { Ticket, TicketEvent } from '../../model/ticket.ts';
 import { sameWallClockLater } from '../../time/calendar.ts';
 import { minute, type Zone } from '../../time/units.ts';
-import { type Act, assigneeBefore, isAnsweredCall, isPublicReply } from './acts.ts';
+import { type Act, assigneeBefore, isAnsweredCall, isPublicReply, isSameSave } from './acts.ts';
 import { isWithin, rangeOf } from './moments.ts';
 
 /** A resolution undone by the same person within this time, no customer message between, never was one. */
@@ -106,9 +106,13 @@ interface Standing {
   answered?: 'yes' | 'unknown';
 }
 
-/** Settles a standing resolution: before a further one, or at the end of what is known, where an unanswered return still waits. */
-function settle(standing: Standing): void {
-  const { resolution, trigger, answered } = standing;
+/**
+ * Settles a standing resolution: before a further one, or at the end of what is known. There it is a return whether a human
+ * answered or the customer still waits, so that it does not matter who answered.
+ */
+function settle(standing: Standing, isEnd: boolean): void {
+  const { resolution, trigger } = standing;
+  const answered = isEnd ? undefined : standing.answered;
   if (standing.reopenedByMe) resolution.reopenedByMe = true;
   if (trigger === undefined) return;
   // Reopened by nobody knows whom: it may have been the agent, which would be no return.
@@ -150,6 +154,7 @@ export function resolutionsOf(
         continue;
       }
       const cameBack = standing?.trigger !== undefined || standing?.reopenedByMe === true;
+      if (standing !== undefined) noteSavedWith(standing, act, acts.slice(index + 1));
       if (standing !== undefined && cameBack && standing.answered === undefined) {
         resolution.leftOut = 'neededNoAnswer';
         if (standing.trigger !== undefined) standing.resolution.neededNoAnswer += 1;
@@ -157,7 +162,7 @@ export function resolutionsOf(
         continue;
       }
       if (standing !== undefined) {
-        settle(standing);
+        settle(standing, false);
         // Solved twice with no reopening seen between: something opened it again, and nobody knows what.
         if (!cameBack) standing.resolution.doubtful = true;
       }
@@ -167,7 +172,7 @@ export function resolutionsOf(
     if (standing !== undefined && !undone.has(index)) note(standing, act, step?.kind === 'reopen');
     if (isPublicReply(act) && act.actor !== 'system') lastReplyBy = act.actor;
   }
-  if (standing !== undefined) settle(standing);
+  if (standing !== undefined) settle(standing, true);
   return resolutions;
 }
 
@@ -182,6 +187,11 @@ function note(standing: Standing, act: Act, isReopening: boolean): void {
   }
   const answer = answers(act);
   if (cameBack && answer !== undefined && standing.answered !== 'yes') standing.answered = answer;
+}
+
+/** An answer that was saved with a resolution was given before it, also where the page lists it behind. */
+function noteSavedWith(standing: Standing, resolving: Act, later: readonly Act[]): void {
+  for (const act of later) if (answers(act) !== undefined && isSameSave(resolving, act)) note(standing, act, false);
 }
 
 /** A resolution as its day's summary keeps it. It must have a moment. */

@@ -10,6 +10,7 @@ import {
   anInterval,
   aTicket,
   at,
+  colleague,
   customerWrites,
   me,
   note,
@@ -204,6 +205,13 @@ describe('handle time of a day', () => {
       [1, 8 * 60_000],
       [2, 2 * 60_000],
     ]);
+  });
+
+  it('counts the time of two people at once for each of them', () => {
+    const other = aTicket({ row: 2 });
+    const hers = anInterval(other, at('10:05'), at('10:07'), { viewerKey: colleague, device: 'desktop' });
+    const [summary] = mineOf([ticket, other], [anInterval(ticket, at('10:00'), at('10:10')), hers]);
+    expect(summary?.timeOf).toEqual([[1, 10 * 60_000]]);
   });
 
   it('lets away time give way to any other', () => {

@@ -136,6 +136,16 @@ describe('resolved per day', () => {
     expect(of(false)).toMatchObject({ value: 0, parts: { solvedAfterMyAnswer: 3 } });
     expect(of(true)).toMatchObject({ value: 3, parts: { solvedAfterMyAnswer: 3 } });
   });
+
+  it('tells what is left out of the resolutions that count, by the same choice', () => {
+    const spam = aShift(3, (_, repliedAt) => ({
+      mark: 'spam',
+      events: [status('solved', repliedAt + minute, 'system')],
+    }));
+    const of = (countSolvedBySystem: boolean) =>
+      figure('resolved-per-day', spam, { settings: someSettings({ countSolvedBySystem }) }).leftOut;
+    expect([of(false), of(true)]).toEqual([[], [{ reason: 'spam', n: 3 }]]);
+  });
 });
 
 describe('reopen rate', () => {

@@ -55,6 +55,18 @@ describe('first contact resolution: what counts', () => {
     expect(counts(events)).toEqual([1, 1]);
   });
 
+  it("leaves a colleague's reply out that the page lists after the resolution, also within one minute", () => {
+    const minuteOf = (event: TicketEvent, order: number): TicketEvent => ({
+      ...event,
+      order,
+      when: { at: at(order < 2 ? '09:00' : '10:00'), precision: 'minute' },
+    });
+    const [mine, theirs] = [reply(at('09:00')), reply(at('10:00'), 'agent')];
+    const inOrder = (...events: TicketEvent[]) => events.map((event, index) => minuteOf(event, index + 1));
+    expect(counts(inOrder(mine, solved(), theirs))).toEqual([1, 1]);
+    expect(counts(inOrder(mine, theirs, solved()))).toEqual([0, 1]);
+  });
+
   it('asks for a contact: a ticket solved without one is left out and counted', () => {
     expect(contact([note(at('09:00')), solved()])).toMatchObject({
       denominator: 0,

@@ -129,6 +129,14 @@ describe('first response', () => {
     expect(responseOf(ticket('08:26:00')).setAside).toEqual({ firstResponseImpossible: 1 });
   });
 
+  it('says nothing at all where somebody unknown may have been first, and counts a ticket that is left out once', () => {
+    const hidden = [reply(at('08:10'), 'unknown'), reply(at('08:25'))];
+    const { entry, setAside } = responseOf(aTicket({ row: 1, events: hidden }));
+    expect([entry, setAside['firstResponseUnknownAuthor']]).toEqual([undefined, 1]);
+    const spam = responseOf(aTicket({ row: 2, mark: 'spam', events: hidden }));
+    expect([spam.entry?.leftOut, spam.setAside['firstResponseUnknownAuthor']]).toEqual(['spam', undefined]);
+  });
+
   it('knows when the customer wrote again before it', () => {
     const opening = customerWrites(at('08:00'), { opening: true });
     expect(entryOf([opening, reply(at('08:25'))])?.wroteAgain).toBeUndefined();

@@ -224,6 +224,37 @@ describe('returns and "thanks"', () => {
     expect(resolutions.map(({ returnedAt }) => returnedAt)).toEqual([at('11:00'), undefined]);
   });
 
+  it('an answer that was saved with the next resolution is a word, in whatever order the page lists them', () => {
+    const answer = reply(at('09:30', tomorrow));
+    const again = status('solved', at('09:30', tomorrow), 'me', 'open');
+    const back = [solved, customerWrites(at('09:00', tomorrow))];
+    for (const saved of [
+      [answer, again],
+      [again, answer],
+    ]) {
+      const events = [...back, ...saved].map((event, order) => ({ ...event, order }));
+      expect(resolutionsOf(events)[0]?.returnedAt).toBe(at('09:00', tomorrow));
+      expect(resolutionsOf(events, {}, tomorrow).map(({ leftOut }) => leftOut)).toEqual([undefined]);
+    }
+  });
+
+  it("a colleague's answer is not saved with what another colleague solved at that moment", () => {
+    const back = [solved, customerWrites(at('09:00', tomorrow)), status('solved', at('09:30', tomorrow), 'agent')];
+    const answerOf = (byId: string) =>
+      anEvent('publicReply', at('09:30', tomorrow), { by: 'agent', byId, visibility: 'public' });
+    const returnedAt = (byId: string) => {
+      const events = [...back, answerOf(byId)].map((event, order) => ({ ...event, order }));
+      return resolutionsOf(events)[0]?.returnedAt;
+    };
+    expect([returnedAt('8'), returnedAt('9')]).toEqual([at('09:00', tomorrow), undefined]);
+  });
+
+  it('is a return whoever answered it, as long as nobody solved it again: somebody did, or the customer waits', () => {
+    const unknown = reply(at('11:30'), 'unknown');
+    const [entry] = resolutionsOf([solved, customerWrites(at('11:00')), unknown]);
+    expect([entry?.returnedAt, entry?.doubtful]).toEqual([at('11:00'), undefined]);
+  });
+
   it('after a "thanks" a later message can still be the return', () => {
     const [entry] = resolutionsOf([
       solved,
