@@ -197,6 +197,9 @@ for (const zone of ['UTC', 'America/Los_Angeles', 'Asia/Kolkata']) {
 await vitest('10,000 random schedules', ['--config', 'test/vitest.config.ts', 'test/unit/tracking/schedules.test.ts'], {
   env: { TZ: 'UTC', SCHEDULES: '10000', SCHEDULES_SEED: '1' },
 });
+await vitest('10,000-ticket logs', ['--config', 'test/vitest.config.ts', 'test/unit/metrics/second-count.test.ts'], {
+  env: { TZ: 'UTC', LOG_TICKETS: '10000' },
+});
 const isBuilt = (await command('build', ['run', 'build'])) && (await command('build for tests', ['run', 'build:test']));
 if (isBuilt) {
   await command('bundle budgets', ['run', 'check:size']);
