@@ -4,6 +4,7 @@ import { escalationSites, figures } from '../../lib/metrics/figures.ts';
 import { aroundBefore, type FiguresInput, type RatedResult } from '../../lib/metrics/metric.ts';
 import { ownReviews } from '../../lib/metrics/own-reviews.ts';
 import { personalBests } from '../../lib/metrics/personal-bests.ts';
+import { unreadAnswers } from '../../lib/metrics/unread-answers.ts';
 import { waitingFor } from '../../lib/metrics/waiting.ts';
 import { unknownViewer } from '../../lib/model/day-summary.ts';
 import type { ViewerKey } from '../../lib/model/reading.ts';
@@ -14,10 +15,11 @@ import { daysBetween } from '../../lib/store/days.ts';
 import { getDraws, getReviews } from '../../lib/store/quality.ts';
 import { getSettings } from '../../lib/store/settings.ts';
 import { getSites } from '../../lib/store/sites.ts';
+import { knownTickets, surveysAround } from '../../lib/store/surveys.ts';
 import { getTargets } from '../../lib/store/targets.ts';
 import { openTicketsSince, ticketsByKey, waitingTickets } from '../../lib/store/tickets.ts';
-import { addDays, dayOf, startOfDay } from '../../lib/time/calendar.ts';
-import type { Day, EpochMs } from '../../lib/time/units.ts';
+import { addDays, dayOf, endOfDay, startOfDay } from '../../lib/time/calendar.ts';
+import type { Calendar, Day, EpochMs } from '../../lib/time/units.ts';
 
 /** Three full months and the days since lie within so many days. */
 const bestsBefore = 124;
@@ -59,7 +61,7 @@ export async function readFigures(
   const [all, asking, byHand, quality, open] = await Promise.all([
     daysBetween(db, before < around ? before : around, to),
     waitingTickets(db, signedIn),
-    withAround ? readByHand(db) : {},
+    withAround ? readByHand(db, { from, to }, settings) : {},
     withAround ? readReviews(db, signedIn, corrections) : {},
     withAround ? openTicketsSince(db, signedIn, startOfDay(addDays(from, -unreadDays), settings)) : undefined,
   ]);
@@ -111,7 +113,19 @@ async function readReviews(
   return ownReviews({ reviews, draws, tickets, corrections }, viewers);
 }
 
-async function readByHand(db: DeskpaceDatabase): Promise<Pick<FiguresInput, 'checkIns' | 'companyMonths'>> {
-  const [checkIns, companyMonths] = await Promise.all([getCheckIns(db), getCompanyMonths(db)]);
-  return { checkIns, companyMonths };
+async function readByHand(
+  db: DeskpaceDatabase,
+  period: { from: Day; to: Day },
+  calendar: Calendar,
+): Promise<Pick<FiguresInput, 'checkIns' | 'companyMonths' | 'unreadAnswers'>> {
+  const [checkIns, companyMonths, surveys] = await Promise.all([
+    getCheckIns(db),
+    getCompanyMonths(db),
+    surveysAround(db, startOfDay(period.from, calendar), endOfDay(period.to, calendar)),
+  ]);
+  const read = await knownTickets(
+    db,
+    surveys.map(({ ticketKey }) => ticketKey),
+  );
+  return { checkIns, companyMonths, unreadAnswers: unreadAnswers(surveys, read, period, calendar) };
 }

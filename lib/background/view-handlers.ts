@@ -24,6 +24,7 @@ import { restoring } from './restore.ts';
 import { refreshDays, showBadge, tellPages } from './show.ts';
 import { intendSite, switchSiteOff } from './site-switch.ts';
 import { structureOf } from './structure.ts';
+import { importSurveys, saveSurvey, takeBackSurveys } from './surveys.ts';
 import { beginLesson, changeTaught, forgetTaught, importTaught } from './teaching.ts';
 
 /** What our own views may ask. Views read by themselves; every change of the log goes through here. */
@@ -184,6 +185,15 @@ export function viewHandlers(context: Context): ViewHandlers {
       const db = await strict();
       return await change(() => removeCompanyMonth(db, month));
     },
+
+    importSurveys: async (ask) => await importSurveys(context, ask),
+
+    saveSurvey: async (ask) => {
+      await saveSurvey(context, ask);
+      return null;
+    },
+
+    removeSurveys: async (which) => await takeBackSurveys(context, which),
 
     drawReviews: (ask) => drawReviews(context, ask),
 

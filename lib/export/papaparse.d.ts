@@ -10,6 +10,17 @@ declare module 'papaparse' {
     /** Text that matches gets an apostrophe in front; numbers stay numbers. */
     escapeFormulae?: boolean | RegExp;
   }
-  const papa: { unparse(rows: readonly (readonly unknown[])[], config?: UnparseConfig): string };
+  interface ParseConfig {
+    /** Left out: the one of `delimitersToGuess` that fits best. */
+    delimiter?: string;
+    delimitersToGuess?: string[];
+    skipEmptyLines?: boolean;
+    /** Called for each row; `cursor` is the place in the text after it. */
+    step(result: { data: string[]; errors: { type: string }[]; meta: { cursor: number } }): void;
+  }
+  const papa: {
+    unparse(rows: readonly (readonly unknown[])[], config?: UnparseConfig): string;
+    parse(text: string, config: ParseConfig): void;
+  };
   export default papa;
 }

@@ -6,6 +6,8 @@ import type { PageKind } from '../model/reader-health.ts';
 import type { SiteKey, StatusCode, TicketKey, TicketReading } from '../model/reading.ts';
 import type { HandOverReason, ReceiverAnswer, ReceiverId } from '../model/receiver.ts';
 import type { CallPhase, PageSignal } from '../model/signal.ts';
+import type { SurveySource } from '../model/survey.ts';
+import type { FileAnswer, StoredMapping } from '../model/survey-import.ts';
 import type { TaughtDesk } from '../model/taught-desk.ts';
 import type { ActivityByHand, Settings, Target } from '../model/ticket.ts';
 import type { Day, DurationMs, EpochMs, MonotonicMs } from '../time/units.ts';
@@ -227,6 +229,12 @@ export interface FromView {
   /** The company's numbers of a month; again for the same month replaces them. */
   saveCompanyMonth: { ask: Omit<CompanyMonth, 'savedAt'>; answer: null };
   removeCompanyMonth: { ask: { month: string }; answer: null };
+  /** Adds a file of answers, all or none; an answer that is known already stays as it is. */
+  importSurveys: { ask: ImportSurveysAsk; answer: { added: number; known: number } };
+  /** One answer that the agent enters. Refused when the same one is known. */
+  saveSurvey: { ask: { siteKey: SiteKey; answer: Omit<FileAnswer, 'line'> }; answer: null };
+  /** Takes back an import, or one answer. */
+  removeSurveys: { ask: { importId: string } | { id: string }; answer: { removed: number } };
   /** Draws own tickets to be reviewed; refused while some drawn before are not. */
   drawReviews: { ask: { channel: ReviewChannel; size: number }; answer: { drawn: number; candidates: number } };
   setReviewAside: { ask: { drawId: string; ticketKey: TicketKey; why: SetAsideReason }; answer: null };
@@ -251,6 +259,14 @@ export interface FromView {
   importTaught: { ask: { text: string; apply: boolean }; answer: { desk: TaughtDesk; replaces: boolean } };
   changeTaught: { ask: { id: string; title?: string; statuses?: Record<string, StatusCode> }; answer: null };
   forgetTaught: { ask: { id: string }; answer: null };
+}
+
+/** A file as it was read, and how, so that the next one of its form need not be explained. */
+export interface ImportSurveysAsk {
+  siteKey: SiteKey;
+  askedBy: SurveySource;
+  answers: Omit<FileAnswer, 'line'>[];
+  mapping: StoredMapping;
 }
 
 /** Marks of one ticket. Without `drawId` the agent chose it. */

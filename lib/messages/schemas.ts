@@ -15,6 +15,7 @@ import {
   targetSchema,
   ticketReadingSchema,
 } from '../model/schemas.ts';
+import { importSurveysSchema, removeSurveysSchema, saveSurveySchema } from '../model/survey-schemas.ts';
 import { statusWords, taughtDeskSchema, taughtTitle } from '../model/taught-schema.ts';
 import type { FromPage, FromView, StructureReport } from './protocol.ts';
 
@@ -158,6 +159,9 @@ export const viewAsks: AskSchemas<FromView> = {
   removeCheckIn: z.strictObject({ week: z.string().check(z.maxLength(20)) }),
   saveCompanyMonth: companyMonthSchema,
   removeCompanyMonth: z.strictObject({ month: z.string().check(z.maxLength(20)) }),
+  importSurveys: importSurveysSchema,
+  saveSurvey: saveSurveySchema,
+  removeSurveys: removeSurveysSchema,
   drawReviews: drawReviewsSchema,
   setReviewAside: setReviewAsideSchema,
   saveReview: saveReviewSchema,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ticketKeyText } from './key-schemas.ts';
+import { siteKeyText, ticketKeyText } from './key-schemas.ts';
 import { dayText, epochMs, idText } from './schemas.ts';
 import { scaleProblem, surveyId, surveyKinds, surveyReasons, surveySources } from './survey.ts';
 
@@ -33,3 +33,45 @@ export const surveySchema = z
     isSound,
     z.refine((survey) => survey.id === surveyId(survey), 'the id must be made of kind, moment or day, and ticket'),
   );
+
+/** So many answers come in one import at most. */
+const mostAnswers = 20_000;
+const place = z.int().check(z.gte(0), z.lte(1_000));
+const scale = z.strictObject({ worst: onScale, best: onScale });
+const kind = z.enum(surveyKinds);
+
+/** Texts of the file are there as hashes. */
+const hash = z.string().check(z.regex(/^[0-9a-f]{32}$/, 'no hash'));
+const storedMappingSchema = z.strictObject({
+  id: hash,
+  ticket: z.exactOptional(place),
+  score: z.exactOptional(place),
+  date: z.exactOptional(place),
+  kind: z.exactOptional(z.union([kind, z.strictObject({ column: place })])),
+  reason: z.exactOptional(place),
+  dateOrder: z.exactOptional(z.enum(['dayFirst', 'monthFirst'])),
+  scales: z.partialRecord(kind, scale),
+  askedBy: z.enum(surveySources),
+  scores: z.record(hash, z.nullable(onScale)),
+  kinds: z.record(hash, z.nullable(kind)),
+  reasons: z.record(hash, z.nullable(z.enum(surveyReasons))),
+  savedAt: epochMs,
+});
+
+const { askedBy: _, ...answer } = fields;
+const answerSchema = z
+  .strictObject({ ticketId: z.string().check(z.regex(/^[^\s#|@]{1,100}$/, 'no ticket number')), ...answer })
+  .check(isSound);
+
+/** What views ask. */
+export const importSurveysSchema = z.strictObject({
+  siteKey: siteKeyText,
+  askedBy: z.enum(surveySources),
+  answers: z.array(answerSchema).check(z.minLength(1), z.maxLength(mostAnswers)),
+  mapping: storedMappingSchema,
+});
+export const saveSurveySchema = z.strictObject({ siteKey: siteKeyText, answer: answerSchema });
+export const removeSurveysSchema = z.union([
+  z.strictObject({ importId: idText }),
+  z.strictObject({ id: z.string().check(z.maxLength(1_100)) }),
+]);

@@ -6,6 +6,7 @@ import type { ReviewChannel, ReviewDraw, SavedRubric, SelfReview } from '../mode
 import type { SiteKey, TicketKey, ViewerKey } from '../model/reading.ts';
 import { defaultSettings } from '../model/settings.ts';
 import type { Survey } from '../model/survey.ts';
+import type { StoredMapping } from '../model/survey-import.ts';
 import type { TaughtDesk } from '../model/taught-desk.ts';
 import type { Activity, Correction, HandleInterval, Site } from '../model/ticket.ts';
 import type { Day } from '../time/units.ts';
@@ -54,6 +55,7 @@ export class DeskpaceDatabase extends Dexie {
   readonly checkIns: Table<CheckIn, Day>;
   readonly companyMonths: Table<CompanyMonth, string>;
   readonly surveys: Table<Survey, string>;
+  readonly surveyMappings: Table<StoredMapping, string>;
   readonly reviews: Table<SelfReview, string>;
   readonly draws: Table<ReviewDraw, string>;
   readonly rubrics: Table<SavedRubric, ReviewChannel>;
@@ -85,6 +87,7 @@ export class DeskpaceDatabase extends Dexie {
     this.checkIns = this.table('checkIns');
     this.companyMonths = this.table('companyMonths');
     this.surveys = this.table('surveys');
+    this.surveyMappings = this.table('surveyMappings');
     this.reviews = this.table('reviews');
     this.draws = this.table('draws');
     this.rubrics = this.table('rubrics');

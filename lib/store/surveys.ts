@@ -1,5 +1,6 @@
 import type { TicketKey } from '../model/reading.ts';
 import type { Survey } from '../model/survey.ts';
+import type { StoredMapping } from '../model/survey-import.ts';
 import { type Day, type EpochMs, hour } from '../time/units.ts';
 import type { DeskpaceDatabase } from './database.ts';
 import { type DaysTouched, markDirty } from './dirty.ts';
@@ -31,14 +32,38 @@ export async function knownTickets(db: DeskpaceDatabase, keys: readonly TicketKe
   return new Set(distinct.filter((_, index) => rows[index] !== undefined));
 }
 
-/** Adds answers, all of them or none; one that is known stays as it is. Says how many are new, and which days change. */
+/** Answers to these tickets that were imported or entered. */
+export async function surveysOf(db: DeskpaceDatabase, keys: readonly TicketKey[]): Promise<Survey[]> {
+  return await db.surveys
+    .where('ticketKey')
+    .anyOf([...new Set(keys)])
+    .toArray();
+}
+
+/** How a file of this form was read last; undefined for a new form. */
+export async function mappingOf(db: DeskpaceDatabase, id: string): Promise<StoredMapping | undefined> {
+  return await db.surveyMappings.get(id);
+}
+
+/** Far more forms of files than any agent has. */
+const mostMappings = 50;
+
+async function putMapping(db: DeskpaceDatabase, mapping: StoredMapping): Promise<void> {
+  await db.surveyMappings.put(mapping);
+  const oldest = (await db.surveyMappings.toArray()).sort((a, b) => b.savedAt - a.savedAt).slice(mostMappings);
+  await db.surveyMappings.bulkDelete(oldest.map(({ id }) => id));
+}
+
+/** Adds answers, all of them or none; one that is known stays as it is. Keeps how the file was read. Says how many are new, and which days change. */
 export async function addSurveys(
   db: DeskpaceDatabase,
   surveys: readonly Survey[],
   daysTouched: DaysTouched,
+  mapping?: StoredMapping,
 ): Promise<{ added: number; days: Day[] }> {
   return await withNamedErrors(() =>
-    db.transaction('rw', dirtyTables(db), async () => {
+    db.transaction('rw', [...dirtyTables(db), db.surveyMappings], async () => {
+      if (mapping !== undefined) await putMapping(db, mapping);
       const known = await db.surveys.bulkGet(surveys.map(({ id }) => id));
       const fresh = surveys.filter((_, index) => known[index] === undefined);
       await db.surveys.bulkAdd(fresh);

@@ -89,7 +89,11 @@ function answerOf(
     askedBy,
     ...(reason === undefined ? {} : { reason }),
     ...(day === undefined ? {} : { day }),
-    range: bounds === undefined ? { min: answeredAt, max: answeredAt } : { min: bounds.from, max: bounds.to - 1 },
+    // Most exports write minutes only: what stands at the beginning of a minute may have been anywhere in it.
+    range:
+      bounds === undefined
+        ? { min: answeredAt, max: answeredAt % minute === 0 ? answeredAt + minute - 1 : answeredAt }
+        : { min: bounds.from, max: bounds.to - 1 },
     isImpossible: scaleProblem({ kind, score, worst, best }) !== undefined,
     order: [day ?? dayOf(answeredAt, calendar), day === undefined ? 1 : 0, answeredAt, askedBy === 'hand' ? 1 : 0, id],
   };
