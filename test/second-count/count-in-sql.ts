@@ -89,7 +89,7 @@ function load(database: DatabaseSync, { header, tables, question, zone }: Random
   );
 }
 
-const parts = ['tables', 'events', 'resolutions', 'time', 'contacts', 'rows'] as const;
+const parts = ['tables', 'events', 'resolutions', 'time', 'contacts', 'rows', 'rates'] as const;
 
 /** Every figure of the central rows as `metric field`, counted in SQL from the backup's rows. */
 export async function countInSql(log: RandomLog): Promise<Map<string, number>> {

@@ -1,11 +1,16 @@
 import type { BackupHeader, BackupTables } from '../../lib/model/backup.ts';
 import type { Actor, ChangedValue, Channel, Moment, StatusCode } from '../../lib/model/reading.ts';
-import type { EventType, HandleInterval, IntervalKind, Observation, TicketEvent } from '../../lib/model/ticket.ts';
+import type { EventType, Observation, TicketEvent } from '../../lib/model/ticket.ts';
+import { type Random, randomFrom } from './random.ts';
+import { stretches } from './random-intervals.ts';
+
+/** The tables that the central rows are made of; a backup may leave out the others. */
+type Filled = 'sites' | 'tickets' | 'observations' | 'intervals' | 'corrections';
 
 /** A log of a made-up agent's weeks as the backup document has it, and the question to ask of it. */
 export interface RandomLog {
   header: BackupHeader;
-  tables: { [Table in keyof BackupTables]: BackupTables[Table][] };
+  tables: { [Table in Filled]: BackupTables[Table][] };
   question: { from: string; to: string; now: number };
   zone: ZoneFacts;
 }
@@ -46,26 +51,6 @@ const seasons = {
     days: { from: '2026-10-07', to: '2026-11-01' },
   },
 } as const;
-
-/** Mulberry32: small, and the same numbers everywhere. */
-function randomFrom(seed: number) {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const below = (limit: number): number => Math.floor(next() * limit);
-  return {
-    below,
-    chance: (share: number): boolean => next() < share,
-    between: (from: number, to: number): number => from + below(to - from + 1),
-    /** One of the list; what stands in it twice comes twice as often. */
-    of: <Item>(list: readonly [Item, ...Item[]]): Item => list[below(list.length)] ?? list[0],
-  };
-}
-type Random = ReturnType<typeof randomFrom>;
 
 type Person = 'me' | 'colleague' | 'other' | 'customer' | 'system' | 'unknown';
 const ids: Partial<Record<Person, string>> = { me: myId, colleague: '8', other: '9' };
@@ -210,6 +195,8 @@ const channels: readonly [Channel | undefined, ...(Channel | undefined)[]] = [
   undefined,
 ];
 
+const marks = ['merged', 'spam', 'deleted', 'excluded', 'putBack'] as const;
+
 function truncated(events: readonly TicketEvent[], isCoarse: (event: TicketEvent) => boolean): TicketEvent[] {
   return events.map((event) => {
     if (!event.when || !isCoarse(event)) return event;
@@ -230,15 +217,10 @@ export function randomLog({ seed, tickets: count, season, dayStartsAt }: LogPlan
   const now = monday + 32 * day + 11 * hour;
   const tables: RandomLog['tables'] = {
     sites: [],
-    taught: [],
-    targets: [],
     tickets: [],
     observations: [],
     intervals: [],
-    activities: [],
     corrections: [],
-    checkIns: [],
-    companyMonths: [],
   };
   tables.sites.push({
     key: site,
@@ -252,7 +234,7 @@ export function randomLog({ seed, tickets: count, season, dayStartsAt }: LogPlan
   });
   const requesters = Math.ceil(count * 0.8);
   let bulkAt = somewhen(random, monday, 4);
-  const isStretch = stretches(random, tables.intervals);
+  const layTime = stretches(random, tables.intervals, { site, me: viewer, myId, colleague });
   for (let row = 1; row <= count; row += 1) {
     const key = `${site}#${row}`;
     if (row % 60 === 0) bulkAt = somewhen(random, monday, 4);
@@ -290,10 +272,7 @@ export function randomLog({ seed, tickets: count, season, dayStartsAt }: LogPlan
       : random.chance(0.01)
         ? 'often'
         : `requester-${random.below(requesters)}`;
-    const mark = random.of([...Array<undefined>(30), 'merged', 'spam', 'deleted', 'excluded', 'putBack'] as const as [
-      undefined,
-      ...('merged' | 'spam' | 'deleted' | 'excluded' | 'putBack' | undefined)[],
-    ]);
+    const mark = random.chance(0.14) ? random.of(marks) : undefined;
     tables.tickets.push({
       key,
       row,
@@ -334,7 +313,7 @@ export function randomLog({ seed, tickets: count, season, dayStartsAt }: LogPlan
       }
     }
     for (const event of events) tables.observations.push(...observedAs(random, key, event, seenAt));
-    isStretch(key, events);
+    layTime(key, events);
   }
   return {
     header: {
@@ -379,47 +358,4 @@ function observedAs(random: Random, ticketKey: string, event: TicketEvent, seenA
   if (event.when?.precision !== 'exact') return [one, again];
   const when: Moment = { at: event.when.at - (event.when.at % minute), precision: 'minute' };
   return [{ ...again, lane: 'page', event: { ...event, when } }, one];
-}
-
-/** Own time around own acts, and beside them, now and then of somebody else, in calls, or too short to count. */
-function stretches(random: Random, intervals: HandleInterval[]) {
-  return (ticketKey: string, events: readonly TicketEvent[]): void => {
-    const lay = (startedAt: number, length: number, kind: IntervalKind, more: Partial<HandleInterval> = {}): void => {
-      const number = intervals.length + 1;
-      intervals.push({
-        id: `interval-${number}`,
-        ticketKey,
-        siteKey: site,
-        viewerKey: viewer,
-        kind,
-        // Each starts at a millisecond of its own, since of two that start together none was taken in hand last.
-        startedAt: startedAt + (number % 997),
-        endedAt: startedAt + (number % 997) + length,
-        clockId: 'clock-1',
-        visitId: `visit-${number}`,
-        device: 'laptop',
-        ...more,
-      });
-    };
-    for (const { type, byId, when } of events) {
-      if (!when || type === 'spam' || type === 'deleted') continue;
-      if (byId === myId && random.chance(0.7)) {
-        const length = random.between(5, 400) * second;
-        const kind = random.of<IntervalKind>(['focused', 'focused', 'focused', 'focused', 'away', 'manual', 'shared']);
-        lay(when.at - length + random.between(-150, 150) * second, length, kind);
-      }
-      if (random.chance(0.06))
-        lay(when.at + random.between(-900, 900) * second, random.between(1, 9) * second, 'focused');
-      if (random.chance(0.03)) lay(when.at, 2 * second, 'focused', { glance: true });
-      if (random.chance(0.03)) lay(when.at, 120 * second, 'focused', { viewerKey: colleague });
-      if (random.chance(0.03)) {
-        const started = when.at + random.between(-60, 60) * minute;
-        const talk = random.between(30, 600) * second;
-        lay(started, talk, 'talk');
-        const gap = random.of([0, 30, 59, 65] as const) * second;
-        if (random.chance(0.5))
-          lay(started + talk + gap, random.between(5, 90) * second, random.of(['hold', 'wrapUp']));
-      }
-    }
-  };
 }
