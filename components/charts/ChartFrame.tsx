@@ -26,7 +26,7 @@ export function ChartFrame({ title, summary, notes = [], table, children }: Char
   return (
     <figure className="chart" aria-labelledby={`${id}title`}>
       <figcaption>
-        <h3 id={`${id}title`}>{title}</h3>
+        <h2 id={`${id}title`}>{title}</h2>
         <p className="only-read-aloud">{summary}</p>
       </figcaption>
       {children}

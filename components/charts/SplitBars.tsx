@@ -42,7 +42,7 @@ export function SplitBars({ title, unit, by, bars }: SplitBarsProps): ReactNode 
   return (
     <figure className="chart bars" aria-labelledby={`${id}title`}>
       <figcaption>
-        <h3 id={`${id}title`}>{title}</h3>
+        <h2 id={`${id}title`}>{title}</h2>
         <p className="only-read-aloud">
           {words.list(bars.map(({ name, text }) => page('chart.barSummary', { name, value: text })))}
         </p>

@@ -52,7 +52,7 @@ describe.each(bothBrowsers)('charts in %s', (kind) => {
   const charts = (): Promise<ShownChart[]> =>
     page.$$eval('figure.chart', (figures) =>
       figures.map((figure) => ({
-        title: figure.querySelector('h3')?.textContent ?? '',
+        title: figure.querySelector('h2')?.textContent ?? '',
         summary: figure.querySelector('figcaption p')?.textContent ?? '',
         rows: figure.querySelectorAll('tbody tr').length,
         hasDrawing: figure.querySelector('svg') !== null,
