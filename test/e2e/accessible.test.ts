@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hrefOf, plainPages, type Page as View } from '../../components/dashboard/page.ts';
+import { hrefOf, pageOf, plainPages, type Page as View } from '../../components/dashboard/page.ts';
 import { metrics } from '../../lib/metrics/registry.ts';
 import { violations } from '../browser/axe.ts';
 import { askBackground, openCard, overlayElement, waitForOverlay } from '../browser/deskpace.ts';
