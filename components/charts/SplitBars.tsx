@@ -49,12 +49,16 @@ export function SplitBars({ title, unit, by, bars }: SplitBarsProps): ReactNode 
       </figcaption>
       <table className="data">
         <caption className="only-read-aloud">{title}</caption>
-        <thead className="only-read-aloud">
+        <thead>
           <tr>
             <th scope="col">{by}</th>
             <td />
             <th scope="col">{words.say('metric.value')}</th>
-            {withN ? <th scope="col">{words.say('metric.n')}</th> : null}
+            {withN ? (
+              <th scope="col" className="number">
+                {words.say('metric.n')}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -71,7 +75,7 @@ export function SplitBars({ title, unit, by, bars }: SplitBarsProps): ReactNode 
                 </svg>
               </td>
               <td className={value === undefined ? 'muted' : 'strong'}>{text}</td>
-              {withN ? <td className="muted">{n === undefined ? '' : page('chart.of', { n })}</td> : null}
+              {withN ? <td className="number muted">{n === undefined ? '' : words.number(n)}</td> : null}
             </tr>
           ))}
         </tbody>

@@ -10,7 +10,7 @@ import { amountText } from '../figures/figure-text.ts';
 import { useWords } from '../WordsContext.tsx';
 import { axisFor } from './axis.ts';
 import { ChartFrame } from './ChartFrame.tsx';
-import { dateText, trendNotes, trendSummary, trendTable } from './trend-text.ts';
+import { besideNotes, dateText, trendNotes, trendSummary, trendTable } from './trend-text.ts';
 import { useWidth } from './use-width.ts';
 
 export interface TrendChartProps {
@@ -28,9 +28,8 @@ export interface TrendChartProps {
 const height = 208;
 const top = 12;
 const bottom = 26;
-const left = 48;
-/** A chart that is narrower than this has no room for words at its side. */
-const narrow = 480;
+/** A chart with less room than this for its drawing has none for words at its side. */
+const leastDrawing = 360;
 
 /** Each day's figure along the days: gaps where there is none, and beside the line what is usual and what is aimed at. */
 export function TrendChart({ title, unit, points, minimum, usual, target }: TrendChartProps): ReactNode {
@@ -38,17 +37,10 @@ export function TrendChart({ title, unit, points, minimum, usual, target }: Tren
   const page = usePageWords();
   const hatch = useId();
   const [ref, width] = useWidth<SVGSVGElement>();
-  const isNarrow = width < narrow;
-  const right = width - (isNarrow ? 8 : 128);
-  const axis = axisFor(unit, extent(points, usual, target), words);
-  const y = scaleLinear({ domain: [axis.low, axis.high], range: [height - bottom, top], clamp: true });
-  const x = scaleBand({ domain: points.map(({ day }) => day), range: [left, right] });
-  const step = x.bandwidth();
-  const at = (point: SeriesPoint) => (x(point.day) ?? left) + step / 2;
   const amount = (value: number) => amountText(value, unit, words);
   const last = points.findLast(({ value }) => value !== undefined);
-  const everyOther = isNarrow ? 2 : 1;
-  const mondays = points.filter(({ day }) => weekdayOf(day) === 1);
+  const axis = axisFor(unit, extent(points, usual, target), words);
+  const y = scaleLinear({ domain: [axis.low, axis.high], range: [height - bottom, top], clamp: true });
   // Where it is not the last day of all, the label says of which day it is.
   const lastText = (day: Day, text: string) =>
     day === points.at(-1)?.day ? text : `${text} · ${dateText(day, words)}`;
@@ -69,12 +61,21 @@ export function TrendChart({ title, unit, points, minimum, usual, target }: Tren
       ? []
       : [{ y: y(last.value), text: lastText(last.day, amount(last.value)), name: 'last' }]),
   ];
+  const left = Math.max(...axis.ticks.map((tick) => textWidth(axis.label(tick)))) + 12;
+  const side = Math.max(...labels.map(({ text }) => textWidth(text))) + 12;
+  const isNarrow = width - left - side < leastDrawing;
+  const right = width - (isNarrow ? 8 : side);
+  const x = scaleBand({ domain: points.map(({ day }) => day), range: [left, right] });
+  const step = x.bandwidth();
+  const at = (point: SeriesPoint) => (x(point.day) ?? left) + step / 2;
+  const everyOther = isNarrow ? 2 : 1;
+  const mondays = points.filter(({ day }) => weekdayOf(day) === 1);
   return (
     <ChartFrame
       title={title}
       summary={trendSummary({ points, unit, usual, target }, words, page)}
       notes={[
-        ...(isNarrow ? labels.filter(({ name }) => name !== 'last').map(({ text }) => `${text}.`) : []),
+        ...(isNarrow ? besideNotes({ usual, target, unit }, words, page) : []),
         ...trendNotes(points, minimum, page),
       ]}
       table={trendTable(points, unit, words, page)}
@@ -183,6 +184,11 @@ interface Label {
   y: number;
   text: string;
   name: string;
+}
+
+/** About how wide a text of a label is, without asking the page for it. */
+function textWidth(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 12.5 : 6.9), 0);
 }
 
 function barWidth(step: number): number {

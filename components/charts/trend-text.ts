@@ -39,11 +39,20 @@ export function trendSummary({ points, unit, usual, target }: TrendShown, words:
       lastDay: words.day(last.day),
     }),
   ];
-  if (usual !== undefined) {
-    sentences.push(page('chart.usualSummary', { low: amount(usual.low), high: amount(usual.high) }));
-  }
-  if (target !== undefined) sentences.push(page('chart.targetSummary', { limit: amount(target) }));
-  return sentences.join(' ');
+  return [...sentences, ...besideNotes({ unit, usual, target }, words, page)].join(' ');
+}
+
+/** What is usual and what is aimed at, as sentences. */
+export function besideNotes(
+  { unit, usual, target }: Omit<TrendShown, 'points'>,
+  words: Words,
+  page: PageWords,
+): string[] {
+  const amount = (value: number) => amountText(value, unit, words);
+  return [
+    ...(usual === undefined ? [] : [page('chart.usualSummary', { low: amount(usual.low), high: amount(usual.high) })]),
+    ...(target === undefined ? [] : [page('chart.targetSummary', { limit: amount(target) })]),
+  ];
 }
 
 /** How those marks are to be read that occur. */

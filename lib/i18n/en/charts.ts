@@ -35,7 +35,6 @@ export const enCharts = {
   'chart.howMany': 'How many',
   'chart.ofAll': 'Of all',
   'chart.barSummary': '{name}: {value}',
-  'chart.of': 'of {n}',
   'chart.whiskerNote': 'The thin lines reach as far as chance does (95%).',
   'arithmetic.title': 'The arithmetic',
   'arithmetic.ratio': '{numerator} ÷ {denominator} = {value}',

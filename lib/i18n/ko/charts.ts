@@ -37,7 +37,6 @@ export const koCharts = {
   'chart.howMany': '개수',
   'chart.ofAll': '비율',
   'chart.barSummary': '{name}: {value}',
-  'chart.of': '총 {n}건',
   'chart.whiskerNote': '가는 선은 우연의 범위(95%)입니다.',
   'arithmetic.title': '계산',
   'arithmetic.ratio': '{numerator} ÷ {denominator} = {value}',

@@ -40,7 +40,6 @@ export const plCharts = {
   'chart.howMany': 'Ile',
   'chart.ofAll': 'Udział',
   'chart.barSummary': '{name}: {value}',
-  'chart.of': 'z {n}',
   'chart.whiskerNote': 'Cienkie linie sięgają tak daleko, jak przypadek (95%).',
   'arithmetic.title': 'Obliczenie',
   'arithmetic.ratio': '{numerator} ÷ {denominator} = {value}',

@@ -40,7 +40,6 @@ export const ruCharts = {
   'chart.howMany': 'Сколько',
   'chart.ofAll': 'Доля',
   'chart.barSummary': '{name}: {value}',
-  'chart.of': 'из {n}',
   'chart.whiskerNote': 'Тонкие линии показывают пределы случайности (95%).',
   'arithmetic.title': 'Расчёт',
   'arithmetic.ratio': '{numerator} ÷ {denominator} = {value}',

@@ -37,7 +37,6 @@ export const zhCharts = {
   'chart.howMany': '数量',
   'chart.ofAll': '占比',
   'chart.barSummary': '{name}：{value}',
-  'chart.of': '共 {n} 个',
   'chart.whiskerNote': '细线表示偶然波动的范围（95%）。',
   'arithmetic.title': '计算过程',
   'arithmetic.ratio': '{numerator} ÷ {denominator} = {value}',
