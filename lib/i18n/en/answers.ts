@@ -6,6 +6,7 @@ export const enAnswers = {
   'figureName.average-response-time.next-responses': 'Next responses only',
   'figureName.average-response-time.in-my-hours': 'Response time in my hours',
   'figureName.chat-response-time': 'Chat response time',
+  'figureName.chat-response-time.in-my-hours': 'Chat response in my hours',
   'figureName.resolution-time': 'Resolution time',
   'figureName.resolution-time.final': 'To the final resolution',
   'figureName.resolution-time.in-my-hours': 'Resolution time in my hours',

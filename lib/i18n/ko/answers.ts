@@ -9,6 +9,7 @@ export const koAnswers = {
   'figureName.average-response-time.next-responses': '후속 응답만',
   'figureName.average-response-time.in-my-hours': '응답 시간(내 근무 시간 기준)',
   'figureName.chat-response-time': '채팅 응답 시간',
+  'figureName.chat-response-time.in-my-hours': '채팅 응답 시간(내 근무 시간 기준)',
   'figureName.resolution-time': '해결 시간',
   'figureName.resolution-time.final': '최종 해결까지',
   'figureName.resolution-time.in-my-hours': '해결 시간(내 근무 시간 기준)',

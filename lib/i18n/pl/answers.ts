@@ -9,6 +9,7 @@ export const plAnswers = {
   'figureName.average-response-time.next-responses': 'Tylko kolejne odpowiedzi',
   'figureName.average-response-time.in-my-hours': 'Czas odpowiedzi w moich godzinach',
   'figureName.chat-response-time': 'Czas odpowiedzi na czacie',
+  'figureName.chat-response-time.in-my-hours': 'Czas odpowiedzi na czacie w moich godzinach',
   'figureName.resolution-time': 'Czas rozwiązania',
   'figureName.resolution-time.final': 'Do ostatecznego rozwiązania',
   'figureName.resolution-time.in-my-hours': 'Czas rozwiązania w moich godzinach',

@@ -9,6 +9,7 @@ export const ruAnswers = {
   'figureName.average-response-time.next-responses': 'Только следующие ответы',
   'figureName.average-response-time.in-my-hours': 'Время ответа в мои часы',
   'figureName.chat-response-time': 'Время ответа в чате',
+  'figureName.chat-response-time.in-my-hours': 'Время ответа в чате в мои часы',
   'figureName.resolution-time': 'Время решения',
   'figureName.resolution-time.final': 'До окончательного решения',
   'figureName.resolution-time.in-my-hours': 'Время решения в мои часы',

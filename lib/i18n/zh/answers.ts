@@ -9,6 +9,7 @@ export const zhAnswers = {
   'figureName.average-response-time.next-responses': '仅后续响应',
   'figureName.average-response-time.in-my-hours': '响应时长（我的工作时间内）',
   'figureName.chat-response-time': '聊天响应时长',
+  'figureName.chat-response-time.in-my-hours': '聊天响应时长（我的工作时间内）',
   'figureName.resolution-time': '解决时长',
   'figureName.resolution-time.final': '到最终解决',
   'figureName.resolution-time.in-my-hours': '解决时长（我的工作时间内）',

@@ -78,7 +78,7 @@ export const plMetrics: Readonly<Record<string, MetricWords>> = {
     title: 'Czas odpowiedzi na czacie',
     question: 'Jak długo klienci na czacie czekają na każdą moją odpowiedź?',
     definition:
-      'Dotyczy czatów: od pierwszej wiadomości klienta, na którą nikt nie odpowiedział, albo od przyjęcia czatu przez Ciebie (ostatnie przypisanie do Ciebie przed odpowiedzią), jeśli było później, do następnej publicznej odpowiedzi człowieka, jeśli jest Twoja; liczone w dniu odpowiedzi.',
+      'Dotyczy czatów: od pierwszej wiadomości klienta, na którą nikt nie odpowiedział, albo od przyjęcia czatu przez Ciebie (ostatnie przypisanie do Ciebie przed odpowiedzią), jeśli było później, do następnej publicznej odpowiedzi człowieka, jeśli jest Twoja; liczone w dniu odpowiedzi. Obok to samo tylko w Twoich godzinach pracy, jeśli są ustawione.',
     formula: 'Mediana i średnia z (następna publiczna odpowiedź człowieka − późniejsze z: wiadomość, przyjęcie).',
     leavesOut:
       'To, na co odpowiedział bot przed przyjęciem czatu; oczekiwanie, w którym odpowiedział bot i nie wiadomo, kiedy czat przyjęto; zgłoszenia z innych i z nieznanych kanałów; notatki i rozmowy nie kończą oczekiwania; zakończenie czatu zamyka je bez wartości; czasy nieznane co do minuty; scalone z innymi, spam, usunięte i pominięte.',

@@ -311,5 +311,10 @@ describe('responses and resolutions in my hours', () => {
     expect(figureOf('resolution-time.in-my-hours', log).median).toBe(2.5 * 3600);
     expect(figureOf('email-resolution-time.in-my-hours', log).median).toBe(2.5 * 3600);
     expect(() => figureOf('resolution-time.in-my-hours', { tickets: [ticket] })).toThrow('no figure');
+    // Row 7: the chat was accepted when it was assigned.
+    const chats = { ...log, tickets: [{ ...ticket, channel: 'chat' as const }] };
+    expect(figureOf('chat-response-time.in-my-hours', chats).median).toBe(1.5 * 3600);
+    expect(figureOf('chat-response-time', chats).median).toBe(17.5 * 3600);
+    expect(() => figureOf('chat-response-time.in-my-hours', { tickets: chats.tickets })).toThrow('no figure');
   });
 });
