@@ -117,7 +117,7 @@ function OneChannel(
   const { rubric } = channels[channel];
   return (
     <>
-      <p>
+      <p className="hand-controls lines-up">
         <Choices
           choices={reviewChannels.map((one) => [page(`quality.channel.${one}`), one] as const)}
           about={page('quality.channel')}

@@ -3,6 +3,7 @@ import type { FromView } from '../../lib/messages/protocol.ts';
 import { correctedTime } from '../../lib/metrics/facts/corrected-time.ts';
 import { inForce } from '../../lib/metrics/facts/left-out.ts';
 import type { DaySummary } from '../../lib/model/day-summary.ts';
+import type { ReviewDraw, SavedRubric, SelfReview } from '../../lib/model/quality.ts';
 import type { Activity, Correction, HandleInterval, Site } from '../../lib/model/ticket.ts';
 import type { ObservationRow, OfferRow, Problem, TicketRow } from '../../lib/store/rows.ts';
 import { type InHand, inHand, type MachineState } from '../../lib/tracking/machine.ts';
@@ -36,6 +37,9 @@ export interface Stored {
   days: DaySummary[];
   tracker: { state: MachineState }[];
   problems: Problem[];
+  reviews: SelfReview[];
+  draws: ReviewDraw[];
+  rubrics: SavedRubric[];
   [table: string]: unknown[];
 }
 
@@ -78,6 +82,9 @@ export class StoredLog {
               days: [],
               tracker: [],
               problems: [],
+              reviews: [],
+              draws: [],
+              rubrics: [],
             };
             const transaction = database.transaction(names, 'readonly');
             for (const name of names) {
