@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import { inOwnWords } from '../../lib/i18n/in-own-words.ts';
 import type { RestorePreview } from '../../lib/messages/protocol.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { Button } from '../controls/Button.tsx';
@@ -57,7 +58,8 @@ export function DataPage(props: DataPageProps): ReactNode {
 }
 
 function Restore({ restore, onFile, onApply, onCancel }: DataPageProps): ReactNode {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const id = useId();
   return (
     <section className="block">
@@ -83,7 +85,7 @@ function Restore({ restore, onFile, onApply, onCancel }: DataPageProps): ReactNo
           <p className="muted">{say('data.reading', { part: restore.part, parts: restore.parts })}</p>
         ) : null}
         {restore.kind === 'failed' ? (
-          <p className="notice">{say('data.notRestored', { reason: restore.reason })}</p>
+          <p className="notice">{say('data.notRestored', { reason: inOwnWords(restore.reason, words) })}</p>
         ) : null}
         {restore.kind === 'done' ? <p>{say('data.restored')}</p> : null}
       </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import { inOwnWords } from '../../lib/i18n/in-own-words.ts';
 import type { StatusCode } from '../../lib/model/reading.ts';
 import type { TaughtDesk } from '../../lib/model/taught-desk.ts';
 import { Button } from '../controls/Button.tsx';
@@ -33,7 +34,8 @@ export function TaughtDesks({
   onCancelImport,
   ...on
 }: TaughtDesksProps): ReactNode {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const id = useId();
   return (
     <section className="block taught">
@@ -70,7 +72,7 @@ export function TaughtDesks({
       ) : null}
       {importing.kind === 'failed' ? (
         <p className="warm import-failed" role="alert">
-          {importing.reason}
+          {inOwnWords(importing.reason, words)}
         </p>
       ) : null}
       {importing.kind === 'done' ? <p role="status">{say('taught.imported')}</p> : null}

@@ -6,6 +6,7 @@ import { ProblemsPage } from '../../components/dashboard/ProblemsPage.tsx';
 import type { Page } from '../../components/dashboard/page.ts';
 import { LogTrouble } from '../../components/LogTrouble.tsx';
 import { Spoken, useWords } from '../../components/WordsContext.tsx';
+import { inOwnWords } from '../../lib/i18n/in-own-words.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { recentProblems } from '../../lib/store/problems.ts';
 import { getSettings } from '../../lib/store/settings.ts';
@@ -21,6 +22,7 @@ import { Log } from './Log.tsx';
 import { Quality } from './Quality.tsx';
 import { ReaderTrouble } from './ReaderTrouble.tsx';
 import { Review } from './Review.tsx';
+import { Surveys } from './Surveys.tsx';
 import { TargetsAndSettings } from './TargetsAndSettings.tsx';
 import { TicketDetails } from './TicketDetails.tsx';
 import { Today } from './Today.tsx';
@@ -49,7 +51,7 @@ export function Dashboard(): ReactNode {
     work.then(
       () => show(done ?? ''),
       (cause: unknown) => {
-        show(sentenceOf(cause));
+        show(inOwnWords(sentenceOf(cause), words));
         reportProblem('dashboard', cause);
       },
     );
@@ -101,6 +103,8 @@ function PageContent({ page, db, tell }: { page: Page; db: DeskpaceDatabase; tel
     case 'checkIn':
     case 'company':
       return <ByHand page={page.kind} db={db} tell={tell} />;
+    case 'surveys':
+      return <Surveys db={db} tell={tell} />;
     case 'quality':
       return <Quality key={page.ticketKey} ticketKey={page.ticketKey} db={db} tell={tell} />;
     case 'desks':

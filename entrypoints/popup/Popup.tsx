@@ -5,6 +5,7 @@ import type { PeriodDays } from '../../components/PeriodPicker.tsx';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import type { FoundHelpDesk } from '../../components/popup/site-state.ts';
 import { useWords } from '../../components/WordsContext.tsx';
+import { inOwnWords } from '../../lib/i18n/in-own-words.ts';
 import { send } from '../../lib/messages/send.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { getSites } from '../../lib/store/sites.ts';
@@ -28,7 +29,8 @@ const useFirstFigures = firstRead((db) => readFigures(db, today, Date.now()));
 
 /** The popup joined with the log, which it only reads, and the background, which it asks for every change. */
 export function Popup(): ReactNode {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const log = useDatabase();
   const db = log.kind === 'open' ? log.db : undefined;
   const now = useNow(10_000);
@@ -125,7 +127,9 @@ export function Popup(): ReactNode {
         withLog((open) => files().then(({ exportLog }) => exportLog(open, choice, Date.now())), say('popup.exported'))
       }
       dashboardHref={dashboardHref}
-      {...(notice === undefined || (log.kind === 'failed' && log.sentence === notice) ? {} : { notice })}
+      {...(notice === undefined || (log.kind === 'failed' && log.sentence === notice)
+        ? {}
+        : { notice: inOwnWords(notice, words) })}
       {...(log.kind === 'failed'
         ? {
             trouble: (

@@ -10,6 +10,7 @@ import { enMoreFigures } from './more-figures.ts';
 import { enOnPage } from './on-page.ts';
 import { enPopup } from './popup.ts';
 import { enQualityFigures } from './quality-figures.ts';
+import { enRefusals } from './refusals.ts';
 import { enSurveyFigures } from './survey-figures.ts';
 import { enTaught } from './taught.ts';
 import { enTickets } from './tickets.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...enHandTime,
   ...enHandOvers,
   ...enHealth,
+  ...enRefusals,
   ...enTaught,
   ...enDashboard,
   ...enQualityFigures,

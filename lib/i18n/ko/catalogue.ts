@@ -10,6 +10,7 @@ import { koMoreFigures } from './more-figures.ts';
 import { koOnPage } from './on-page.ts';
 import { koPopup } from './popup.ts';
 import { koQualityFigures } from './quality-figures.ts';
+import { koRefusals } from './refusals.ts';
 import { koSurveyFigures } from './survey-figures.ts';
 import { koTaught } from './taught.ts';
 import { koTickets } from './tickets.ts';
@@ -28,6 +29,7 @@ export const ko = {
   ...koHandTime,
   ...koHandOvers,
   ...koHealth,
+  ...koRefusals,
   ...koTaught,
   ...koDashboard,
   ...koQualityFigures,

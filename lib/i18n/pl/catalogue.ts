@@ -11,6 +11,7 @@ import { plMoreFigures } from './more-figures.ts';
 import { plOnPage } from './on-page.ts';
 import { plPopup } from './popup.ts';
 import { plQualityFigures } from './quality-figures.ts';
+import { plRefusals } from './refusals.ts';
 import { plSurveyFigures } from './survey-figures.ts';
 import { plTaught } from './taught.ts';
 import { plTickets } from './tickets.ts';
@@ -29,6 +30,7 @@ export const pl = {
   ...plHandTime,
   ...plHandOvers,
   ...plHealth,
+  ...plRefusals,
   ...plTaught,
   ...plDashboard,
   ...plQualityFigures,

@@ -11,6 +11,7 @@ import { ruMoreFigures } from './more-figures.ts';
 import { ruOnPage } from './on-page.ts';
 import { ruPopup } from './popup.ts';
 import { ruQualityFigures } from './quality-figures.ts';
+import { ruRefusals } from './refusals.ts';
 import { ruSurveyFigures } from './survey-figures.ts';
 import { ruTaught } from './taught.ts';
 import { ruTickets } from './tickets.ts';
@@ -29,6 +30,7 @@ export const ru = {
   ...ruHandTime,
   ...ruHandOvers,
   ...ruHealth,
+  ...ruRefusals,
   ...ruTaught,
   ...ruDashboard,
   ...ruQualityFigures,

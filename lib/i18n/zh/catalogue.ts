@@ -10,6 +10,7 @@ import { zhMoreFigures } from './more-figures.ts';
 import { zhOnPage } from './on-page.ts';
 import { zhPopup } from './popup.ts';
 import { zhQualityFigures } from './quality-figures.ts';
+import { zhRefusals } from './refusals.ts';
 import { zhSurveyFigures } from './survey-figures.ts';
 import { zhTaught } from './taught.ts';
 import { zhTickets } from './tickets.ts';
@@ -28,6 +29,7 @@ export const zh = {
   ...zhHandTime,
   ...zhHandOvers,
   ...zhHealth,
+  ...zhRefusals,
   ...zhTaught,
   ...zhDashboard,
   ...zhQualityFigures,

@@ -1,0 +1,35 @@
+/** The part of the English messages about what the log or the background refuses; see `in-own-words.ts`. */
+export const enRefusals = {
+  'refusal.storeNewer':
+    'Your log was written by a newer version of Deskpace. Update Deskpace; until then the log can be exported but not changed.',
+  'refusal.storeUnreadable':
+    'Deskpace cannot open its log. Restart the browser; if that does not help, export what can still be read and restore your last backup.',
+  'refusal.storeFull': 'The disk is full, so Deskpace cannot record. Free some space; nothing recorded so far is lost.',
+  'refusal.storeBlocked':
+    'Another tab still runs an older version of Deskpace. Close the open Deskpace pages, then open this one again.',
+  'refusal.countsAlready': 'All of that time counts already.',
+  'refusal.noTimeThere': 'No time of this ticket counts there.',
+  'refusal.gapGone': 'That gap is not there any more.',
+  'refusal.nothingToUndo': 'There is nothing to undo.',
+  'refusal.endBeforeBeginning': 'The end must come after the beginning.',
+  'refusal.notPassed': 'Only time that has passed can be entered.',
+  'refusal.tooLong': 'An entry can be 24 hours at most.',
+  'refusal.ticketNotInLog': 'This ticket is not in the log.',
+  'refusal.moveNotInLog': 'That move is not in the log.',
+  'refusal.deskOff': 'That help desk is not switched on any more.',
+  'refusal.deskNotTaught': 'That help desk is not taught any more.',
+  'refusal.noTaughtFile': 'This is no help desk that Deskpace was taught: {problem}.',
+  'refusal.noJson': 'This file is no JSON ({reason}).',
+  'refusal.backup': 'The backup cannot be read ({where}): {what}',
+  'refusal.answerTwice': 'One answer is there twice.',
+  'refusal.answerThere': 'That answer is there already. Remove it first to change it.',
+  'refusal.drawnNotReviewed': 'Some of the tickets drawn before are not reviewed yet.',
+  'refusal.nothingToReview': 'There is nothing of that kind left to review.',
+  'refusal.weightsChanged': 'The weights were changed meanwhile. Look at the marks again.',
+  'refusal.drawnAsElse': 'It was drawn as something else.',
+  'refusal.notInSample': 'That ticket does not wait for a review in this sample.',
+  'refusal.unknownTicket': 'Deskpace does not know that ticket.',
+  'refusal.reviewed': 'That ticket is reviewed already.',
+  'refusal.isDrawn': 'That ticket was drawn: review it with the sample.',
+  'refusal.nobodySignedIn': 'Nobody is known to be signed in to that help desk.',
+} as const;

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { inOwnWords } from '../../../lib/i18n/in-own-words.ts';
+import { pl } from '../../../lib/i18n/pl/catalogue.ts';
+import { wordsFor } from '../../../lib/i18n/words.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const polish = wordsFor('pl', 'Europe/Warsaw', pl);
+
+describe('inOwnWords', () => {
+  it.each([
+    ['There is nothing to undo.', 'Nie ma czego cofnąć.'],
+    ['This file is no JSON (line 3: ")" expected).', 'Ten plik nie jest plikiem JSON (line 3: ")" expected).'],
+    [
+      'The backup cannot be read (tickets, record 2, line 7): not as it must be',
+      'Kopii zapasowej nie można odczytać (tickets, record 2, line 7): not as it must be',
+    ],
+    ['There is nothing to undo. Really.', 'There is nothing to undo. Really.'],
+    ['', ''],
+  ])('says %j', (sentence, own) => {
+    expect(inOwnWords(sentence, polish)).toBe(own);
+  });
+
+  it('leaves English as it is', () => {
+    const sentence = 'This file is no JSON ({x}).';
+    expect(inOwnWords(sentence, wordsFor('en', 'UTC'))).toBe(sentence);
+  });
+
+  it('knows every whole sentence with which the background refuses an agent, and those of the log', () => {
+    const files = readdirSync(join(root, 'lib/background')).map((name) => join('lib/background', name));
+    const refused = files.flatMap((file) => [
+      ...readFileSync(join(root, file), 'utf8').matchAll(/RefusedMessageError\('([A-Z][^']+\.)'/g),
+    ]);
+    const errors = readFileSync(join(root, 'lib/store/store-errors.ts'), 'utf8').matchAll(/sentence =\s+'([^']+)'/g);
+    const sentences = [...refused, ...errors].map((match) => match[1] ?? '');
+    expect(sentences.length).toBeGreaterThan(15);
+    // What a page answers wrongly is no word to an agent.
+    const unknown = sentences.filter(
+      (text) => inOwnWords(text, polish) === text && !text.startsWith('The page’s answer'),
+    );
+    expect(unknown).toEqual([]);
+  });
+});
