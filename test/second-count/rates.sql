@@ -2,12 +2,14 @@
 create table judged as
 select w.*,
   (select count(*) from contact as c where c.ticket = w.ticket and iif(c.pos is null, c.first_at <= w.at + iif(w.prec = 'minute', 59999, 0),
-    c.pos < w.pos or (c.first_at = w.at and w.person = me))) as contacts,
-  exists (select 1 from told where told.ticket = w.ticket and told.who = 'agent' and (told.pos < w.pos or (told.at = w.at and told.person = w.person))) as other,
+    c.pos < w.pos or (w.person = me and exists (
+      select 1 from ev as e where e.ticket = c.ticket and e.pos = c.pos and (e.at = w.at or (e.at / 60000 = w.at / 60000 and 'minute' in (e.prec, w.prec))))))) as contacts,
+  exists (select 1 from told where told.ticket = w.ticket and told.who = 'agent' and (told.pos < w.pos or (told.person = w.person and (told.at = w.at or (told.at / 60000 = w.at / 60000 and 'minute' in (told.prec, w.prec)))))) as other,
   exists (select 1 from told where told.ticket = w.ticket and told.who = 'unknown' and told.pos < w.pos) as hidden,
-  (select count(*) from told where told.ticket = w.ticket and told.who = 'me' and (told.pos < w.pos or (told.at = w.at and told.person = w.person))) as replies,
+  (select count(*) from told where told.ticket = w.ticket and told.who = 'me' and (told.pos < w.pos or (told.person = w.person and (told.at = w.at or (told.at / 60000 = w.at / 60000 and 'minute' in (told.prec, w.prec)))))) as replies,
   exists (select 1 from hand_over as h where h.ticket = w.ticket and h.what in ('escalation', 'sideways') and not h.is_routing
-    and (h.pos < w.pos or (h.at = w.at and w.person = me))) as handed,
+    and (h.pos < w.pos or (w.person = me and exists (
+      select 1 from ev as e where e.ticket = h.ticket and e.pos = h.pos and (e.at = w.at or (e.at / 60000 = w.at / 60000 and 'minute' in (e.prec, w.prec))))))) as handed,
   w.pos = (select min(pos) from own_res as f where f.ticket = w.ticket and not f.closes_thanks) as is_first,
   w.pos = (select min(pos) from as_mine where as_mine.ticket = w.ticket) as is_first_own
 from every_window as w;

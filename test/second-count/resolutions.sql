@@ -21,6 +21,7 @@ select ticket, pos, at, prec, day, who, person,
   lead(pos) over (partition by ticket order by pos) as next_pos,
   lead(at) over (partition by ticket order by pos) as next_at,
   lead(person) over (partition by ticket order by pos) as next_person,
+  lead(prec) over (partition by ticket order by pos) as next_prec,
   row_number() over (partition by ticket order by pos) as number
 from st where is_solved and not was_solved and not exists (select 1 from undo where undo.ticket = st.ticket and solved_pos = st.pos);
 create index res_ticket on res (ticket, pos);
@@ -49,7 +50,8 @@ with first as (
 ), answered as (
   select t.*, exists (
       select 1 from reply where reply.ticket = t.ticket and reply.who <> 'unknown' and reply.pos > t.taken_pos
-        and (t.next_pos is null or reply.pos < t.next_pos or (reply.at = t.next_at and reply.person = t.next_person))
+        and (t.next_pos is null or reply.pos < t.next_pos or (reply.person = t.next_person
+          and (reply.at = t.next_at or (reply.at / 60000 = t.next_at / 60000 and 'minute' in (reply.prec, t.next_prec)))))
     ) or exists (
       select 1 from word_in_call as c where c.ticket = t.ticket and c.at >= t.taken_at and (t.next_at is null or c.at < t.next_at)
     ) as by_human, exists (

@@ -143,7 +143,8 @@ create table step as
 select ticket, 1.0 * pos as pos, at, 'asks' as what, null as who, null as day from customer
 union all select ticket, pos, at, 'asks', null, null from ev where type = 'created' and who = 'customer'
 union all select ticket, pos, at, 'answers', who, day from reply
-union all select r.ticket, coalesce((select max(pos) from reply as p where p.ticket = r.ticket and p.at = r.at and p.person = r.person and p.pos > r.pos) + 0.5, r.pos),
+union all select r.ticket, coalesce((select max(pos) from reply as p where p.ticket = r.ticket and p.person = r.person and p.pos > r.pos
+    and (p.at = r.at or (p.at / 60000 = r.at / 60000 and 'minute' in (p.prec, r.prec)))) + 0.5, r.pos),
   r.at, 'solved', null, null from res as r;
 create table wait as
 with grouped as (

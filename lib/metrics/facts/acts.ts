@@ -1,7 +1,9 @@
-import type { Actor, ViewerKey } from '../../model/reading.ts';
+import type { Actor, Moment, ViewerKey } from '../../model/reading.ts';
 import type { EventType, HandleInterval, Ticket, TicketEvent } from '../../model/ticket.ts';
 import { inOrder } from '../../tickets/event-order.ts';
 import { actorFor, assigneeFor } from '../../tickets/own.ts';
+import { minute } from '../../time/units.ts';
+import { isTimed } from './moments.ts';
 
 /** An event of a ticket as one viewer sees it: who did it is settled. */
 export interface Act {
@@ -62,7 +64,15 @@ export function actsOf(ticket: Ticket, viewerKey: ViewerKey): Act[] {
 export function isSameSave(a: Act, b: Act): boolean {
   const [id, otherId] = [a.event.byId, b.event.byId];
   const isSamePerson = a.actor === b.actor && (id === otherId || id === undefined || otherId === undefined);
-  return isSamePerson && a.event.when !== undefined && a.event.when.at === b.event.when?.at;
+  return isSamePerson && isSameMoment(a.event.when, b.event.when);
+}
+
+/** Also where one is known to the minute only and the other lies in it. */
+function isSameMoment(one: Moment | undefined, other: Moment | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  if (one.at === other.at) return true;
+  const isCoarse = one.precision === 'minute' || other.precision === 'minute';
+  return isCoarse && isTimed(one) && isTimed(other) && Math.floor(one.at / minute) === Math.floor(other.at / minute);
 }
 
 /** Who had the ticket just before an act: as the changes say, else as the ticket says now if it never changed. */

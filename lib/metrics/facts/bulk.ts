@@ -1,6 +1,7 @@
-import type { HandleInterval, TicketEvent } from '../../model/ticket.ts';
+import type { HandleInterval, Ticket, TicketEvent } from '../../model/ticket.ts';
 import { overlap } from '../../time/clip.ts';
 import { minute, second } from '../../time/units.ts';
+import { byTicket, eachInstantOnce } from './intervals.ts';
 import { isTimed } from './moments.ts';
 import type { Resolution } from './resolutions.ts';
 
@@ -16,19 +17,34 @@ const bulkBefore = 10 * minute;
  * its ticket in the ten minutes before. Those known less well than to the minute are never bulk.
  */
 export function bulkOf(
-  tickets: readonly { resolutions: readonly Resolution[]; intervals: readonly HandleInterval[] }[],
+  tickets: readonly {
+    ticket: Pick<Ticket, 'key'>;
+    resolutions: readonly Resolution[];
+    intervals: readonly HandleInterval[];
+  }[],
 ): Set<TicketEvent> {
-  const quick: { event: TicketEvent; at: number }[] = [];
-  for (const { resolutions, intervals } of tickets) {
-    for (const { event, actor, leftOut } of resolutions) {
-      if (actor !== 'me' || leftOut !== undefined || !isTimed(event.when)) continue;
-      // Known to the minute: the time before may lie in that minute.
-      const until = event.when.precision === 'minute' ? event.when.at + minute : event.when.at;
-      const from = event.when.at - bulkBefore;
-      const before = intervals.reduce((sum, interval) => sum + overlap(interval, from, until), 0);
-      if (before < bulkHandleTime) quick.push({ event, at: event.when.at });
-    }
-  }
+  const own = tickets.flatMap(({ ticket, resolutions }) =>
+    resolutions.flatMap(({ event, actor, leftOut }) =>
+      actor === 'me' && leftOut === undefined && isTimed(event.when)
+        ? [{ key: ticket.key, event, when: event.when }]
+        : [],
+    ),
+  );
+  if (own.length <= bulkMoreThan) return new Set();
+  const once = byTicket(
+    eachInstantOnce(
+      tickets.flatMap(({ intervals }) => intervals),
+      Number.NEGATIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+    ),
+  );
+  const quick = own.flatMap(({ key, event, when: { at, precision } }) => {
+    // Known to the minute: the time before may lie in that minute.
+    const until = precision === 'minute' ? at + minute : at;
+    const intervals = once.get(key) ?? [];
+    const before = intervals.reduce((sum, interval) => sum + overlap(interval, at - bulkBefore, until), 0);
+    return before < bulkHandleTime ? [{ event, at }] : [];
+  });
   quick.sort((a, b) => a.at - b.at);
   const bulk = new Set<TicketEvent>();
   let first = 0;

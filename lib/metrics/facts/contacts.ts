@@ -25,8 +25,15 @@ interface Found {
   firstAct: Moment;
   /** First to last own act. */
   acts: Range;
+  /** The last moment at which the last of them may have been, where that is known to the minute only. */
+  until?: EpochMs;
   /** The whole session of a chat. */
   session?: Range;
+}
+
+/** An act known to the minute happened somewhere in it. */
+function lastOf(when: Moment, { max }: Pick<Range, 'max'> = { max: when.at }): EpochMs {
+  return when.precision === 'minute' ? max + minute - 1 : max;
 }
 
 /** Calls by their call intervals, and those that only the page tells of. */
@@ -53,6 +60,7 @@ function callsOf(acts: readonly Act[], own: readonly HandleInterval[]): Found[] 
         kind: 'call',
         firstAct: when,
         acts: { min: when.at, max: Math.max(when.at, detail?.endedAt ?? when.at) },
+        until: Math.max(lastOf(when), detail?.endedAt ?? when.at),
       });
   }
   return calls;
@@ -77,6 +85,7 @@ function turnsOf(acts: readonly Act[], calls: readonly Found[], deskZone: Zone):
       turn = { kind: 'reply', firstAct: when, acts: { ...at } };
       turns.push(turn);
     }
+    turn.until = Math.max(turn.until ?? at.max, lastOf(when, at));
   }
   return turns;
 }
@@ -102,7 +111,8 @@ function chatsOf(acts: readonly Act[], calls: readonly Found[], deskZone: Zone):
     const [first] = own;
     if (first === undefined) return [];
     const max = Math.max(...own.map(({ at }) => at.max));
-    return { kind: 'chat' as const, firstAct: first.when, acts: { min: first.at.min, max }, session: whole };
+    const until = Math.max(...own.map(({ when, at }) => lastOf(when, at)));
+    return { kind: 'chat' as const, firstAct: first.when, acts: { min: first.at.min, max }, until, session: whole };
   });
 }
 
@@ -121,8 +131,7 @@ export function contactsOf(
   const written = ticket.channel === 'chat' ? chatsOf(acts, calls, deskZone) : turnsOf(acts, calls, deskZone);
   return [...calls, ...written].map((found) => {
     const { min, max } = found.acts;
-    // An act known to the minute happened somewhere in it.
-    const end = found.firstAct.precision === 'minute' ? max + minute - 1 : max;
+    const end = found.until ?? max;
     const isNear = ({ startedAt, endedAt }: HandleInterval) =>
       startedAt <= end + timedAfter && endedAt > min - timedBefore;
     const shown = found.session ?? found.acts;

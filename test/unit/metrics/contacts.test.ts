@@ -96,6 +96,14 @@ describe('timed contacts', () => {
     expect(summary?.contacts.map((contact) => contact.timed)).toEqual([false]);
   });
 
+  it('reach to the end of the minute of their last act, however well the first is known', () => {
+    const last = reply({ at: at('10:20'), precision: 'minute' });
+    const timed = (to: string) =>
+      contactsOf([reply(at('10:00:30')), last], [[at(to), at(to) + 20_000]]).map((contact) => contact.timed);
+    // The second reply was written before 10:21.
+    expect([timed('10:22:59'), timed('10:23')]).toEqual([[true], [false]]);
+  });
+
   it('of a minute reach to the end of that minute', () => {
     const minute = { at: at('10:00'), precision: 'minute' as const };
     expect(timed([at('10:02:59'), at('10:05')], reply(minute))).toBe(true);

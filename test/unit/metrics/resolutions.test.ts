@@ -433,6 +433,20 @@ describe('bulk', () => {
     expect(last('09:49:59', 10_000)).toBe(6);
   });
 
+  it('counts each instant of own time once: what another ticket took is none of this one', () => {
+    const tickets = Array.from({ length: 6 }, (_, index) =>
+      aTicket({ row: index + 1, events: [status('solved', at('10:00'))] }),
+    );
+    const [first, second] = tickets;
+    if (first === undefined || second === undefined) throw new Error('no such ticket');
+    const worked = anInterval(first, at('09:55'), at('09:55:10'));
+    // Taken in hand on another computer for a second in between: 9 s are left of the first.
+    const other = anInterval(second, at('09:55:04'), at('09:55:05'), { device: 'desktop' });
+    const bulk = (...intervals: (typeof worked)[]) =>
+      summaryOf(tickets, { intervals }).resolutions.filter(({ leftOut }) => leftOut === 'bulk').length;
+    expect([bulk(worked), bulk(worked, other)]).toEqual([0, 6]);
+  });
+
   it('counts own resolutions only, and none that were undone', () => {
     const solvedBy = (row: number, by: 'me' | 'agent' | 'system', undone = false) =>
       aTicket({
