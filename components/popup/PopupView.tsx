@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Glance } from '../../lib/metrics/glance.ts';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
+import type { NeedsMe as Needs } from '../../lib/metrics/needs-me.ts';
 import type { CallPhase } from '../../lib/model/signal.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { type ExportChoice, exportTables, plainCsv } from '../export-choice.ts';
@@ -9,6 +10,7 @@ import { LostFacts, type LostOfDesk } from '../LostFacts.tsx';
 import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
 import { type InHand, TicketInHand } from '../TicketInHand.tsx';
 import { useWords } from '../WordsContext.tsx';
+import { NeedsMe } from './NeedsMe.tsx';
 import { SiteRow, type SiteRowProps } from './SiteRow.tsx';
 
 /** How the last backup stands; `daysAgo` is left out when there was none. */
@@ -24,6 +26,8 @@ export interface PopupViewProps extends SiteRowProps {
   figures: readonly RatedResult[] | undefined;
   /** The last days of the headline figures; left out while they are being read. */
   glances?: Readonly<Record<string, Glance>> | undefined;
+  /** Left out while it is being read. */
+  needs?: Needs | undefined;
   inHand: InHand | undefined;
   paused: boolean;
   onPause: (paused: boolean) => void;
@@ -67,6 +71,9 @@ export function PopupView(props: PopupViewProps): ReactNode {
       {props.lost?.map((desk) => (
         <LostFacts key={desk.siteKey} desk={desk} now={props.now} onReport={props.onReport} />
       ))}
+      {props.needs === undefined ? null : (
+        <NeedsMe needs={props.needs} now={props.now} href={dashboardHref('metric/open-tickets/1')} />
+      )}
       {props.trouble === undefined ? (
         <section className="popup-figures">
           <FigureGrid

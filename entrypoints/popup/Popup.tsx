@@ -15,6 +15,7 @@ import { readFigures } from '../live/read-figures.ts';
 import { readGlance } from '../live/read-glance.ts';
 import { readAttention } from '../live/read-in-hand.ts';
 import { readLostFacts } from '../live/read-lost-facts.ts';
+import { readNeeds } from '../live/read-needs.ts';
 import { firstRead, reportProblem, sentenceOf, useDatabase } from '../live/use-database.ts';
 import { useLive } from '../live/use-live.ts';
 import { useNow } from '../live/use-now.ts';
@@ -48,6 +49,10 @@ export function Popup(): ReactNode {
   const glances = useLive(
     () => (db === undefined || !hasFigures ? undefined : readGlance(db, minute)),
     [db, minute, hasFigures],
+  );
+  const needs = useLive(
+    () => (db === undefined || !hasFigures || sites?.length === 0 ? undefined : readNeeds(db, minute)),
+    [db, minute, hasFigures, sites?.length],
   );
   const attention = useLive(() => (db === undefined ? undefined : readAttention(db, now)), [db, now]);
   const backup = useLive(() => (db === undefined ? undefined : readBackupState(db, now)), [db, now]);
@@ -104,6 +109,7 @@ export function Popup(): ReactNode {
       onTeach={teach}
       figures={figures?.results}
       glances={glances}
+      needs={needs}
       inHand={inHand && { ...inHand, href: dashboardHref(`ticket/${encodeURIComponent(inHand.ticketKey)}`) }}
       paused={attention?.paused ?? false}
       onCall={(phase) => inHand && tell(send('call', { ticketKey: inHand.ticketKey, phase }))}

@@ -21,6 +21,15 @@ export const enPopup = {
   'popup.backUpNow': 'Back up now',
   'popup.exported': 'Saved to your downloads.',
 
+  'needs.title': 'Needs you',
+  'needs.nothing': 'Nobody waits for you on the tickets read in the last 7 days.',
+  'needs.waiting': { one: '{n} waiting', other: '{n} waiting' },
+  'needs.oldest': 'oldest {time}',
+  'needs.due': { one: '{n} due soon', other: '{n} due soon' },
+  'needs.onHold': { one: '{n} waits on others', other: '{n} wait on others' },
+  'needs.longest': 'longest {time}',
+  'needs.seen': 'as seen at {time}',
+
   'export.table.tickets': 'Tickets',
   'export.table.events': 'What happened',
   'export.table.intervals': 'Time entries',

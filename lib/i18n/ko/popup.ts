@@ -21,6 +21,15 @@ export const koPopup = {
   'popup.backUpNow': '지금 백업',
   'popup.exported': '다운로드 폴더에 저장했습니다.',
 
+  'needs.title': '처리 필요',
+  'needs.nothing': '최근 7일 동안 읽은 티켓 중 답변을 기다리는 고객이 없습니다.',
+  'needs.waiting': { other: '{n}건 답변 대기' },
+  'needs.oldest': '최장 {time}',
+  'needs.due': { other: '{n}건 기한 임박' },
+  'needs.onHold': { other: '{n}건 다른 담당자 대기' },
+  'needs.longest': '가장 긴 대기 {time}',
+  'needs.seen': '{time} 기준',
+
   'export.table.tickets': '티켓',
   'export.table.events': '있었던 일',
   'export.table.intervals': '시간 항목',

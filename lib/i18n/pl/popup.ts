@@ -26,6 +26,25 @@ export const plPopup = {
   'popup.backUpNow': 'Utwórz kopię',
   'popup.exported': 'Zapisano w pobranych plikach.',
 
+  'needs.title': 'Wymaga reakcji',
+  'needs.nothing': 'W zgłoszeniach odczytanych w ostatnich 7 dniach nikt nie czeka na Twoją odpowiedź.',
+  'needs.waiting': { one: '{n} czeka', few: '{n} czekają', many: '{n} czeka', other: '{n} czeka' },
+  'needs.oldest': 'najdłużej {time}',
+  'needs.due': {
+    one: '{n} z bliskim terminem',
+    few: '{n} z bliskim terminem',
+    many: '{n} z bliskim terminem',
+    other: '{n} z bliskim terminem',
+  },
+  'needs.onHold': {
+    one: '{n} czeka na innych',
+    few: '{n} czekają na innych',
+    many: '{n} czeka na innych',
+    other: '{n} czeka na innych',
+  },
+  'needs.longest': 'najdłużej {time}',
+  'needs.seen': 'stan z {time}',
+
   'export.table.tickets': 'Zgłoszenia',
   'export.table.events': 'Zdarzenia',
   'export.table.intervals': 'Wpisy czasu',

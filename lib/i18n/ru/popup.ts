@@ -26,6 +26,25 @@ export const ruPopup = {
   'popup.backUpNow': 'Создать копию',
   'popup.exported': 'Сохранено в загрузках.',
 
+  'needs.title': 'Ждут вас',
+  'needs.nothing': 'В обращениях, прочитанных за последние 7 дней, никто не ждёт вашего ответа.',
+  'needs.waiting': {
+    one: '{n} ждёт ответа',
+    few: '{n} ждут ответа',
+    many: '{n} ждут ответа',
+    other: '{n} ждут ответа',
+  },
+  'needs.oldest': 'дольше всего {time}',
+  'needs.due': {
+    one: '{n} с близким сроком',
+    few: '{n} с близким сроком',
+    many: '{n} с близким сроком',
+    other: '{n} с близким сроком',
+  },
+  'needs.onHold': { one: '{n} ждёт других', few: '{n} ждут других', many: '{n} ждут других', other: '{n} ждут других' },
+  'needs.longest': 'дольше всего {time}',
+  'needs.seen': 'по состоянию на {time}',
+
   'export.table.tickets': 'Обращения',
   'export.table.events': 'События',
   'export.table.intervals': 'Записи времени',

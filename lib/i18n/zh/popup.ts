@@ -21,6 +21,15 @@ export const zhPopup = {
   'popup.backUpNow': '立即备份',
   'popup.exported': '已保存到下载文件夹。',
 
+  'needs.title': '待我处理',
+  'needs.nothing': '最近 7 天读取的工单中没有客户在等您回复。',
+  'needs.waiting': { other: '{n} 个等待回复' },
+  'needs.oldest': '最久 {time}',
+  'needs.due': { other: '{n} 个即将到期' },
+  'needs.onHold': { other: '{n} 个在等他人' },
+  'needs.longest': '最长 {time}',
+  'needs.seen': '截至 {time}',
+
   'export.table.tickets': '工单',
   'export.table.events': '经过',
   'export.table.intervals': '时间条目',

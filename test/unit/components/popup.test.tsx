@@ -55,6 +55,22 @@ describe('the popup', () => {
     expect(textOf({ inHand })).toContain('#48213 1 h 35 min 2 h 13 min in all');
   });
 
+  it('says first what needs the agent, and when that was seen', () => {
+    const seenAt = Date.UTC(2026, 2, 10, 10, 42);
+    const now = seenAt + 3_600_000;
+    const hour = 3_600_000;
+    const needs = {
+      waiting: { n: 3, at: now - 2 * hour, seenAt },
+      due: { n: 1, at: now + hour, seenAt },
+      onHold: { n: 1, at: now - 30 * hour, seenAt },
+    };
+    expect(textOf({ needs, now })).toMatch(
+      /Needs you 3 waiting · oldest 2 h · 1 due soon · due in 1 h · 1 waits on others · longest 30 h as seen at \d/,
+    );
+    expect(textOf({ needs: {}, now })).toContain('Nobody waits for you');
+    expect(textOf({})).not.toContain('Needs you');
+  });
+
   it('says that it is paused', () => {
     expect(textOf({ paused: true })).toContain('Paused: nothing is timed or read. Resume');
   });
