@@ -10,8 +10,11 @@ import { site, siteKey, syntheticLog } from '../bench/synthetic-log.ts';
 import { clickOn } from './click.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
 
-/** Some days of work. */
-const size = { tickets: 240, eventsPerTicket: 9 };
+/** Some days of work, where no other number of tickets is asked for. */
+const someDays = 240;
+const eventsPerTicket = 9;
+/** A machine that does much else takes its time with so many rows. */
+const secondsPerTicket = 0.25;
 const device = 'c0ffee00c0ffee00';
 
 /** Restores days of work up to now, as an agent brings a backup back, and gives a ticket of it. */
@@ -20,14 +23,14 @@ export async function restoreWork(
   data: Page,
   now: EpochMs,
   zone: string,
+  tickets = someDays,
 ): Promise<TicketKey> {
   const path = join(browser.folder, 'days-of-work.json');
-  const { backup, ticketKey } = backupOfWork(now, zone);
+  const { backup, ticketKey } = backupOfWork(now, zone, tickets);
   await writeFile(path, JSON.stringify(backup, undefined, 1));
   const input = await data.waitForSelector('input[type="file"]');
   await input?.uploadFile(path);
-  // A machine that does much else takes its time with so many rows.
-  const timeout = 60_000;
+  const timeout = 1_000 * tickets * secondsPerTicket;
   await data.waitForSelector('.preview .button.primary, main .notice', { timeout });
   const refusal = await data.$$eval('main .notice', (all) => all.map(({ textContent }) => textContent).join(' '));
   if (refusal !== '') throw new Error(refusal);
@@ -38,8 +41,8 @@ export async function restoreWork(
   return ticketKey;
 }
 
-function backupOfWork(now: EpochMs, zone: string): { backup: object; ticketKey: TicketKey } {
-  const work = [...syntheticLog({ ...size, endsAt: now })];
+function backupOfWork(now: EpochMs, zone: string, tickets: number): { backup: object; ticketKey: TicketKey } {
+  const work = [...syntheticLog({ tickets, eventsPerTicket, endsAt: now })];
   const [first] = work;
   const last = work.findLast(({ intervals }) => intervals.length > 1);
   if (first === undefined || last === undefined) throw new Error('There is no work in the log.');
