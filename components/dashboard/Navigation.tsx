@@ -41,6 +41,7 @@ export function Navigation({ page }: { page: Page }): ReactNode {
         {link({ kind: 'targets' }, say('nav.targets'))}
         {link({ kind: 'quality' }, say('nav.quality'))}
         {link({ kind: 'checkIn' }, say('nav.checkIn'))}
+        {link({ kind: 'surveys' }, say('nav.surveys'))}
         {link({ kind: 'company' }, say('nav.company'))}
         {link({ kind: 'desks' }, say('nav.desks'))}
         {link({ kind: 'settings' }, say('nav.settings'))}

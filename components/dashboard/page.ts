@@ -21,6 +21,7 @@ export type Page =
   | { kind: 'settings' }
   | { kind: 'checkIn' }
   | { kind: 'company' }
+  | { kind: 'surveys' }
   | { kind: 'data' }
   | { kind: 'problems' }
   | { kind: 'about' };
@@ -34,6 +35,7 @@ export const plainPages = [
   'settings',
   'checkIn',
   'company',
+  'surveys',
   'data',
   'problems',
   'about',

@@ -69,11 +69,11 @@ function readLine(
   now: EpochMs,
 ): FileAnswer | FileProblem | 'noAnswer' | 'noTicket' {
   const kind =
-    typeof mapping.kind === 'object' ? (mapping.kinds[cell(mapping.kind.column)] ?? undefined) : mapping.kind;
+    typeof mapping.kind === 'object' ? (own(mapping.kinds, cell(mapping.kind.column)) ?? undefined) : mapping.kind;
   if (kind === undefined) return 'noAnswer';
   const text = cell(mapping.score);
   if (text === '') return 'noAnswer';
-  const score = numberOf(text) ?? mapping.scores[text];
+  const score = numberOf(text) ?? own(mapping.scores, text);
   if (score === undefined) return { what: 'badScore', line };
   if (score === null) return 'noAnswer';
   const named = cell(mapping.ticket);
@@ -88,8 +88,13 @@ function readLine(
   const when = dateAnswered(cell(mapping.date), { zone: mapping.zone, order: mapping.dateOrder });
   if (when === undefined) return { what: 'badDate', line };
   if (when.answeredAt > now + ahead) return { what: 'future', line };
-  const reason = mapping.reasons[cell(mapping.reason)] ?? undefined;
+  const reason = own(mapping.reasons, cell(mapping.reason)) ?? undefined;
   return { line, ticketId, kind, score, ...scale, ...when, ...(reason === undefined ? {} : { reason }) };
+}
+
+/** What a text of the file was said to mean; a text such as `constructor` means nothing by itself. */
+function own<Value>(of: Readonly<Record<string, Value>>, text: string): Value | undefined {
+  return Object.hasOwn(of, text) ? of[text] : undefined;
 }
 
 /** A score in figures: `4`, `4.5`, `4,5`, `80 %`. */
@@ -111,7 +116,7 @@ function wordsOf(texts: readonly string[]): string[] | undefined {
 function kindsOf({ kind, kinds }: SurveyMapping, words: readonly string[]): SurveyKind[] {
   if (kind === undefined) return [];
   if (typeof kind === 'string') return [kind];
-  const named = new Set(words.map((word) => kinds[word]));
+  const named = new Set(words.map((word) => own(kinds, word)));
   return surveyKinds.filter((one) => named.has(one));
 }
 
@@ -125,7 +130,7 @@ function missingOf(
   }: { kinds: SurveyKind[]; scoreWords: string[] | undefined; kindWords: string[] | undefined; dates: string[] },
 ): Missing[] {
   const isSaid = (words: string[] | undefined, of: Readonly<Record<string, unknown>>) =>
-    words?.every((word) => of[word] !== undefined) === true;
+    words?.every((word) => own(of, word) !== undefined) === true;
   const needsOrder = dates.some((date) => !['yearFirst', undefined].includes(orderOfDate(date)));
   const isScale = (scale: Scale | undefined) => scale !== undefined && scale.worst !== scale.best;
   const missing: [Missing, boolean][] = [

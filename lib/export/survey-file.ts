@@ -12,7 +12,8 @@ export class SurveyFileError extends Error {
   }
 }
 
-const longestFile = 50_000;
+/** As many as one import may have. */
+const longestFile = 20_000;
 
 /**
  * A file of comma, semicolon, tab or bar separated values, with or without a byte order mark, the names of its columns in

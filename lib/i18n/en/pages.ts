@@ -3,6 +3,7 @@ import { enCharts } from './charts.ts';
 import { enPast } from './past.ts';
 import { enQuality } from './quality.ts';
 import { enReview } from './review.ts';
+import { enSurveys } from './surveys.ts';
 import { enTicketLog } from './ticket-log.ts';
 import { enTimeline } from './timeline.ts';
 
@@ -12,6 +13,7 @@ export const enPages = {
   ...enCharts,
   ...enPast,
   ...enReview,
+  ...enSurveys,
   ...enTicketLog,
   ...enTimeline,
   ...enQuality,

@@ -3,6 +3,7 @@ import { koCharts } from './charts.ts';
 import { koPast } from './past.ts';
 import { koQuality } from './quality.ts';
 import { koReview } from './review.ts';
+import { koSurveys } from './surveys.ts';
 import { koTicketLog } from './ticket-log.ts';
 import { koTimeline } from './timeline.ts';
 
@@ -12,6 +13,7 @@ export const koPages = {
   ...koCharts,
   ...koPast,
   ...koReview,
+  ...koSurveys,
   ...koTicketLog,
   ...koTimeline,
   ...koQuality,

@@ -4,6 +4,7 @@ import { plCharts } from './charts.ts';
 import { plPast } from './past.ts';
 import { plQuality } from './quality.ts';
 import { plReview } from './review.ts';
+import { plSurveys } from './surveys.ts';
 import { plTicketLog } from './ticket-log.ts';
 import { plTimeline } from './timeline.ts';
 
@@ -13,6 +14,7 @@ export const plPages = {
   ...plCharts,
   ...plPast,
   ...plReview,
+  ...plSurveys,
   ...plTicketLog,
   ...plTimeline,
   ...plQuality,

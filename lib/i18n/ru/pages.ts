@@ -4,6 +4,7 @@ import { ruCharts } from './charts.ts';
 import { ruPast } from './past.ts';
 import { ruQuality } from './quality.ts';
 import { ruReview } from './review.ts';
+import { ruSurveys } from './surveys.ts';
 import { ruTicketLog } from './ticket-log.ts';
 import { ruTimeline } from './timeline.ts';
 
@@ -13,6 +14,7 @@ export const ruPages = {
   ...ruCharts,
   ...ruPast,
   ...ruReview,
+  ...ruSurveys,
   ...ruTicketLog,
   ...ruTimeline,
   ...ruQuality,

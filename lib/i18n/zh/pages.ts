@@ -3,6 +3,7 @@ import { zhCharts } from './charts.ts';
 import { zhPast } from './past.ts';
 import { zhQuality } from './quality.ts';
 import { zhReview } from './review.ts';
+import { zhSurveys } from './surveys.ts';
 import { zhTicketLog } from './ticket-log.ts';
 import { zhTimeline } from './timeline.ts';
 
@@ -12,6 +13,7 @@ export const zhPages = {
   ...zhCharts,
   ...zhPast,
   ...zhReview,
+  ...zhSurveys,
   ...zhTicketLog,
   ...zhTimeline,
   ...zhQuality,

@@ -153,6 +153,10 @@ describe('answers', () => {
     expect(reading).toMatchObject({ skipped: { noAnswer: 2 }, problems: [] });
   });
 
+  it('take no word to mean anything that nobody said', () => {
+    expect(read('a,b,c\n1,constructor,2026-03-10').missing).toEqual(['scores']);
+  });
+
   it('may be of several questions, each on its scale', () => {
     const text = 'Ticket,Score,Date,Question\n1,9,2026-03-10,recommend\n1,2,2026-03-10,effort\n1,5,2026-03-10,name';
     const mapping = { kind: { column: 3 }, kinds: { recommend: 'nps', effort: 'ces', name: null } } as const;
