@@ -37,4 +37,15 @@ describe('formatDuration', () => {
   it('speaks English for a language without a catalogue', () => {
     expect(formatDuration(95 * 60, 'xx')).toBe('1 h 35 min');
   });
+
+  it.each([
+    ['ko-KR', '1시간 35분', '1분 미만', '1시간 0분 1초'],
+    ['pl', '1 godz. 35 min', '<1 min', '1 godz. 0 min 1 s'],
+    ['ru', '1 ч 35 мин', '<1 мин', '1 ч 0 мин 1 с'],
+    ['zh-CN', '1小时35分钟', '不到1分钟', '1小时0分钟1秒'],
+  ])('speaks %s', (locale, short, beside, exact) => {
+    expect(formatDuration(95 * 60, locale)).toBe(short);
+    expect(formatDuration(59, locale, 'minutes')).toBe(beside);
+    expect(formatDuration(3601, locale, 'exact')).toBe(exact);
+  });
 });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { ko } from '../../../lib/i18n/ko/catalogue.ts';
 import { pickLocale } from '../../../lib/i18n/languages.ts';
+import { pl } from '../../../lib/i18n/pl/catalogue.ts';
+import { ru } from '../../../lib/i18n/ru/catalogue.ts';
 import { wordsFor } from '../../../lib/i18n/words.ts';
+import { zh } from '../../../lib/i18n/zh/catalogue.ts';
 
 const words = wordsFor('en', 'Europe/Warsaw');
 const noon = Date.UTC(2026, 10, 23, 11, 42, 7);
@@ -63,7 +67,63 @@ describe('pickLocale', () => {
     [['xx-YY'], 'en'],
     [[], 'en'],
     [['toString'], 'en'],
+    [['pl', 'en-GB'], 'pl'],
+    [['ko-KR', 'en'], 'ko-KR'],
+    [['zh-CN', 'en'], 'zh-CN'],
+    [['zh-Hans-SG'], 'zh-Hans-SG'],
+    // Only simplified characters are offered: days and numbers are written with them, too.
+    [['zh-TW'], 'zh'],
+    [['zh-Hant-HK'], 'zh'],
+    [['de', 'fr-CH', 'ru-BY'], 'ru-BY'],
   ])('picks from %j', (preferred, locale) => {
     expect(pickLocale(preferred)).toBe(locale);
+  });
+
+  it.each([
+    ['browser', ['ru', 'en'], 'ru'],
+    ['pl', ['en-GB', 'ru'], 'pl'],
+    ['en', ['ru', 'en-GB'], 'en-GB'],
+    ['zh', ['zh-TW', 'en'], 'zh'],
+    ['ko', [], 'ko'],
+  ] as const)('speaks what was chosen, %s, where the browser prefers %j', (choice, preferred, locale) => {
+    expect(pickLocale(preferred, choice)).toBe(locale);
+  });
+});
+
+describe('counts, numbers and days of other languages', () => {
+  it.each([
+    [1, '1 zgłoszenie'],
+    [2, '2 zgłoszenia'],
+    [5, '5 zgłoszeń'],
+    [12, '12 zgłoszeń'],
+    [22, '22 zgłoszenia'],
+    [12_345, '12 345 zgłoszeń'],
+    [1.5, '1,5 zgłoszenia'],
+  ])('counts %d in Polish', (n, text) => {
+    expect(wordsFor('pl', 'UTC', pl).say('common.tickets', { n }).replaceAll('\u00a0', ' ')).toBe(text);
+  });
+
+  it.each([
+    [1, '1 обращение'],
+    [3, '3 обращения'],
+    [11, '11 обращений'],
+    [21, '21 обращение'],
+    [25, '25 обращений'],
+  ])('counts %d in Russian', (n, text) => {
+    expect(wordsFor('ru', 'UTC', ru).say('common.tickets', { n })).toBe(text);
+  });
+
+  it.each([
+    ['ko', ko],
+    ['pl', pl],
+    ['ru', ru],
+    ['zh', zh],
+  ] as const)('keeps the habits of %s for days, shares and lists', (locale, catalogue) => {
+    const own = wordsFor(locale, 'Asia/Tokyo', catalogue);
+    const date = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'Asia/Tokyo' } as const;
+    expect(own.date(noon)).toBe(new Intl.DateTimeFormat(locale, date).format(noon));
+    expect(own.share(0.5)).toBe(new Intl.NumberFormat(locale, { style: 'percent' }).format(0.5));
+    expect(own.list(['1', '2', '3'])).toBe(new Intl.ListFormat(locale).format(['1', '2', '3']));
+    expect(own.inZone('UTC').time(noon)).not.toBe(own.time(noon));
   });
 });
