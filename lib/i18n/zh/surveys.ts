@@ -5,7 +5,7 @@ import type { enSurveys } from '../en/surveys.ts';
 export const zhSurveys = {
   'surveys.intro':
     '客户在工单页面之外给出的回答：导入工单系统或调查工具导出的文件，或手动录入一个回答。Deskpace 只保存工单编号、分数、作答时间和自带列表中的原因，不保存客户写的任何文字。',
-  'surveys.noSite': '请先启用一个工单系统：回答属于它的工单。',
+  'surveys.noSite': '请先开启一个工单系统：回答属于它的工单。',
   'surveys.import': '导入文件',
   'surveys.site': '工单系统',
   'surveys.file': 'CSV 文件',
