@@ -22,7 +22,7 @@ export const zhPopup = {
   'popup.exported': '已保存到下载文件夹。',
 
   'needs.title': '待我处理',
-  'needs.nothing': '最近 7 天读取的工单中没有客户在等您回复。',
+  'needs.nothing': '最近 7 天读取的工单中没有客户在等你回复。',
   'needs.waiting': { other: '{n} 个等待回复' },
   'needs.oldest': '最久 {time}',
   'needs.due': { other: '{n} 个即将到期' },
