@@ -62,7 +62,7 @@ export function MetricCharts({ definition, result, charts, usual, show }: Metric
             title={page(part === 'channel' ? 'chart.byChannel' : 'chart.byDesk', { name })}
             unit={unit}
             by={words.say(`split.${part}`)}
-            bars={by[part].map(({ key, result: one }) => barOf(key, splitName(part, key, words), one, words))}
+            bars={by[part].map(({ key, result: one }) => barOf(key, splitName(part, key, words, page), one, words))}
           />
         );
       })}

@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react';
+import type { PageWords } from '../../lib/i18n/page-words.ts';
 import type { Words } from '../../lib/i18n/words.ts';
 import type { MetricResult } from '../../lib/metrics/metric.ts';
 import { SplitBars } from '../charts/SplitBars.tsx';
 import { useWords } from '../WordsContext.tsx';
+import { logChannels } from './log-address.ts';
 import { usePageWords } from './use-page-words.ts';
 
 /** What a figure may be split by on its page, in this order; an only part says what the figure says and is left out. */
 const shown = ['weekday', 'hour', 'channel', 'desk', 'scale', 'askedBy', 'reason'] as const;
 type ShownSplit = (typeof shown)[number];
 
-export function splitName(by: ShownSplit, key: string, { locale, say, sayIfKnown }: Words): string {
+/** What a part of a figure is called. */
+export function splitName(by: ShownSplit, key: string, { locale, say, sayIfKnown }: Words, page: PageWords): string {
   switch (by) {
     case 'weekday': {
       // The first day of 2024 was a Monday.
@@ -20,8 +23,11 @@ export function splitName(by: ShownSplit, key: string, { locale, say, sayIfKnown
       const at = new Date(Date.UTC(2024, 0, 1, Number(key)));
       return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(at);
     }
-    case 'channel':
-      return key === 'unknown' ? say('split.unknownChannel') : key;
+    case 'channel': {
+      const channel = logChannels.find((one) => one === key);
+      if (channel === undefined) return key;
+      return channel === 'unknown' ? say('split.unknownChannel') : page(`log.channel.${channel}`);
+    }
     case 'desk':
       return key.split('|')[1] ?? key;
     case 'scale':
@@ -38,6 +44,7 @@ const columns = ['handled', 'worked', 'contacts', 'answers', 'good', 'bad'] as c
 /** A figure by weekday, by hour of the day, by channel and by help desk, as far as it is split. */
 export function Splits({ splits }: { splits: NonNullable<MetricResult['splits']> }): ReactNode {
   const words = useWords();
+  const page = usePageWords();
   const { say, number } = words;
   return shown.map((by) => {
     const rows = splits[by] ?? [];
@@ -61,7 +68,7 @@ export function Splits({ splits }: { splits: NonNullable<MetricResult['splits']>
           <tbody>
             {rows.map(({ key, parts }) => (
               <tr key={key}>
-                <th scope="row">{splitName(by, key, words)}</th>
+                <th scope="row">{splitName(by, key, words, page)}</th>
                 {known.map((column) => (
                   <td key={column} className="number">
                     {number(parts[column] ?? 0)}
@@ -90,7 +97,12 @@ function Hours({ rows }: { rows: NonNullable<MetricResult['splits']>[string] }):
       by={words.say('split.hour')}
       bars={hours.map((hour) => {
         const value = counts.get(hour) ?? 0;
-        return { key: String(hour), name: splitName('hour', String(hour), words), value, text: words.number(value) };
+        return {
+          key: String(hour),
+          name: splitName('hour', String(hour), words, page),
+          value,
+          text: words.number(value),
+        };
       })}
     />
   );

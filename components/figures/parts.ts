@@ -111,18 +111,18 @@ export function partsOf(result: MetricResult, words: Words): { label: string; te
   return [...parts, ...why, ...namedParts(result, words)];
 }
 
-/** Parts that carry what they are about in their name: an age, a status, a priority, a day, a week. */
+/** Parts that carry what they are about in their name: an age, a status, a priority. Days and weeks are drawn as a course. */
 function namedParts({ parts }: MetricResult, words: Words): { label: string; text: string }[] {
   return Object.entries(parts).flatMap(([name, value]) => {
     const [kind = '', what = ''] = [name.slice(0, name.indexOf(' ')), name.slice(name.indexOf(' ') + 1)];
     const label = labelOf(kind, what, words);
-    const text = kind === 'criterion' ? words.share(value) : words.number(value, kind === 'week' ? 1 : 0);
+    const text = kind === 'criterion' ? words.share(value) : words.number(value);
     return label === undefined ? [] : [{ label, text }];
   });
 }
 
 function labelOf(kind: string, what: string, words: Words): string | undefined {
-  const { say, sayIfKnown, day } = words;
+  const { say, sayIfKnown } = words;
   const unknown = say('common.unknown');
   switch (kind) {
     case 'age': {
@@ -134,12 +134,8 @@ function labelOf(kind: string, what: string, words: Words): string | undefined {
       return say('part.status', { status: sayIfKnown(`status.${what}`) ?? unknown });
     case 'priority':
       return say('part.priority', { priority: sayIfKnown(`priority.${what}`) ?? unknown });
-    case 'end':
-      return say('part.endOf', { day: day(what.replace('of ', '')) });
     case 'criterion':
       return sayIfKnown(`criterion.${what}`);
-    case 'week':
-      return say('part.week', { day: day(what) });
     default:
       return undefined;
   }

@@ -52,8 +52,6 @@ export const enMoreFigures = {
   'part.age.over': 'over 30 d',
   'part.priority': 'Priority: {priority}',
   'part.status': 'Status: {status}',
-  'part.endOf': 'At the end of {day}',
-  'part.week': 'Week of {day}',
   'priority.low': 'low',
   'priority.normal': 'normal',
   'priority.high': 'high',

@@ -55,8 +55,6 @@ export const koMoreFigures = {
   'part.age.over': '30일 초과',
   'part.priority': '우선순위: {priority}',
   'part.status': '상태: {status}',
-  'part.endOf': '{day} 끝',
-  'part.week': '{day} 시작 주',
   'priority.low': '낮음',
   'priority.normal': '보통',
   'priority.high': '높음',

@@ -55,8 +55,6 @@ export const plMoreFigures = {
   'part.age.over': 'ponad 30 dni',
   'part.priority': 'Priorytet: {priority}',
   'part.status': 'Status: {status}',
-  'part.endOf': 'Na koniec dnia {day}',
-  'part.week': 'Tydzień od {day}',
   'priority.low': 'niski',
   'priority.normal': 'normalny',
   'priority.high': 'wysoki',

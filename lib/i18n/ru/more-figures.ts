@@ -55,8 +55,6 @@ export const ruMoreFigures = {
   'part.age.over': 'свыше 30 дн.',
   'part.priority': 'Приоритет: {priority}',
   'part.status': 'Статус: {status}',
-  'part.endOf': 'На конец дня {day}',
-  'part.week': 'Неделя с {day}',
   'priority.low': 'низкий',
   'priority.normal': 'обычный',
   'priority.high': 'высокий',

@@ -55,8 +55,6 @@ export const zhMoreFigures = {
   'part.age.over': '超过 30 天',
   'part.priority': '优先级：{priority}',
   'part.status': '状态：{status}',
-  'part.endOf': '{day}结束时',
-  'part.week': '{day}开始的一周',
   'priority.low': '低',
   'priority.normal': '普通',
   'priority.high': '高',
