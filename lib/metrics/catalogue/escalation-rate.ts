@@ -8,8 +8,7 @@ export const escalationRate: Metric = {
   version: 1,
   unit: 'share',
   better: 'none',
-  // Row 17, customer satisfaction, stands beside it as soon as there is one.
-  counterparts: [],
+  counterparts: ['csat'],
   minimum: 20,
   words: {
     title: 'Escalated',

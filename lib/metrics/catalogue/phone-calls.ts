@@ -17,8 +17,7 @@ export const phoneCalls: Metric = {
   version: 1,
   unit: 'seconds',
   better: 'lower',
-  // Row 17, customer satisfaction, stands beside it as soon as there is one.
-  counterparts: [],
+  counterparts: ['csat'],
   minimum: 6,
   words: {
     title: 'Phone',
