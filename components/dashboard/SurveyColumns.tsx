@@ -74,7 +74,7 @@ export function SurveyColumns(props: SurveyColumnsProps): ReactNode {
         .filter((kind) => kind !== 'nps')
         .map((kind) => (
           <ScaleFields
-            key={`${file.header.join()} ${kind}`}
+            key={kind}
             kind={kind}
             scale={mapping.scales[kind]}
             seen={reading.seen}

@@ -24,6 +24,8 @@ export type ChosenFile =
   | { kind: 'failed'; why: 'empty' | 'oneColumn' | 'tooLong' | 'noText' }
   | {
       kind: 'read';
+      /** Another one for each file that is chosen, also for the same file again. */
+      id: string;
       name: string;
       file: SurveyFile;
       /** What is wrong with the file however it is mapped. */
@@ -120,7 +122,7 @@ function ReadFile({
         {page('surveys.columns')} <span className="small muted">{chosen.name}</span>
       </h3>
       {isRemembered ? <p className="small muted">{page('surveys.remembered')}</p> : null}
-      <SurveyColumns file={file} mapping={mapping} reading={reading} onMapping={onMapping} />
+      <SurveyColumns key={chosen.id} file={file} mapping={mapping} reading={reading} onMapping={onMapping} />
       <div role="status">
         {reading.missing.length === 0 ? null : (
           <p className="warm">{page('surveys.missing', { list: list(reading.missing.map((one) => labels[one])) })}</p>

@@ -19,6 +19,7 @@ import type { Tell } from './Dashboard.tsx';
 import { remembered, toRemember } from './survey-memory.ts';
 
 interface Read {
+  id: string;
   name: string;
   file: SurveyFile;
   problems: readonly FileProblem[];
@@ -65,7 +66,7 @@ export function Surveys({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): Rea
       const { file, problems } = readSurveyFile(text);
       const before = await remembered(db, file, zone);
       setMapping(before ?? { zone, scales: {}, askedBy: 'other', scores: {}, kinds: {}, reasons: {} });
-      setRead({ name: chosen.name, file, problems, isRemembered: before !== undefined });
+      setRead({ id: crypto.randomUUID(), name: chosen.name, file, problems, isRemembered: before !== undefined });
     } catch (cause) {
       if (cause instanceof SurveyFileError) setFailed(cause.what);
       else if (cause instanceof TypeError) setFailed('noText');

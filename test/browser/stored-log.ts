@@ -4,6 +4,7 @@ import { correctedTime } from '../../lib/metrics/facts/corrected-time.ts';
 import { inForce } from '../../lib/metrics/facts/left-out.ts';
 import type { DaySummary } from '../../lib/model/day-summary.ts';
 import type { ReviewDraw, SavedRubric, SelfReview } from '../../lib/model/quality.ts';
+import type { Survey } from '../../lib/model/survey.ts';
 import type { Activity, Correction, HandleInterval, Site } from '../../lib/model/ticket.ts';
 import type { ObservationRow, OfferRow, Problem, TicketRow } from '../../lib/store/rows.ts';
 import { type InHand, inHand, type MachineState } from '../../lib/tracking/machine.ts';
@@ -37,6 +38,7 @@ export interface Stored {
   days: DaySummary[];
   tracker: { state: MachineState }[];
   problems: Problem[];
+  surveys: Survey[];
   reviews: SelfReview[];
   draws: ReviewDraw[];
   rubrics: SavedRubric[];
@@ -82,6 +84,7 @@ export class StoredLog {
               days: [],
               tracker: [],
               problems: [],
+              surveys: [],
               reviews: [],
               draws: [],
               rubrics: [],
