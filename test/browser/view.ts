@@ -84,8 +84,11 @@ export async function focusMarks(page: Page): Promise<string[]> {
     const at = await page.evaluate(() => {
       const element = document.activeElement;
       if (element === null || element === document.body) return null;
-      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-      const isMarked = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 && !/, 0\)$/.test(outlineColor);
+      // A table that scrolls shows the mark on the frame around it, which does not scroll away.
+      const isMarked = [element, element.parentElement ?? element].some((one) => {
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 && !/, 0\)$/.test(outlineColor);
+      });
       const stop =
         element instanceof HTMLInputElement && element.type === 'radio'
           ? `radio ${element.name}`

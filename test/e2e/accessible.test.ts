@@ -33,11 +33,12 @@ const nameOf = (view: View) =>
 /** The first screens of a view: a table of hundreds of tickets looks alike further down. */
 const tallest = 2_400;
 async function picture(page: Page, name: string): Promise<void> {
-  const { width, height } = await page.evaluate(() => document.documentElement.getBoundingClientRect());
-  const clip = { x: 0, y: 0, width, height: Math.min(tallest, Math.max(height, innerHeightOf(page))) };
+  const clip = await page.evaluate((most) => {
+    const { width, height } = document.documentElement.getBoundingClientRect();
+    return { x: 0, y: 0, width, height: Math.min(most, Math.max(height, innerHeight)) };
+  }, tallest);
   await page.screenshot({ path: join(pictures, `${name}.png`) as `${string}.png`, clip });
 }
-const innerHeightOf = (page: Page) => page.viewport()?.height ?? 1;
 const inScheme = (page: Page, value: (typeof schemes)[number]) =>
   page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
 
