@@ -6,7 +6,7 @@ import { build } from 'vite';
 
 const pages = fileURLToPath(new URL('./pages', import.meta.url));
 
-/** Builds the peers and tools as pages of an extension into this folder: `blank.html`, `naive.html`, `tools.html`. */
+/** Builds the peers and tools as pages of an extension into this folder: `blank.html`, `naive.html`, `plain.html`, `tools.html`. */
 export async function buildPages(folder: string): Promise<string> {
   await build({
     root: pages,
@@ -16,7 +16,7 @@ export async function buildPages(folder: string): Promise<string> {
       outDir: folder,
       emptyOutDir: true,
       assetsDir: 'bench',
-      rollupOptions: { input: ['blank', 'naive', 'tools'].map((name) => join(pages, `${name}.html`)) },
+      rollupOptions: { input: ['blank', 'naive', 'plain', 'tools'].map((name) => join(pages, `${name}.html`)) },
     },
   });
   return folder;

@@ -4,7 +4,7 @@
  *
  *   npm run bench                          everything, five years of logs; about half an hour
  *   npm run bench -- --quick               small sizes, two minutes, to see that the bench works
- *   npm run bench -- --only popup,export   some rows: sensor, parts, reading, storm, storage, popup, export
+ *   npm run bench -- --only popup,export   some rows: sensor, parts, reading, storm, storage, popup, list, export
  *   npm run bench -- --tickets 5000 --events 100000 --repeats 7 --seconds 10
  *   npm run bench -- --no-build            with the builds that are in .output
  *   npm run bench -- --verbose             with the functions that cost most in each CPU profile
@@ -24,7 +24,7 @@ import { logRows } from './rows/log.ts';
 import { pageRows } from './rows/pages.ts';
 import { sensorSizeRow } from './rows/sensor.ts';
 
-const names = ['sensor', 'parts', 'reading', 'storm', 'storage', 'popup', 'export'] as const;
+const names = ['sensor', 'parts', 'reading', 'storm', 'storage', 'popup', 'list', 'export'] as const;
 type Name = (typeof names)[number];
 
 function options() {
@@ -119,7 +119,7 @@ async function main(): Promise<Row[]> {
       const parts = { extensions: { ours: extensions.full, peer: extensions.script }, readingScript };
       await attempt('rows about pages', () => pageRows({ ...parts, isVerbose: given.verbose }, sizes, measure));
     }
-    if (wants('storage', 'popup', 'export')) {
+    if (wants('storage', 'popup', 'list', 'export')) {
       const both = { full: extensions.full, empty: extensions.none };
       await attempt('rows about the log', () => logRows(both, sizes, measure, say));
     }

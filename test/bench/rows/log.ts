@@ -5,6 +5,7 @@ import { inMb, number, type Row, type Sizes } from '../measurement.ts';
 import type { Filled } from '../pages/fill.ts';
 import type { Tools } from '../pages/tools.ts';
 import { exportRows } from './export.ts';
+import { listRows } from './list.ts';
 import { popupRows } from './popup.ts';
 
 declare global {
@@ -14,11 +15,11 @@ declare global {
 
 const mostPerTicket = 12_000;
 
-/** The rows that need five years of logs: storage, popup, export. `extensions`: two copies with the bench's pages in them. */
+/** The rows that need five years of logs: storage, popup, ticket log, export. `extensions`: two copies with the bench's pages in them. */
 export async function logRows(
   extensions: { full: string; empty: string },
   sizes: Sizes,
-  measure: (name: 'storage' | 'popup' | 'export', work: () => Promise<Row[]>) => Promise<void>,
+  measure: (name: 'storage' | 'popup' | 'list' | 'export', work: () => Promise<Row[]>) => Promise<void>,
   say: (line: string) => void,
 ): Promise<void> {
   const bench = await startBrowser([extensions.full, extensions.empty]);
@@ -46,6 +47,7 @@ export async function logRows(
       return [storageRow((await storage(tools)) - before, filled, size.eventsPerTicket)];
     });
     await measure('popup', () => popupRows(bench.browser, { full, empty }, real));
+    await measure('list', () => listRows(bench.browser, full, real));
     await measure('export', async () => {
       await tools.bringToFront();
       return await exportRows(tools, real);
