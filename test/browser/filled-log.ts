@@ -9,6 +9,7 @@ import { type EpochMs, hour, minute } from '../../lib/time/units.ts';
 import { site, siteKey, syntheticLog } from '../bench/synthetic-log.ts';
 import { clickOn } from './click.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
+import { until } from './until.ts';
 
 /** Some days of work, where no other number of tickets is asked for. */
 const someDays = 240;
@@ -35,9 +36,14 @@ export async function restoreWork(
   const refusal = await data.$$eval('main .notice', (all) => all.map(({ textContent }) => textContent).join(' '));
   if (refusal !== '') throw new Error(refusal);
   await clickOn(data, '.preview .button.primary');
-  await data.waitForFunction(() => document.querySelector('main [role="status"]')?.textContent?.includes('Restored'), {
-    timeout,
-  });
+  await until(
+    'the backup is restored',
+    () =>
+      data.evaluate(() =>
+        [...document.querySelectorAll('main [role="status"]')].some((one) => one.textContent?.includes('Restored')),
+      ),
+    timeout / 1_000,
+  );
   return ticketKey;
 }
 
