@@ -83,20 +83,22 @@ function OnPage({
 }) {
   const [inside, setInside] = useState<ShadowRoot>();
   return (
-    <div
-      ref={(place) => {
-        if (place === null || inside !== undefined) return;
-        place.style.height = `${room}px`;
-        const shadow = place.attachShadow({ mode: 'open' });
-        const style = document.createElement('style');
-        style.textContent = css;
-        shadow.append(style);
-        setInside(shadow);
-        // The card is opened as an agent opens it.
-        if (isOpen) requestAnimationFrame(() => requestAnimationFrame(() => shadow.querySelector('button')?.click()));
-      }}
-    >
-      {inside === undefined ? null : createPortal(children, inside)}
+    // The style of a page resets everything of its host, its height included.
+    <div className="room" style={{ height: room }}>
+      <div
+        ref={(place) => {
+          if (place === null || inside !== undefined) return;
+          const shadow = place.attachShadow({ mode: 'open' });
+          const style = document.createElement('style');
+          style.textContent = css;
+          shadow.append(style);
+          setInside(shadow);
+          // The card is opened as an agent opens it.
+          if (isOpen) requestAnimationFrame(() => requestAnimationFrame(() => shadow.querySelector('button')?.click()));
+        }}
+      >
+        {inside === undefined ? null : createPortal(children, inside)}
+      </div>
     </div>
   );
 }
