@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
+import { wholeLog } from '../../lib/metrics/ticket-log.ts';
 import {
   type ReviewChannel,
   type ReviewDraw,
@@ -87,12 +88,14 @@ export function QualityPage(props: QualityPageProps): ReactNode {
 function Customers({ result }: { result: RatedResult | undefined }): ReactNode {
   const page = usePageWords();
   if (result === undefined) return null;
+  // Where nobody was asked anything, one "nothing yet" says it.
+  const asked = [result, ...result.beside].filter(({ state }) => state !== 'none');
   return (
     <section className="block">
       <h2>{page('quality.customers')}</h2>
       <p className="small muted">{page('quality.customersHint')}</p>
       <div className="figure-grid">
-        {[result, ...result.beside].map((one) => (
+        {(asked.length === 0 ? [result] : asked).map((one) => (
           <Figure
             key={one.metric}
             metric={one.metric}
@@ -218,6 +221,7 @@ function Sample({
   channel: ReviewChannel;
   of: ReviewsOfChannel;
 }): ReactNode {
+  const { say } = useWords();
   const page = usePageWords();
   const [reviewed, setReviewed] = useState(0);
   const next = left[0];
@@ -228,7 +232,9 @@ function Sample({
       {draw === undefined || next === undefined ? (
         <>
           <DrawForm candidates={candidates} onDraw={(size) => onDraw(channel, size)} />
-          <p className="small muted">{page('quality.chooseHow')}</p>
+          <p className="small muted">
+            {page('quality.chooseHow')} <a href={hrefOf({ kind: 'log', filter: wholeLog })}>{say('nav.log')}</a>
+          </p>
         </>
       ) : (
         <>

@@ -69,14 +69,14 @@ export function ReviewForm({ rubric, takesFocus = false, onSave }: ReviewFormPro
   };
 
   return (
-    <Form onSubmit={submit}>
+    <Form className="settings review" onSubmit={submit}>
       <div ref={form}>
         {asked.map(({ criterion, critical }, place) => (
           <fieldset key={criterion} className="answers" data-criterion={criterion}>
             <legend>
               <strong>{say(`criterion.${criterion}`)}</strong>
               {critical ? <span className="warm"> · {page('quality.critical')}</span> : null}
-              <span className="small muted"> {page(`quality.ask.${criterion}`)}</span>
+              <span className="ask small muted">{page(`quality.ask.${criterion}`)}</span>
             </legend>
             {[...marks, 'doesNotApply' as const].map((mark) => (
               <label key={mark}>
@@ -93,7 +93,9 @@ export function ReviewForm({ rubric, takesFocus = false, onSave }: ReviewFormPro
           </fieldset>
         ))}
         <p className="small muted">{page('quality.keys')}</p>
-        <p role="status">{scoreText()}</p>
+        <p role="status" className="score">
+          {scoreText()}
+        </p>
         <FormProblem text={wrong} />
         <Button look="primary">{page('quality.save')}</Button>
       </div>

@@ -49,13 +49,13 @@ export function DrawSummary({ draw, left }: { draw: ReviewDraw; left: number }):
   const { date } = useWords();
   const page = usePageWords();
   const setAside = draw.setAside.length;
-  return (
-    <p className="small muted">
-      {page('quality.drawn', { day: date(draw.drawnAt), drawn: draw.tickets.length, all: draw.candidates, n: left })}{' '}
-      {setAside === 0 ? '' : page('quality.setAsideSoFar', { n: setAside })}{' '}
-      {left === 0 ? page('quality.done') : page('quality.whyFixed')}
-    </p>
-  );
+  const drawn = { day: date(draw.drawnAt), drawn: draw.tickets.length, all: draw.candidates };
+  const parts = [
+    left === 0 ? page('quality.done', drawn) : page('quality.drawn', { ...drawn, n: left }),
+    ...(setAside === 0 ? [] : [page('quality.setAsideSoFar', { n: setAside })]),
+    ...(left === 0 ? [] : [page('quality.whyFixed')]),
+  ];
+  return <p className="small muted">{parts.join(' ')}</p>;
 }
 
 /** Where the ticket is: in the help desk, and its timeline here. */

@@ -95,7 +95,7 @@ describe.each(bothBrowsers)('own reviews in %s', (kind) => {
     await dashboard.keyboard.press('Enter');
     await says('Ticket 3 of 3 drawn');
     await click('The ticket cannot be opened any more');
-    await says('All that was drawn is reviewed.');
+    await says('3 out of 3. Nothing of it is left to review. 1 could not be reviewed.');
     await says('There is no such work in the last 28 days that is not reviewed yet.');
     await says('not enough yet (2 of 6)');
     await picture('quality-done');

@@ -31,7 +31,7 @@ export const enQuality = {
     other: '{n} could not be reviewed.',
   },
   'quality.whyFixed': 'The sample stays as it was drawn: only when all of it is reviewed can the next one be drawn.',
-  'quality.done': 'All that was drawn is reviewed.',
+  'quality.done': 'Drawn on {day}: {drawn} out of {all}. Nothing of it is left to review.',
   'quality.place': 'Ticket {place} of {all} drawn',
   'quality.timeline': 'Timeline of {ticket}',
   'quality.read': 'Read your part of the conversation again, then give the marks.',

@@ -25,7 +25,7 @@ export const koQuality = {
   'quality.drawn': { other: '{day}에 뽑음: {all}건 중 {drawn}건. 평가할 것이 {n}건 남았습니다.' },
   'quality.setAsideSoFar': { other: '{n}건은 평가할 수 없었습니다.' },
   'quality.whyFixed': '표본은 뽑힌 그대로 유지됩니다. 모두 평가한 뒤에야 다음 표본을 뽑을 수 있습니다.',
-  'quality.done': '뽑힌 것을 모두 평가했습니다.',
+  'quality.done': '{day}에 {all}건 중 {drawn}건을 뽑았습니다. 남은 것이 없습니다.',
   'quality.place': '뽑힌 티켓 {all}건 중 {place}번째',
   'quality.timeline': '{ticket} 타임라인',
   'quality.read': '대화에서 내가 쓴 부분을 다시 읽고 점수를 매깁니다.',

@@ -40,7 +40,7 @@ export const plQuality = {
     other: '{n} nie dało się ocenić.',
   },
   'quality.whyFixed': 'Próba zostaje taka, jaka została wylosowana: następną można wylosować dopiero po ocenie całej.',
-  'quality.done': 'Wszystko, co wylosowano, jest ocenione.',
+  'quality.done': 'Wylosowano {day}: {drawn} z {all}. Nic z tego nie zostało do oceny.',
   'quality.place': 'Zgłoszenie {place} z {all} wylosowanych',
   'quality.timeline': 'Przebieg {ticket}',
   'quality.read': 'Przeczytaj jeszcze raz swoją część rozmowy, a potem wystaw oceny.',

@@ -25,7 +25,7 @@ export const zhQuality = {
   'quality.drawn': { other: '{day}抽取：从 {all} 个中抽了 {drawn} 个，还剩 {n} 个要评。' },
   'quality.setAsideSoFar': { other: '其中 {n} 个无法评分。' },
   'quality.whyFixed': '样本抽出后不再改变：全部评完才能抽下一批。',
-  'quality.done': '抽取的工单都评完了。',
+  'quality.done': '{day}抽取：从 {all} 个中抽了 {drawn} 个，已没有要评的。',
   'quality.place': '抽取的第 {place} 个工单，共 {all} 个',
   'quality.timeline': '{ticket} 的时间线',
   'quality.read': '先重读对话中自己的部分，再打分。',
