@@ -47,6 +47,8 @@ const shown = {
   triage: 'count',
   escalations: 'count',
   sideways: 'count',
+  waitingOnOthers: 'count',
+  oldestOnOthers: 'seconds',
   met: 'count',
   missed: 'count',
   inherited: 'count',

@@ -1,4 +1,6 @@
 import type { HandOverEntry } from '../model/day-summary.ts';
+import { type EpochMs, second } from '../time/units.ts';
+import type { OpenTicket } from './facts/open-tickets.ts';
 import type { Evaluation, Metric, MetricResult } from './metric.ts';
 import { distinct, leftOutEntries, reasons, setAsideCounts, workedTickets } from './period.ts';
 import { wilson } from './statistics.ts';
@@ -9,7 +11,7 @@ import { wilson } from './statistics.ts';
  */
 export function handOverRate(
   metric: Metric,
-  { summaries: all, escalationSites }: Evaluation,
+  { summaries: all, escalationSites, open, period }: Evaluation,
   kinds: readonly HandOverEntry['kind'][],
 ): MetricResult {
   const isSetUp = ({ siteKey }: { siteKey: string }) => escalationSites.includes(siteKey);
@@ -60,9 +62,21 @@ export function handOverRate(
     parts: {
       events: events.length,
       triage: ofKind('triage'),
+      ...onOthers(open?.tickets, period.now),
       ...(needsSetUp ? {} : { escalations: ofKind('escalation'), sideways: ofKind('sideways') }),
       ...Object.fromEntries(why.map(({ reason, n: count }) => [`reason ${reason}`, count])),
     },
     tickets: distinct(events.map(({ ticket }) => ticket)),
+  };
+}
+
+/** My open tickets that wait for somebody else, and how long the oldest of them has. */
+function onOthers(open: readonly OpenTicket[] | undefined, now: EpochMs): Record<string, number> {
+  const held = open?.filter(({ status }) => status === 'onHold') ?? [];
+  if (held.length === 0) return {};
+  const since = held.flatMap(({ heldSince }) => heldSince ?? []);
+  return {
+    waitingOnOthers: held.length,
+    ...(since.length === 0 ? {} : { oldestOnOthers: Math.max(0, now - Math.min(...since)) / second }),
   };
 }

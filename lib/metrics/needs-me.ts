@@ -1,7 +1,6 @@
 import type { SiteKey, ViewerKey } from '../model/reading.ts';
 import type { Correction, Ticket } from '../model/ticket.ts';
 import { type EpochMs, hour, type Zone } from '../time/units.ts';
-import { actsOf } from './facts/acts.ts';
 import { openTicketsOf } from './facts/open-tickets.ts';
 import { ticketNow } from './ticket-now.ts';
 import { waitingFor } from './waiting.ts';
@@ -47,12 +46,13 @@ export function needsMe(
       const seenAt = byRow.get(row)?.lastSeenAt;
       if (seenAt !== undefined) found.waiting.push({ seenAt, ...(since === undefined ? {} : { at: since }) });
     }
-    for (const { ticket: row, lastSeenAt: seenAt, status } of openTicketsOf(tickets, viewerKey, key, corrections)) {
+    for (const open of openTicketsOf(tickets, viewerKey, key, corrections)) {
+      const { ticket: row, lastSeenAt: seenAt, status, heldSince } = open;
       const ticket = byRow.get(row);
       if (ticket === undefined) continue;
       const { dueAt } = ticketNow(ticket, [], viewerKey, undefined, deskZone ?? zone);
       if (dueAt !== undefined && dueAt <= now + soon) found.due.push({ at: dueAt, seenAt });
-      if (status === 'onHold') found.onHold.push({ seenAt, ...heldSince(ticket, viewerKey) });
+      if (status === 'onHold') found.onHold.push({ seenAt, ...(heldSince === undefined ? {} : { at: heldSince }) });
     }
   }
   return {
@@ -60,11 +60,6 @@ export function needsMe(
     ...counted('due', found.due),
     ...counted('onHold', found.onHold),
   };
-}
-
-function heldSince(ticket: Ticket, viewerKey: ViewerKey): { at?: EpochMs } {
-  const last = actsOf(ticket, viewerKey).findLast(({ event }) => event.type === 'statusChange')?.event;
-  return last?.to?.code === 'onHold' && last.when !== undefined ? { at: last.when.at } : {};
 }
 
 function counted(kind: keyof NeedsMe, found: readonly { at?: EpochMs; seenAt: EpochMs }[]): NeedsMe {

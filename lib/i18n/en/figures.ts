@@ -94,6 +94,8 @@ export const enFigures = {
   'part.wroteAgain': 'Customer wrote again before the answer',
   'part.waitingNow': 'Waiting for a first answer now',
   'part.oldestWaiting': 'Longest wait now',
+  'part.waitingOnOthers': 'My tickets that wait on others now',
+  'part.oldestOnOthers': 'Longest of these waits',
   'part.confirmed': 'Outcome known',
   'part.reopenedByMe': 'Reopened by me',
   'part.events': 'Times',

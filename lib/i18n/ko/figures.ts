@@ -81,6 +81,8 @@ export const koFigures = {
   'part.wroteAgain': '답변 전에 고객이 다시 씀',
   'part.waitingNow': '지금 첫 답변 대기 중',
   'part.oldestWaiting': '지금 가장 긴 대기',
+  'part.waitingOnOthers': '지금 다른 사람을 기다리는 내 티켓',
+  'part.oldestOnOthers': '그중 가장 긴 대기',
   'part.confirmed': '결과 확인됨',
   'part.reopenedByMe': '내가 다시 연 티켓',
   'part.events': '횟수',

@@ -117,6 +117,8 @@ export const plFigures = {
   'part.wroteAgain': 'Klient pisał ponownie przed odpowiedzią',
   'part.waitingNow': 'Czekają teraz na pierwszą odpowiedź',
   'part.oldestWaiting': 'Najdłuższe oczekiwanie teraz',
+  'part.waitingOnOthers': 'Moje zgłoszenia, które teraz czekają na innych',
+  'part.oldestOnOthers': 'Najdłuższe z tych oczekiwań',
   'part.confirmed': 'Wynik znany',
   'part.reopenedByMe': 'Otwarte ponownie przeze mnie',
   'part.events': 'Ile razy',

@@ -117,6 +117,8 @@ export const ruFigures = {
   'part.wroteAgain': 'Клиент писал снова до ответа',
   'part.waitingNow': 'Сейчас ждут первого ответа',
   'part.oldestWaiting': 'Самое долгое ожидание сейчас',
+  'part.waitingOnOthers': 'Мои обращения, которые сейчас ждут других',
+  'part.oldestOnOthers': 'Самое долгое из этих ожиданий',
   'part.confirmed': 'Исход известен',
   'part.reopenedByMe': 'Открыто заново мной',
   'part.events': 'Сколько раз',

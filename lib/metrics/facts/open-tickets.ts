@@ -12,6 +12,8 @@ export interface OpenTicket {
   /** Left out where the history does not say what it was then. */
   status?: StatusCode;
   priority?: PriorityCode;
+  /** Since when it waits for somebody else than the customer; left out where it does not, or nobody says since when. */
+  heldSince?: EpochMs;
   /** When it was last read, by page or JSON. */
   lastSeenAt: EpochMs;
 }
@@ -95,7 +97,8 @@ export function openTicketsOf(
     const { status, priority, assigneeId } = ticket;
     if (isUnsolved(status) !== true || typeof assigneeId !== 'string') return [];
     if (assigneeFor({ id: assigneeId }, viewerKey, siteKey) !== 'me') return [];
-    return [openTicket(ticket, status, priority)];
+    const held = status === 'onHold' ? heldSince(actsOf(ticket, viewerKey), Number.POSITIVE_INFINITY) : undefined;
+    return [openTicket(ticket, status, priority, held)];
   });
 }
 
@@ -111,10 +114,9 @@ export function openTicketsBefore(
     const acts = actsOf(ticket, viewerKey);
     const changes = openChangesOf(ticket, acts, viewerKey);
     if (changes.findLast(({ when }) => when.at < at)?.isOpen !== true) return [];
-    const status = codeBefore(at, acts, 'statusChange', ticket.status);
-    return [
-      openTicket(ticket, statusCodeOf(status), priorityOf(codeBefore(at, acts, 'priorityChange', ticket.priority))),
-    ];
+    const status = statusCodeOf(codeBefore(at, acts, 'statusChange', ticket.status));
+    const priority = priorityOf(codeBefore(at, acts, 'priorityChange', ticket.priority));
+    return [openTicket(ticket, status, priority, status === 'onHold' ? heldSince(acts, at) : undefined)];
   });
 }
 
@@ -127,6 +129,7 @@ function openTicket(
   { row, createdAt, lastSeenAt }: Ticket,
   status: StatusCode | undefined,
   priority: PriorityCode | undefined,
+  held: EpochMs | undefined,
 ): OpenTicket {
   return {
     ticket: row,
@@ -134,7 +137,15 @@ function openTicket(
     ...(createdAt === undefined ? {} : { createdAt: createdAt.at }),
     ...(status === undefined ? {} : { status }),
     ...(priority === undefined ? {} : { priority }),
+    ...(held === undefined ? {} : { heldSince: held }),
   };
+}
+
+function heldSince(acts: readonly Act[], before: EpochMs): EpochMs | undefined {
+  const last = acts.findLast(
+    ({ event }) => event.type === 'statusChange' && event.when !== undefined && event.when.at < before,
+  )?.event;
+  return last?.to?.code === 'onHold' ? last.when?.at : undefined;
 }
 
 /** What a field was before a moment: as the last change before says, else as the next one says it was, else as it is if it never changed. */

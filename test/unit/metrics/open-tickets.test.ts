@@ -46,6 +46,25 @@ describe('open-tickets', () => {
     expect(result.leftOut).toContainEqual({ reason: 'notReadFor7Days', n: 3 });
   });
 
+  it('stand beside reassigned ones while they wait on others, with the oldest of those waits (row 14)', () => {
+    const held = (row: number, time: string) =>
+      open(row, 2, { status: 'onHold', events: [created(at('08:00')), status('onHold', at(time))] });
+    const unknown = open(3, 2, { status: 'onHold' });
+    const again = open(4, 2, {
+      status: 'open',
+      events: [created(at('08:00')), status('onHold', at('09:00')), status('open', at('10:00'))],
+    });
+    const tickets = [held(1, '12:00'), held(2, '18:00'), unknown, again];
+    // From 12:00 to midnight; of the third nobody says since when, and the fourth waits no more.
+    expect(figureOf('transfer-rate', {}, { ...ofToday, open: openOf(tickets) }).parts).toMatchObject({
+      waitingOnOthers: 3,
+      oldestOnOthers: 12 * 3600,
+    });
+    expect(figureOf('transfer-rate', {}, ofToday).parts).not.toHaveProperty('waitingOnOthers');
+    const before = openTicketsBefore(at('15:00'), [held(1, '12:00'), held(2, '18:00')], me, theSite);
+    expect(before.map(({ heldSince }) => heldSince)).toEqual([at('12:00'), undefined]);
+  });
+
   it('are told by age, each limit included, by status and by priority', () => {
     const days = 86_400_000;
     const of = (age: number, row: number, more: Partial<Ticket> = {}) => open(row, age / days, more);
