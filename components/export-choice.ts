@@ -10,6 +10,9 @@ export const exportTables = [
   'days',
   'reviews',
   'draws',
+  'surveys',
+  'checkIns',
+  'companyMonths',
 ] as const;
 
 export type ExportTable = (typeof exportTables)[number];

@@ -30,6 +30,9 @@ export async function exportLog(db: DeskpaceDatabase, choice: ExportChoice, made
     activities: batches(db.activities),
     reviews: batches(db.reviews),
     draws: batches(db.draws),
+    surveys: batches(db.surveys),
+    checkIns: batches(db.checkIns),
+    companyMonths: batches(db.companyMonths),
     days: batches(db.days),
   };
   const common = {

@@ -1,13 +1,14 @@
+import { type CheckIn, type CompanyMonth, companyNumbers } from '../model/by-hand.ts';
 import type { DaySummary } from '../model/day-summary.ts';
 import { parseTicketKey, parseViewerKey } from '../model/keys.ts';
 import { allCriteria, type ReviewDraw, type RubricItem, reviewScore, type SelfReview } from '../model/quality.ts';
 import type { ChangedValue, ViewerKey } from '../model/reading.ts';
+import type { Survey } from '../model/survey.ts';
 import type { Activity, CorrectedInterval, Correction, Ticket, TicketEvent } from '../model/ticket.ts';
 import { isoWriter } from '../time/iso-text.ts';
 import type { DurationMs, EpochMs } from '../time/units.ts';
 
-export type CsvTable = 'tickets' | 'events' | 'intervals' | 'activities' | 'corrections' | 'days' | 'reviews' | 'draws';
-export const csvTables: readonly CsvTable[] = [
+export const csvTables = [
   'tickets',
   'events',
   'intervals',
@@ -16,7 +17,11 @@ export const csvTables: readonly CsvTable[] = [
   'days',
   'reviews',
   'draws',
-];
+  'surveys',
+  'checkIns',
+  'companyMonths',
+] as const;
+export type CsvTable = (typeof csvTables)[number];
 
 /** The columns of each table, name and cell together. The names end in the unit where there is one. */
 export function csvColumns({ zone, definitions }: { zone: string; definitions: string }) {
@@ -126,6 +131,35 @@ export function csvColumns({ zone, definitions }: { zone: string; definitions: s
       seed: ({ seed }) => seed,
       id: ({ id }) => id,
     }),
+    surveys: columns<[Survey]>({
+      answered_at: ({ answeredAt, day }) => (day === undefined ? iso(answeredAt) : ''),
+      day: ({ answeredAt, day }) => day ?? iso(answeredAt).slice(0, 10),
+      site: ({ ticketKey }) => parseTicketKey(ticketKey).siteKey,
+      ticket_id: ({ ticketKey }) => parseTicketKey(ticketKey).ticketId,
+      kind: ({ kind }) => kind,
+      score: ({ score }) => score,
+      worst: ({ worst }) => worst,
+      best: ({ best }) => best,
+      asked_by: ({ askedBy }) => askedBy,
+      reason: ({ reason }) => reason ?? '',
+      saved_at: ({ savedAt }) => iso(savedAt),
+      import: ({ importId }) => importId ?? '',
+    }),
+    checkIns: columns<[CheckIn]>({
+      week: ({ week }) => week,
+      effective: ({ effective }) => effective,
+      empowered: ({ empowered }) => empowered,
+      engaged: ({ engaged }) => engaged,
+      growing: ({ growing }) => growing,
+      saved_at: ({ savedAt }) => iso(savedAt),
+    }),
+    companyMonths: columns<[CompanyMonth]>({
+      month: ({ month }) => month,
+      ...Object.fromEntries(
+        companyNumbers.map((name) => [snakeCase(name), (month: CompanyMonth): Cell => month[name] ?? '']),
+      ),
+      saved_at: ({ savedAt }) => iso(savedAt),
+    }),
     days: columns<[DaySummary]>({
       day: (day) => day.day,
       site: (day) => day.siteKey,
@@ -155,6 +189,11 @@ type Cell = string | number;
 function columns<Args extends unknown[]>(cells: Record<string, (...args: Args) => Cell>) {
   const [names, makers] = [Object.keys(cells), Object.values(cells)];
   return { names, cells: (...args: Args): Cell[] => makers.map((make) => make(...args)) };
+}
+
+/** `customersAtStart` as `customers_at_start`. */
+function snakeCase(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 function seconds(length: DurationMs): number {

@@ -1,6 +1,17 @@
 import papa from 'papaparse';
 import { type CsvTable, csvColumns } from './csv-columns.ts';
-import { type ExportRange, type ExportSource, inRange, isAt, isDayIn, isSaidIn, touches } from './export-source.ts';
+import {
+  type ExportRange,
+  type ExportSource,
+  inRange,
+  isAnsweredIn,
+  isAt,
+  isDayIn,
+  isMonthIn,
+  isSaidIn,
+  isWeekIn,
+  touches,
+} from './export-source.ts';
 
 export interface CsvOptions {
   /** A byte order mark, by which spreadsheets know that the text is UTF-8. */
@@ -76,6 +87,21 @@ async function* rowsOf(
     case 'draws':
       for await (const batch of source.draws ?? []) {
         yield batch.flatMap((one) => (isAt(one.drawnAt, range) ? [columns.draws.cells(one)] : []));
+      }
+      return;
+    case 'surveys':
+      for await (const batch of source.surveys ?? []) {
+        yield batch.flatMap((one) => (isAnsweredIn(one, range) ? [columns.surveys.cells(one)] : []));
+      }
+      return;
+    case 'checkIns':
+      for await (const batch of source.checkIns ?? []) {
+        yield batch.flatMap((one) => (isWeekIn(one, range) ? [columns.checkIns.cells(one)] : []));
+      }
+      return;
+    case 'companyMonths':
+      for await (const batch of source.companyMonths ?? []) {
+        yield batch.flatMap((one) => (isMonthIn(one, range) ? [columns.companyMonths.cells(one)] : []));
       }
       return;
     case 'days':

@@ -1,7 +1,10 @@
+import type { CheckIn, CompanyMonth } from '../model/by-hand.ts';
 import type { DaySummary } from '../model/day-summary.ts';
 import type { ReviewDraw, SelfReview } from '../model/quality.ts';
+import type { Survey } from '../model/survey.ts';
 import type { Activity, CorrectedInterval, Correction, Ticket } from '../model/ticket.ts';
 import { isTimeCorrection } from '../model/time-correction.ts';
+import { addDays } from '../time/calendar.ts';
 import type { Stretch } from '../time/clip.ts';
 import type { Day, EpochMs } from '../time/units.ts';
 
@@ -19,6 +22,10 @@ export interface ExportSource {
   /** What the agent judged of the own work, and the draws that it came from. */
   reviews?: Batches<SelfReview>;
   draws?: Batches<ReviewDraw>;
+  /** What customers answered elsewhere than on the page. */
+  surveys?: Batches<Survey>;
+  checkIns?: Batches<CheckIn>;
+  companyMonths?: Batches<CompanyMonth>;
   days: Batches<DaySummary>;
 }
 
@@ -59,4 +66,18 @@ export function isSaidIn({ madeAt, what }: Correction, range: ExportRange | unde
 
 export function isAt(at: EpochMs, range: ExportRange | undefined): boolean {
   return !range || (at >= range.from && at < range.to);
+}
+
+export function isAnsweredIn({ answeredAt, day }: Survey, range: ExportRange | undefined): boolean {
+  if (!range || day === undefined) return isAt(answeredAt, range);
+  return day >= range.firstDay && day <= range.lastDay;
+}
+
+/** A week or a month belongs to every period that it has a day in. */
+export function isWeekIn({ week }: CheckIn, range: ExportRange | undefined): boolean {
+  return !range || (week <= range.lastDay && addDays(week, 6) >= range.firstDay);
+}
+
+export function isMonthIn({ month }: CompanyMonth, range: ExportRange | undefined): boolean {
+  return !range || (month >= range.firstDay.slice(0, 7) && month <= range.lastDay.slice(0, 7));
 }

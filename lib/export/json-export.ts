@@ -1,7 +1,18 @@
 import { reviewScore } from '../model/quality.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { EpochMs } from '../time/units.ts';
-import { type ExportRange, type ExportSource, inRange, isAt, isDayIn, isSaidIn, touches } from './export-source.ts';
+import {
+  type ExportRange,
+  type ExportSource,
+  inRange,
+  isAnsweredIn,
+  isAt,
+  isDayIn,
+  isMonthIn,
+  isSaidIn,
+  isWeekIn,
+  touches,
+} from './export-source.ts';
 
 const exportFormatVersion = 1;
 
@@ -80,6 +91,11 @@ function tables(source: ExportSource, range: ExportRange | undefined): Record<st
       reviews: mapped(source.reviews, (one) => (isAt(one.reviewedAt, range) ? [{ ...one, ...reviewScore(one) }] : [])),
     }),
     ...(source.draws && { draws: mapped(source.draws, (one) => (isAt(one.drawnAt, range) ? [one] : [])) }),
+    ...(source.surveys && { surveys: mapped(source.surveys, (one) => (isAnsweredIn(one, range) ? [one] : [])) }),
+    ...(source.checkIns && { checkIns: mapped(source.checkIns, (one) => (isWeekIn(one, range) ? [one] : [])) }),
+    ...(source.companyMonths && {
+      companyMonths: mapped(source.companyMonths, (one) => (isMonthIn(one, range) ? [one] : [])),
+    }),
     days: mapped(source.days, (day) => (isDayIn(day, range) ? [day] : [])),
   };
 }

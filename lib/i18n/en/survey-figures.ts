@@ -59,6 +59,10 @@ export const enSurveyFigures = {
   'surveyReason.praise': 'praise',
   'surveyReason.other': 'something else',
 
+  'export.table.surveys': 'Survey answers',
+  'export.table.checkIns': 'Weekly check-ins',
+  'export.table.companyMonths': 'Company months',
+
   'sentence.satisfied': {
     one: '{count} of {n} customer who answered is satisfied: {value} ({period}).',
     other: '{count} of {n} customers who answered are satisfied: {value} ({period}).',

@@ -62,6 +62,10 @@ export const koSurveyFigures = {
   'surveyReason.praise': '칭찬',
   'surveyReason.other': '기타',
 
+  'export.table.surveys': '설문 응답',
+  'export.table.checkIns': '주간 자가 점검',
+  'export.table.companyMonths': '회사 월별 수치',
+
   'sentence.satisfied': { other: '응답한 고객 {n}명 중 {count}명이 만족: {value} ({period}).' },
   'sentence.lowEffort': { other: '응답한 고객 {n}명 중 {count}명이 쉬웠다고 답함: {value} ({period}).' },
   'sentence.recommend': { other: '회사에 관한 응답 {n}건에서 {value}점, 범위는 −100에서 100 ({period}).' },

@@ -62,6 +62,10 @@ export const plSurveyFigures = {
   'surveyReason.praise': 'pochwała',
   'surveyReason.other': 'coś innego',
 
+  'export.table.surveys': 'Odpowiedzi w ankietach',
+  'export.table.checkIns': 'Tygodniowe podsumowania',
+  'export.table.companyMonths': 'Miesiące firmy',
+
   'sentence.satisfied': {
     one: 'Zadowolonych: {count} z {n} klienta, który odpowiedział – {value} ({period}).',
     few: 'Zadowolonych: {count} z {n} klientów, którzy odpowiedzieli – {value} ({period}).',

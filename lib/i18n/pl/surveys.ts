@@ -4,10 +4,10 @@ import type { enSurveys } from '../en/surveys.ts';
 /** The part of the Polish messages about what customers answered elsewhere than on the ticket page. */
 export const plSurveys = {
   'surveys.intro':
-    'To, co klienci odpowiadają poza stroną zgłoszenia: wczytaj plik, który eksportuje Twój system zgłoszeń lub narzędzie ankiet, albo wpisz odpowiedź. Deskpace zachowuje numer zgłoszenia, ocenę, jej datę i powód z własnej listy; niczego, co klienci napisali.',
-  'surveys.noSite': 'Najpierw włącz system zgłoszeń: odpowiedzi należą do jego zgłoszeń.',
+    'To, co klienci odpowiadają poza stroną zgłoszenia: wczytaj plik, który eksportuje Twój helpdesk lub narzędzie ankiet, albo wpisz odpowiedź. Deskpace zachowuje numer zgłoszenia, ocenę, jej datę i powód z własnej listy; niczego, co klienci napisali.',
+  'surveys.noSite': 'Najpierw włącz helpdesk: odpowiedzi należą do jego zgłoszeń.',
   'surveys.import': 'Wczytaj plik',
-  'surveys.site': 'System zgłoszeń',
+  'surveys.site': 'Helpdesk',
   'surveys.file': 'Plik CSV',
   'surveys.fileHint': 'Jeden wiersz na odpowiedź, nazwy kolumn w pierwszym wierszu.',
   'surveys.error.empty': 'W pliku nie ma odpowiedzi.',

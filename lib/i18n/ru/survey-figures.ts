@@ -11,8 +11,8 @@ export const ruSurveyFigures = {
   'figureName.customer-effort': 'Низкие усилия клиента',
   'figureName.customer-effort.mean': 'Средняя оценка усилий',
   'figureName.customer-effort.follow-up': 'Высокие усилия, стоит связаться',
-  'figureName.customer-effort.contacts-per-resolution': 'Контактов на решённую заявку',
-  'figureName.customer-effort.messages-per-resolution': 'Моих сообщений на решённую заявку',
+  'figureName.customer-effort.contacts-per-resolution': 'Контактов на решённое обращение',
+  'figureName.customer-effort.messages-per-resolution': 'Моих сообщений на решённое обращение',
   'figureName.customer-effort.wait': 'Ожидание каждого ответа',
   'figureName.net-promoter': 'Рекомендовали бы компанию (NPS)',
   'figureName.post-contact': 'Довольны моим ответом',
@@ -33,7 +33,7 @@ export const ruSurveyFigures = {
   'leftOut.answerNoReply': 'ответы, до которых никто не отвечал',
   'leftOut.answerDayUnknown': 'ответы, день которых неизвестен',
   'leftOut.answerImpossible': 'оценки вне своей шкалы',
-  'leftOut.answerTicketUnread': 'ответы о заявках, которые Deskpace не читал',
+  'leftOut.answerTicketUnread': 'ответы об обращениях, которые Deskpace не читал',
 
   'split.scale': 'Шкала',
   'split.askedBy': 'Кто спрашивал',
@@ -42,7 +42,7 @@ export const ruSurveyFigures = {
   'split.good': 'Хорошие',
   'split.bad': 'Плохие',
 
-  'askedBy.page': 'страница заявки',
+  'askedBy.page': 'страница обращения',
   'askedBy.hand': 'я',
   'askedBy.zendesk': 'Zendesk',
   'askedBy.freshdesk': 'Freshdesk',
@@ -61,6 +61,10 @@ export const ruSurveyFigures = {
   'surveyReason.product': 'продукт или цена',
   'surveyReason.praise': 'похвала',
   'surveyReason.other': 'другое',
+
+  'export.table.surveys': 'Ответы на опросы',
+  'export.table.checkIns': 'Еженедельные опросы',
+  'export.table.companyMonths': 'Месяцы компании',
 
   'sentence.satisfied': {
     one: 'Довольны {count} из {n} ответившего клиента: {value} ({period}).',

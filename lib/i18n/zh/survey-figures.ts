@@ -62,6 +62,10 @@ export const zhSurveyFigures = {
   'surveyReason.praise': '表扬',
   'surveyReason.other': '其他',
 
+  'export.table.surveys': '调查回答',
+  'export.table.checkIns': '每周自评',
+  'export.table.companyMonths': '公司月度数据',
+
   'sentence.satisfied': { other: '{n} 位作答的客户中有 {count} 位满意：{value}（{period}）。' },
   'sentence.lowEffort': { other: '{n} 位作答的客户中有 {count} 位觉得省力：{value}（{period}）。' },
   'sentence.recommend': { other: '关于公司的 {n} 份回答得 {value} 分，范围 −100 到 100（{period}）。' },

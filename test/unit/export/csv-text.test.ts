@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { csvTables } from '../../../lib/export/csv-columns.ts';
+import { csvColumns, csvTables } from '../../../lib/export/csv-columns.ts';
 import { type CsvOptions, csvText } from '../../../lib/export/csv-text.ts';
 import type { ExportSource } from '../../../lib/export/export-source.ts';
 import { jsonExport, jsonLines } from '../../../lib/export/json-export.ts';
 import { defaultRubric, type ReviewDraw, type SelfReview } from '../../../lib/model/quality.ts';
 import type { Activity, Correction, HandleInterval, Ticket, TicketEvent } from '../../../lib/model/ticket.ts';
+import { anAnswer } from '../../builders.ts';
 
 const siteKey = 'request-tracker|http://desk.example|';
 const nine = Date.parse('2026-03-29T00:30:00Z');
@@ -55,6 +56,16 @@ const removed: Correction = {
 };
 const restored: Correction = { ...removed, id: 'c2', madeAt: nine + 180_000, batch: 'b2', undoes: 'c1' };
 const byHand: ExportSource = { ...source, activities: [[meeting]], corrections: [[removed, restored]] };
+const answer = anAnswer({
+  ticketKey: ticket.key,
+  answeredAt: nine,
+  reason: 'slow',
+  importId: 'i1',
+  savedAt: nine,
+});
+const checkIn = { week: '2026-03-23', effective: 1, empowered: 2, engaged: 3, growing: 4, savedAt: nine };
+const month = { month: '2026-03', customersAtStart: 100, supportCost: 1_250.5, savedAt: nine };
+const entered: ExportSource = { ...source, surveys: [[answer]], checkIns: [[checkIn]], companyMonths: [[month]] };
 const review: SelfReview = {
   id: 'r1',
   ticketKey: ticket.key,
@@ -153,6 +164,31 @@ describe('the log as CSV', () => {
     }
   });
 
+  it('tells what customers answered, the weekly check-ins and the company months', async () => {
+    const line = async (table: (typeof csvTables)[number]) =>
+      (await textOf(csvText(table, entered, options))).split('\r\n')[1];
+    expect(await line('surveys')).toBe(
+      `2026-03-29T01:30:00+01:00,2026-03-29,${siteKey},12,csat,4,1,5,other,slow,2026-03-29T01:30:00+01:00,i1`,
+    );
+    expect(await line('checkIns')).toBe('2026-03-23,1,2,3,4,2026-03-29T01:30:00+01:00');
+    expect(await line('companyMonths')).toBe('2026-03,100,,,,,,,,,1250.5,,,,,2026-03-29T01:30:00+01:00');
+    const { companyMonths: names } = csvColumns(options);
+    expect(names.names.slice(0, 3)).toEqual(['month', 'customers_at_start', 'customers_new']);
+  });
+
+  it.each([
+    ['the day of the answer', 'surveys', '2026-03-29', '2026-03-29', 2],
+    ['the day before it', 'surveys', '2026-03-28', '2026-03-28', 1],
+    ['the last day of the week', 'checkIns', '2026-03-29', '2026-03-30', 2],
+    ['the day after it', 'checkIns', '2026-03-30', '2026-03-31', 1],
+    ['a day of the month', 'companyMonths', '2026-03-31', '2026-03-31', 2],
+    ['the next month', 'companyMonths', '2026-04-01', '2026-04-30', 1],
+  ] as const)('puts what was entered into %s', async (_, table, firstDay, lastDay, lines) => {
+    const from = Date.parse(`${firstDay}T00:00:00Z`);
+    const range = { firstDay, lastDay, from, to: Date.parse(`${lastDay}T00:00:00Z`) + 86_400_000 };
+    expect((await textOf(csvText(table, entered, { ...options, range }))).trim().split('\r\n')).toHaveLength(lines);
+  });
+
   it.each(csvTables)('gives %s a header when there is nothing to tell', async (table) => {
     const text = await textOf(csvText(table, { tickets: [], intervals: [], days: [] }, options));
     expect(text).toMatch(/^[a-z_,]+\r\n$/);
@@ -177,6 +213,11 @@ describe('the log as JSON', () => {
   it('holds own reviews with their scores, and the draws', async () => {
     const document: unknown = JSON.parse(await textOf(jsonExport(judged, about)));
     expect(document).toMatchObject({ reviews: [{ ...review, score: 0.8125, failed: [] }], draws: [draw] });
+  });
+
+  it('holds answers, check-ins and company months', async () => {
+    const document: unknown = JSON.parse(await textOf(jsonExport(entered, about)));
+    expect(document).toMatchObject({ surveys: [answer], checkIns: [checkIn], companyMonths: [month] });
   });
 
   it('or one record per line', async () => {
