@@ -86,6 +86,7 @@ export function QualityPage(props: QualityPageProps): ReactNode {
 }
 
 function Customers({ result }: { result: RatedResult | undefined }): ReactNode {
+  const { say } = useWords();
   const page = usePageWords();
   if (result === undefined) return null;
   // Where nobody was asked anything, one "nothing yet" says it.
@@ -93,7 +94,9 @@ function Customers({ result }: { result: RatedResult | undefined }): ReactNode {
   return (
     <section className="block">
       <h2>{page('quality.customers')}</h2>
-      <p className="small muted">{page('quality.customersHint')}</p>
+      <p className="small muted">
+        {page('quality.customersHint')} <a href={hrefOf({ kind: 'surveys' })}>{say('nav.surveys')}</a>
+      </p>
       <div className="figure-grid">
         {(asked.length === 0 ? [result] : asked).map((one) => (
           <Figure
