@@ -14,7 +14,7 @@ select w.*,
   w.pos = (select min(pos) from as_mine where as_mine.ticket = w.ticket) as is_first_own
 from every_window as w;
 create table fcr as
-select *, came_back or contacts > 1 or other or handed as bad from judged where mark is null and is_first and contacts > 0;
+select *, came_back or contacts > 1 or other or handed as bad from judged where mark is null and not is_bulk and is_first and contacts > 0;
 insert into figure
 select 'first-contact-resolution', 'n', count(*) from fcr where not is_running
 union all select 'first-contact-resolution', 'denominator', count(*) from fcr where not is_running
@@ -30,11 +30,11 @@ union all select 'first-contact-resolution', 'part otherAgent', sum(other) from 
 union all select 'first-contact-resolution', 'part handedOver', sum(handed) from fcr where not is_running
 union all select 'first-contact-resolution', 'part cameBack', sum(came_back) from fcr where not is_running;
 insert into out
-select 'first-contact-resolution', 'solvedBeforeOrWithoutContact', count(*) from judged where mark is null and is_first_own and not (is_first and contacts > 0)
-union all select 'first-contact-resolution', mark, count(*) from judged where mark is not null and is_first and contacts > 0 group by mark
+select 'first-contact-resolution', 'solvedBeforeOrWithoutContact', count(*) from judged where mark is null and not is_bulk and is_first_own and not (is_first and contacts > 0)
+union all select 'first-contact-resolution', coalesce(mark, 'bulk'), count(*) from judged where (mark is not null or is_bulk) and is_first and contacts > 0 group by coalesce(mark, 'bulk')
 union all select 'first-contact-resolution', reason, count(*) from unknown_act where reason = 'resolutionUnknownActor' group by reason;
 
-create table touch as select * from judged where mark is null and is_first_own;
+create table touch as select * from judged where mark is null and not is_bulk and is_first_own;
 insert into figure
 select 'one-touch-resolution', 'n', count(*) from touch where replies > 0
 union all select 'one-touch-resolution', 'denominator', count(*) from touch where replies > 0

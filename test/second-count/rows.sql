@@ -144,6 +144,7 @@ select ticket, 1.0 * pos as pos, at, 'asks' as what, null as who, null as day fr
 union all select ticket, pos, at, 'asks', null, null from ev where type = 'created' and who = 'customer'
 union all select ticket, pos, at, 'answers', who, day from reply
 union all select r.ticket, coalesce((select max(pos) from reply as p where p.ticket = r.ticket and p.person = r.person and p.pos > r.pos
+    and not exists (select 1 from customer as c where c.ticket = r.ticket and c.pos > r.pos and c.pos < p.pos)
     and (p.at = r.at or (p.at / 60000 = r.at / 60000 and 'minute' in (p.prec, r.prec)))) + 0.5, r.pos),
   r.at, 'solved', null, null from res as r;
 create table wait as
@@ -188,11 +189,11 @@ union all select 'resolution-time', 'laterResolution', count(*) from solved as s
 -- Row 12
 create table every_window as
 with judged as (select *, window_end > now as is_running, ends = 'return' and back_at <= window_end as came_back
-  from mine, q where not is_bulk and not closes_thanks)
+  from mine, q where not closes_thanks)
 select *, not came_back and ends <> 'reopened by me'
   and ((ends = 'doubtful' and back_at <= window_end) or known_until is null or known_until < window_end) as is_open
 from judged;
-create table window as select * from every_window where mark is null;
+create table window as select * from every_window where mark is null and not is_bulk;
 insert into figure
 select 'reopen-rate', 'n', count(*) from window where not is_running
 union all select 'reopen-rate', 'denominator', count(*) from window where not is_running

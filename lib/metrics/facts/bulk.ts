@@ -1,6 +1,7 @@
 import type { HandleInterval, Ticket, TicketEvent } from '../../model/ticket.ts';
 import { overlap } from '../../time/clip.ts';
 import { minute, second } from '../../time/units.ts';
+import { survivorOf } from './day-context.ts';
 import { byTicket, eachInstantOnce } from './intervals.ts';
 import { isTimed } from './moments.ts';
 import type { Resolution } from './resolutions.ts';
@@ -18,7 +19,7 @@ const bulkBefore = 10 * minute;
  */
 export function bulkOf(
   tickets: readonly {
-    ticket: Pick<Ticket, 'key'>;
+    ticket: Ticket;
     resolutions: readonly Resolution[];
     intervals: readonly HandleInterval[];
   }[],
@@ -31,9 +32,14 @@ export function bulkOf(
     ),
   );
   if (own.length <= bulkMoreThan) return new Set();
+  const known = new Map(tickets.map(({ ticket }) => [ticket.key, ticket]));
   const once = byTicket(
     eachInstantOnce(
-      tickets.flatMap(({ intervals }) => intervals),
+      // A merged ticket's time is its survivor's.
+      tickets.flatMap(({ ticket, intervals }) => {
+        const { key } = survivorOf(ticket, known);
+        return key === ticket.key ? intervals : intervals.map((interval) => ({ ...interval, ticketKey: key }));
+      }),
       Number.NEGATIVE_INFINITY,
       Number.POSITIVE_INFINITY,
     ),
