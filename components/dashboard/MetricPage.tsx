@@ -79,6 +79,7 @@ export function MetricPage({ metric, days, onDays, figures, past, lines, charts 
             <section key={variant.metric} className="block">
               <h2>{metricName(variant.metric, words)}</h2>
               <FigureFacts result={variant} />
+              <FollowUp metric={metric} variant={variant} lines={lines} />
             </section>
           ))}
           <Beside definition={definition} figures={figures ?? []} days={days} />
@@ -120,11 +121,28 @@ export function MetricPage({ metric, days, onDays, figures, past, lines, charts 
   );
 }
 
+/** The tickets whose customers answered badly, so that one can go back to them. */
+function FollowUp({
+  metric,
+  variant,
+  lines = [],
+}: {
+  metric: string;
+  variant: RatedResult;
+  lines: readonly TicketLine[] | undefined;
+}): ReactNode {
+  if (!variant.metric.endsWith('.follow-up')) return null;
+  const shown = lines.filter(({ ticket }) => variant.tickets.includes(ticket));
+  return shown.length === 0 ? null : <TicketTable metric={metric} lines={shown} />;
+}
+
 /** The numbers of a result: value, what it rests on, its range, the target. */
 function FigureFacts({ result }: { result: RatedResult }): ReactNode {
   const words = useWords();
   const { say, number } = words;
-  const amount = (value: number) => amountText(Math.max(0, value), result.unit, words);
+  // Of points alone less than nothing can be meant.
+  const amount = (value: number) =>
+    amountText(result.unit === 'points' ? value : Math.max(0, value), result.unit, words);
   const isLength = result.unit === 'seconds' && result.state === 'known';
   const facts: [string, string | undefined][] = [
     [say('metric.value'), headlineText(result, words)],

@@ -16,7 +16,9 @@ export async function readTicketLines(
   const result = results.find((one) => one.metric === metric);
   if (result === undefined) return [];
   const facts = ticketFacts(input);
-  const [tickets, taught] = await Promise.all([ticketsByRow(db, result.tickets), getTaught(db)]);
+  const followUp = result.beside.filter((variant) => variant.metric.endsWith('.follow-up'));
+  const rows = new Set([result, ...followUp].flatMap((one) => one.tickets));
+  const [tickets, taught] = await Promise.all([ticketsByRow(db, [...rows]), getTaught(db)]);
   return tickets
     .map((ticket): TicketLine => {
       const known = facts.get(ticket.row);
