@@ -4,6 +4,7 @@ import type { RatedResult } from '../../lib/metrics/metric.ts';
 import type { NeedsMe as Needs } from '../../lib/metrics/needs-me.ts';
 import type { CallPhase } from '../../lib/model/signal.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
+import { Menu } from '../controls/Menu.tsx';
 import { type ExportChoice, exportTables, plainCsv } from '../export-choice.ts';
 import { FigureGrid } from '../figures/FigureGrid.tsx';
 import { LostFacts, type LostOfDesk } from '../LostFacts.tsx';
@@ -112,21 +113,14 @@ export function PopupView(props: PopupViewProps): ReactNode {
           <fieldset className="export-choice">
             <legend className="only-read-aloud">{say('popup.export')}</legend>
             <span aria-hidden="true">{say('popup.export')}</span>
-            <details className="menu upwards">
-              <summary className="button">{say('popup.exportCsv')}</summary>
-              <div className="menu-body">
-                {exportTables.map((table) => (
-                  <button
-                    key={table}
-                    type="button"
-                    className="button quiet"
-                    onClick={() => props.onExport(plainCsv(table))}
-                  >
-                    {say(`export.table.${table}`)}
-                  </button>
-                ))}
-              </div>
-            </details>
+            <Menu
+              label={say('popup.exportCsv')}
+              isUpwards
+              items={exportTables.map((table) => ({
+                text: say(`export.table.${table}`),
+                onChoose: () => props.onExport(plainCsv(table)),
+              }))}
+            />
             <button type="button" className="button" onClick={() => props.onExport({ format: 'json' })}>
               {say('popup.exportJson')}
             </button>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Menu } from '../controls/Menu.tsx';
 import { useWords } from '../WordsContext.tsx';
 import type { FoundHelpDesk, SiteState } from './site-state.ts';
 
@@ -71,21 +72,15 @@ export function SiteRow({ site, onSwitchOn, onAllow, onSwitchOff, onTeach }: Sit
           <span className="site-name">
             <span className="strong">{site.name}</span> <span className="muted">{site.host}</span>
           </span>
-          <details className="menu">
-            <summary className="button quiet icon" aria-label={say('site.menu')}>
-              ⋯
-            </summary>
-            <div className="menu-body">
-              {site.isTaught === true ? (
-                <button type="button" className="button quiet teach" onClick={onTeach}>
-                  {say('teach.again')}
-                </button>
-              ) : null}
-              <button type="button" className="button quiet" onClick={() => onSwitchOff(site.siteKey)}>
-                {say('site.switchOff', { host: site.host })}
-              </button>
-            </div>
-          </details>
+          <Menu
+            label="⋯"
+            name={say('site.menu')}
+            look="quiet icon"
+            items={[
+              ...(site.isTaught === true ? [{ text: say('teach.again'), onChoose: onTeach, className: 'teach' }] : []),
+              { text: say('site.switchOff', { host: site.host }), onChoose: () => onSwitchOff(site.siteKey) },
+            ]}
+          />
         </div>
       );
   }
