@@ -19,7 +19,7 @@ export async function readGlance(db: DeskpaceDatabase, now: EpochMs): Promise<Re
   // Long after the beginning no day of these is among the first ones.
   const ramp = addDays(first, rampWithin) < from ? addDays(from, -1) : await readRamp(db, now, near.input);
   const worked = daysWorked(near.input.summaries).filter((day) => day < to && (ramp === undefined || day > ramp));
-  const isEnough = worked.length >= usualDays || first >= from;
-  const { input } = isEnough ? near : await readFigures(db, daysBack, now);
-  return glances(input, ramp);
+  if (worked.length >= usualDays || first >= from) return glances(near.input, ramp);
+  const { input } = await readFigures(db, daysBack, now);
+  return glances(input, await readRamp(db, now, input));
 }
