@@ -8,6 +8,7 @@ import { Button } from '../controls/Button.tsx';
 import { Field } from '../controls/Field.tsx';
 import { Select } from '../controls/Select.tsx';
 import { Form, FormProblem } from '../Form.tsx';
+import { useWords } from '../WordsContext.tsx';
 import { numberFromText, siteChoices } from './survey-input.ts';
 import { usePageWords } from './use-page-words.ts';
 
@@ -19,6 +20,7 @@ export interface SurveyByHandProps {
 
 /** Entry of one answer, such as one that a customer gave on the phone. */
 export function SurveyByHand({ sites = [], today, onSave }: SurveyByHandProps): ReactNode {
+  const { say } = useWords();
   const page = usePageWords();
   const [siteKey, setSiteKey] = useState(sites[0]?.key ?? '');
   const [ticket, setTicket] = useState('');
@@ -83,7 +85,7 @@ export function SurveyByHand({ sites = [], today, onSave }: SurveyByHandProps): 
         )}
         <Field place="among" label={page('surveys.day')} kind="date" value={day} onChange={setDay} />
         <FormProblem text={wrong} />
-        <Button>{page('surveys.byHand')}</Button>
+        <Button>{say('common.save')}</Button>
       </Form>
     </section>
   );
