@@ -77,6 +77,7 @@ describe.each(bothBrowsers)('own reviews in %s', (kind) => {
     expect(draw?.candidates).toBe(3);
     expect(draw?.tickets.map(({ ticketKey }) => ticketKey.split('#')[1]).sort()).toEqual(tickets);
     await picture('quality-drawn');
+    expect(await violations(dashboard)).toEqual([]);
     await dashboard.focus('main fieldset input');
     await marks(['5', '4', '5', '5', '0', '5']);
     await says('Score: 95%');
@@ -104,6 +105,8 @@ describe.each(bothBrowsers)('own reviews in %s', (kind) => {
 
   it('keep the weights that they were made by, and open a ticket of my choice', async () => {
     await clickOn(dashboard, 'main details summary');
+    expect(await violations(dashboard)).toEqual([]);
+    await picture('quality-weights');
     await dashboard.focus('[aria-label="Weight of Tone"]');
     await dashboard.keyboard.press('Backspace');
     await dashboard.keyboard.press('Delete');
