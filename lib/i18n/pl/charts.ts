@@ -8,7 +8,7 @@ export const plCharts = {
   'chart.endOfDays': '{name} na koniec każdego dnia, {from} – {to}',
   'chart.distributionTitle': '{name}: rozkład pojedynczych wartości',
   'chart.byChannel': '{name} według kanału',
-  'chart.byDesk': '{name} według systemu zgłoszeń',
+  'chart.byDesk': '{name} według helpdesku',
   'chart.byHour': 'Kontakty według godziny rozpoczęcia',
   'chart.asTable': 'Jako tabela',
   'chart.usualHere': 'zwykle {low} – {high}',

@@ -37,7 +37,7 @@ export const plTicketLog = {
   'log.clear': 'Wyczyść filtry',
   'log.keys': 'Strzałki i klawisze Page przesuwają, Enter otwiera zgłoszenie.',
   'log.column.ticket': 'Zgłoszenie',
-  'log.column.desk': 'System zgłoszeń',
+  'log.column.desk': 'Helpdesk',
   'log.column.channel': 'Kanał',
   'log.column.status': 'Status',
   'log.column.owner': 'Przypisane',

@@ -10,7 +10,7 @@ export const ruTicketLog = {
     many: '{shown} из {n} обращений',
     other: '{shown} из {n} обращения',
   },
-  'log.scope': 'Время и итоги — за выбранный период; статус и ответственный — какими их видели в последний раз.',
+  'log.scope': 'Время и итоги — за выбранный период; статус и исполнитель — какими их видели в последний раз.',
   'log.readingDays': 'Читаю дни этого периода …',
   'log.looking': {
     one: 'Проверяю статус {n} обращения: пока {done}',
@@ -37,7 +37,7 @@ export const ruTicketLog = {
   'log.clear': 'Сбросить фильтры',
   'log.keys': 'Стрелки и клавиши Page перемещают, Enter открывает обращение.',
   'log.column.ticket': 'Обращение',
-  'log.column.desk': 'Система',
+  'log.column.desk': 'Хелпдеск',
   'log.column.channel': 'Канал',
   'log.column.status': 'Статус',
   'log.column.owner': 'Назначено',
