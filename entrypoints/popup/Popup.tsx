@@ -20,6 +20,7 @@ import { firstRead, reportProblem, sentenceOf, useDatabase } from '../live/use-d
 import { useLive } from '../live/use-live.ts';
 import { useNow } from '../live/use-now.ts';
 import { requestOrigin } from './page-in-front.ts';
+import { usePainted } from './use-painted.ts';
 import { useSiteState } from './use-site-state.ts';
 
 /** What writes files is fetched from the package when it is asked for: the popup opens far more often. */
@@ -43,12 +44,11 @@ export function Popup(): ReactNode {
   const first = useFirstFigures();
   const live = useLive(() => (db === undefined ? undefined : readFigures(db, days, now)), [db, days, now]);
   const figures = live ?? (days === today ? first : undefined);
-  // What is drawn beside the numbers is read once they are there.
-  const hasFigures = figures !== undefined;
+  const isPainted = usePainted(figures !== undefined);
   const minute = Math.floor(now / 60_000) * 60_000;
   const glances = useLive(
-    () => (db === undefined || !hasFigures ? undefined : readGlance(db, minute)),
-    [db, minute, hasFigures],
+    () => (db === undefined || !isPainted ? undefined : readGlance(db, minute)),
+    [db, minute, isPainted],
   );
   const needs = useLive(
     () => (db === undefined || !hasFigures || sites?.length === 0 ? undefined : readNeeds(db, minute)),
