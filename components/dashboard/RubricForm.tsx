@@ -33,7 +33,7 @@ export function RubricForm({ rubric, onSave }: RubricFormProps): ReactNode {
     return onSave(items);
   };
   return (
-    <Form onSubmit={submit}>
+    <Form className="settings rubric" onSubmit={submit}>
       <p className="small muted">{page('quality.rubricHint')}</p>
       <table className="data">
         <thead>
