@@ -80,7 +80,7 @@ export const zhFigures = {
   'part.wroteAgain': '客户在答复前又发消息',
   'part.waitingNow': '当前等待首次答复',
   'part.oldestWaiting': '当前最长等待',
-  'part.waitingOnOthers': '我正在等待他人的工单',
+  'part.waitingOnOthers': '我名下正在等待他人的工单',
   'part.oldestOnOthers': '其中最长的等待',
   'part.confirmed': '结果已知',
   'part.reopenedByMe': '由我重开',
