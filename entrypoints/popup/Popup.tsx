@@ -51,8 +51,8 @@ export function Popup(): ReactNode {
     [db, minute, isPainted],
   );
   const needs = useLive(
-    () => (db === undefined || !hasFigures || sites?.length === 0 ? undefined : readNeeds(db, minute)),
-    [db, minute, hasFigures, sites?.length],
+    () => (db === undefined || !isPainted || sites?.length === 0 ? undefined : readNeeds(db, minute)),
+    [db, minute, isPainted, sites?.length],
   );
   const attention = useLive(() => (db === undefined ? undefined : readAttention(db, now)), [db, now]);
   const backup = useLive(() => (db === undefined ? undefined : readBackupState(db, now)), [db, now]);
