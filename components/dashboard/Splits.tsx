@@ -48,7 +48,8 @@ export function Splits({ splits }: { splits: NonNullable<MetricResult['splits']>
   const { say, number } = words;
   return shown.map((by) => {
     const rows = splits[by] ?? [];
-    if (rows.length < 2) return null;
+    // Few answers have a reason, so that one alone still tells which.
+    if (rows.length < (by === 'reason' ? 1 : 2)) return null;
     if (by === 'hour') return <Hours key={by} rows={rows} />;
     const known = columns.filter((column) => rows.some(({ parts }) => parts[column] !== undefined));
     return (
