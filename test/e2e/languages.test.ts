@@ -3,14 +3,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hrefOf, pageOf, plainPages, type Page as View } from '../../components/dashboard/page.ts';
 import { loadCatalogue } from '../../lib/i18n/load-language.ts';
 import type { Words } from '../../lib/i18n/words.ts';
 import { wordsFor } from '../../lib/i18n/words.ts';
 import { type Language, languages } from '../../lib/model/language.ts';
-import { openCard, overlayElement, waitForOverlay } from '../browser/deskpace.ts';
-import { bothBrowsers, type Practice, startPractice } from '../browser/practice.ts';
+import { askBackground, openCard, overlayElement, waitForOverlay } from '../browser/deskpace.ts';
+import type { ExtensionBrowser } from '../browser/extension-browser.ts';
+import { restoreWork } from '../browser/filled-log.ts';
+import { launchBrowser } from '../browser/launch.ts';
+import { bothBrowsers, builtExtension, type Practice, startPractice } from '../browser/practice.ts';
+import { StoredLog } from '../browser/stored-log.ts';
 import { until } from '../browser/until.ts';
-import { cutOff } from '../browser/view.ts';
+import { cutOff, shows } from '../browser/view.ts';
 
 const pictures = fileURLToPath(new URL('../../.artifacts/e2e/languages', import.meta.url));
 
@@ -52,20 +57,78 @@ describe.each(bothBrowsers)('the languages in %s', (kind) => {
       new RegExp(`^${language}\\b`),
     );
     expect(await cutOff(popup)).toEqual([]);
-    await picture(settings, `${language}-settings`);
-    await picture(popup, `${language}-popup`);
-    await picture(practice.page, `${language}-overlay`);
+    for (const [name, shown] of Object.entries({ settings, popup, overlay: practice.page })) {
+      await shown.bringToFront();
+      await picture(shown, `${kind}-${language}-${name}`);
+    }
   });
 
   it('has no problem to report', async () => {
     expect((await practice.log.read()).problems).toEqual([]);
   });
-
-  async function picture(page: Page, name: string): Promise<void> {
-    await page.bringToFront();
-    await page.screenshot({ path: join(pictures, `${kind}-${name}.png`) as `${string}.png` });
-  }
 });
+
+// How wide words are is the same in both browsers.
+describe('every page of the dashboard in chromium', () => {
+  let browser: ExtensionBrowser;
+  let page: Page;
+  let ticket: View;
+
+  beforeAll(async () => {
+    await mkdir(pictures, { recursive: true });
+    browser = await launchBrowser('chromium', { extension: await builtExtension('chromium') });
+    await StoredLog.open(browser);
+    page = await browser.openExtensionPage('dashboard.html#/data');
+    await shows(page);
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    ticket = { kind: 'ticket', ticketKey: await restoreWork(browser, page, Date.now(), zone, 40) };
+  });
+
+  afterAll(() => browser?.close());
+
+  it.each(languages.filter((language) => language !== 'en'))(
+    'has room for the words of %s',
+    async (language) => {
+      const words = wordsFor(language, 'UTC', await loadCatalogue(language));
+      await askBackground(page, 'saveSettings', { language });
+      const found: Record<string, string[]> = {};
+      for (const width of [1280, 320]) {
+        await page.setViewport({ width, height: 800 });
+        for (const view of [...plainPages.map(pageOf), pageOf('overview/28'), pageOf('log'), metricView, ticket]) {
+          const name = `${language}-${view.kind}-${width}`;
+          await page.evaluate((hash) => {
+            location.hash = hash;
+          }, hrefOf(view));
+          await until(`${name} is read`, () => isRead(page, words));
+          await picture(page, name);
+          const wrong = await cutOff(page);
+          if (wrong.length > 0) found[name] = wrong;
+        }
+      }
+      expect(found).toEqual({});
+    },
+    120_000,
+  );
+});
+
+const metricView: View = { kind: 'metric', metric: 'first-contact-resolution', days: 28 };
+
+async function picture(page: Page, name: string): Promise<void> {
+  const clip = await page.evaluate(() => {
+    const { width, height } = document.documentElement.getBoundingClientRect();
+    return { x: 0, y: 0, width, height: Math.min(1_600, Math.max(height, innerHeight)) };
+  });
+  await page.screenshot({ path: join(pictures, `${name}.png`) as `${string}.png`, clip });
+}
+
+async function isRead(page: Page, words: Words): Promise<boolean> {
+  const { lang, text, heading } = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    text: document.querySelector('main')?.textContent ?? '',
+    heading: document.querySelector('main h1')?.textContent ?? '',
+  }));
+  return lang.startsWith(words.locale) && heading !== '' && !text.includes(words.say('common.loading'));
+}
 
 async function choose(page: Page, language: Language): Promise<void> {
   await page.bringToFront();
