@@ -110,7 +110,8 @@ function readOptions(
     const whole = plainText(option.textContent ?? '').replace(/^» /, '');
     const text = template === '{label}' ? whole : matchTemplate(whole, template)?.['label'];
     const value = option.getAttribute(attribute) ?? lastOfPath(option.getAttribute('href') ?? '');
-    if (value === '' || text === undefined) continue;
+    // What nothing can be called is no value either; to cut it would make it another one's.
+    if (value === '' || value.length > mostText || text === undefined) continue;
     list.set(text, list.has(text) && list.get(text) !== value ? undefined : value);
   }
   return list;

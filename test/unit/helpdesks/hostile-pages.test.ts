@@ -4,6 +4,7 @@ import { createPageReader } from '../../../lib/helpdesks/read-page.ts';
 import { recognise } from '../../../lib/helpdesks/recognise.ts';
 import { helpDeskById, helpDesks } from '../../../lib/helpdesks/registry.ts';
 import { ticketInFront } from '../../../lib/helpdesks/ticket-in-front.ts';
+import { ticketReadingSchema } from '../../../lib/model/schemas.ts';
 import { pageSubjects } from './fuzz/subjects.ts';
 
 describe('a page that lost its root', () => {
@@ -58,5 +59,23 @@ describe('an id longer than any product has', () => {
     const reading = readFor('7'.repeat(301));
     expect(reading?.viewer).toBeUndefined();
     expect(reading?.status?.code).toBe('solved');
+  });
+});
+
+describe('an option whose value is longer than anything is called', () => {
+  it.each([
+    [500, true],
+    [501, false],
+  ])('of %i characters is a word of the list: %s', (length, isWord) => {
+    const subject = pageSubjects.find(({ helpDesk }) => helpDesk === 'request-tracker');
+    const adapter = helpDeskById('request-tracker');
+    if (subject === undefined || adapter === undefined) throw new Error('Request Tracker has no page written by hand');
+    const url = new URL(subject.url);
+    const { document } = new JSDOM(subject.html, { url: url.href }).window;
+    const value = 'x'.repeat(length);
+    document.querySelector('select[name="Status"] option[value="new"]')?.setAttribute('value', value);
+    const reading = createPageReader(adapter, { basePath: '/rt', zone: 'UTC' }).read(document, url);
+    expect(ticketReadingSchema.safeParse(reading).success).toBe(true);
+    expect(reading?.changes?.some(({ from }) => from?.name === value)).toBe(isWord);
   });
 });
