@@ -124,10 +124,12 @@ async function picture(page: Page, name: string): Promise<void> {
 async function isRead(page: Page, words: Words): Promise<boolean> {
   const { lang, text, heading } = await page.evaluate(() => ({
     lang: document.documentElement.lang,
-    text: document.querySelector('main')?.textContent ?? '',
+    text: document.querySelector('main')?.innerText ?? '',
     heading: document.querySelector('main h1')?.textContent ?? '',
   }));
-  return lang.startsWith(words.locale) && heading !== '' && !text.includes(words.say('common.loading'));
+  return (
+    lang.startsWith(words.locale) && heading !== '' && !text.includes(words.say('common.loading')) && !/^…$/m.test(text)
+  );
 }
 
 async function choose(page: Page, language: Language): Promise<void> {
