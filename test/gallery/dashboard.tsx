@@ -287,7 +287,7 @@ hang(
     ))}
     {cards.map(([name, shown]) => (
       <Piece key={name} name={`Card: ${name}`}>
-        <OnPage css={overlayCss} room={420} isOpen>
+        <OnPage css={overlayCss} room={640} isOpen>
           <OverlayIn card={shown} />
         </OnPage>
       </Piece>
