@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { LogFacts, LogFactsByRow } from '../../lib/metrics/log-facts.ts';
 import type { LogEntry, LogFilter, LogSort } from '../../lib/metrics/ticket-log.ts';
 import { parseSiteKey, parseTicketKey } from '../../lib/model/keys.ts';
@@ -249,8 +249,8 @@ interface CellProps {
   isWhole: boolean;
 }
 
-/** What is still being read is three dots; what the log does not know stays empty. */
-function Cell({ column, entry, row, facts, isWhole }: CellProps): ReactNode {
+/** What is still being read is three dots; what the log does not know stays empty. Drawn anew only for other facts: every frame of scrolling asks. */
+const Cell = memo(function Cell({ column, entry, row, facts, isWhole }: CellProps): ReactNode {
   const words = useWords();
   const page = usePageWords();
   const { say } = words;
@@ -274,7 +274,7 @@ function Cell({ column, entry, row, facts, isWhole }: CellProps): ReactNode {
     case 'seen':
       return words.dateTime(row.lastSeenAt);
   }
-}
+});
 
 function Solved({ facts: { solvedAt, outcome, escalated, leftOut } }: { facts: LogFacts }): ReactNode {
   const words = useWords();

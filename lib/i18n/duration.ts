@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.ts';
+import { numberFormat } from './formats.ts';
 import { languageOf } from './languages.ts';
 
 /** How each language writes the units; `{n}` is the count, written as the language writes numbers. */
@@ -29,7 +30,7 @@ export function formatDuration(seconds: number, locale: string, style: DurationS
   if (!Number.isFinite(seconds) || seconds < 0)
     throw new RangeError(`a duration of ${seconds} seconds cannot be shown`);
   const unit = units[languageOf(locale) ?? 'en'];
-  const digits = new Intl.NumberFormat(locale);
+  const digits = numberFormat(locale);
   const whole = Math.floor(seconds);
   const hours = Math.floor(whole / 3600);
   const minutes = Math.floor(whole / 60) % 60;

@@ -2,6 +2,7 @@ import type { Day, EpochMs, Zone } from '../time/units.ts';
 import type { Catalogue, MessageKey, MessageValues, PluralForms } from './catalogue.ts';
 import { formatDate, formatDateTime, formatDay, formatExactTime, formatTime } from './dates.ts';
 import { type DurationStyle, formatDuration } from './duration.ts';
+import { numberFormat } from './formats.ts';
 
 /** Everything a view needs in order to speak one language to one agent. */
 export interface Words<Key extends MessageKey = MessageKey> {
@@ -54,8 +55,7 @@ export function wordsOf<Key extends MessageKey>(
   const plural = new Intl.PluralRules(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const byName = new Map<string, string | PluralForms>(Object.entries(messages));
-  const number = (value: number, digits = 0) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+  const number = (value: number, digits = 0) => numberFormat(locale, { maximumFractionDigits: digits }).format(value);
 
   return {
     locale,
@@ -66,7 +66,7 @@ export function wordsOf<Key extends MessageKey>(
     },
     number,
     share: (value) =>
-      new Intl.NumberFormat(locale, {
+      numberFormat(locale, {
         style: 'percent',
         maximumFractionDigits: value > 0 && value < 0.1 ? 1 : 0,
       }).format(value),
