@@ -7,7 +7,7 @@ import { getSettings } from '../../lib/store/settings.ts';
 import { getTaught } from '../../lib/store/taught.ts';
 import { ticketsByRow } from '../../lib/store/tickets.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
-import { readFigures } from '../live/read-figures.ts';
+import { readInput } from '../live/read-figures.ts';
 import { useLive } from '../live/use-live.ts';
 import { ticketAddress } from './ticket-address.ts';
 
@@ -21,7 +21,7 @@ export function Check({ db }: { db: DeskpaceDatabase }): ReactNode {
 
 async function readLines(db: DeskpaceDatabase, now: EpochMs): Promise<CheckLine[]> {
   const settings = await getSettings(db);
-  const { input } = await readFigures(db, longestPeriod + settings.reopenWindowDays, now);
+  const input = await readInput(db, longestPeriod + settings.reopenWindowDays, now);
   const found = solvedToCheck(input.summaries, settings, now);
   const tickets = new Map(
     (

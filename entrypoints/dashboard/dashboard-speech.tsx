@@ -1,6 +1,6 @@
 import { MetricWordsContext } from '../../components/dashboard/use-metric-words.ts';
 import { PageMessagesContext } from '../../components/dashboard/use-page-words.ts';
-import { loadPages } from '../../lib/i18n/load-language.ts';
+import { loadPages } from '../../lib/i18n/load-pages.ts';
 import { loadMetricWords } from '../../lib/metrics/words/load.ts';
 import type { MoreSpeech } from '../live/speech.tsx';
 

@@ -1,7 +1,7 @@
 import { unreadDays } from '../../lib/metrics/catalogue/open-tickets.ts';
 import { openTicketsOf } from '../../lib/metrics/facts/open-tickets.ts';
 import { escalationSites, figures } from '../../lib/metrics/figures.ts';
-import { aroundBefore, type FiguresInput, type RatedResult } from '../../lib/metrics/metric.ts';
+import { aroundBefore, type FiguresInput, type Metric, type RatedResult } from '../../lib/metrics/metric.ts';
 import { ownReviews } from '../../lib/metrics/own-reviews.ts';
 import { personalBests } from '../../lib/metrics/personal-bests.ts';
 import { unreadAnswers } from '../../lib/metrics/unread-answers.ts';
@@ -24,6 +24,13 @@ import type { Calendar, Day, EpochMs } from '../../lib/time/units.ts';
 /** Three full months and the days since lie within so many days. */
 const bestsBefore = 124;
 
+interface More {
+  /** Also reads the days before, for figures that ask what happened around the period, open tickets and what was entered by hand; the popup shows none of them. */
+  withAround?: boolean;
+  /** Also reads the months in which the agent's best ones are looked for. */
+  withBests?: boolean;
+}
+
 export interface FiguresOfPeriod {
   from: Day;
   to: Day;
@@ -36,16 +43,27 @@ export interface FiguresOfPeriod {
  * The figures of the last so many days, today included. On each help desk they belong to the agent last seen
  * signed in there; on one that was switched off since, to whoever was recorded there when that was one person.
  *
- * @param withAround also reads the days before, for figures that ask what happened around the period, open tickets and what was
- *   entered by hand; the popup shows none of them
- * @param withBests also reads the months in which the agent's best ones are looked for
+ * @param only these metrics instead of all
  */
 export async function readFigures(
   db: DeskpaceDatabase,
   days: number,
   now: EpochMs,
-  { withAround = false, withBests = false }: { withAround?: boolean; withBests?: boolean } = {},
+  { only, ...more }: More & { only?: readonly Metric[] } = {},
 ): Promise<FiguresOfPeriod> {
+  const input = await readInput(db, days, now, more);
+  const bests = more.withBests === true ? { bests: personalBests(input) } : {};
+  const { from, to } = input.period;
+  return { from, to, results: figures({ ...input, ...bests }, only), input };
+}
+
+/** What {@link readFigures} computes from, for whoever computes something else from it. */
+export async function readInput(
+  db: DeskpaceDatabase,
+  days: number,
+  now: EpochMs,
+  { withAround = false, withBests = false }: More = {},
+): Promise<FiguresInput> {
   // Two rounds, each of questions that do not wait for one another: the popup shows its numbers after the second.
   const [settings, sites, targets, corrections] = await Promise.all([
     getSettings(db),
@@ -73,7 +91,7 @@ export async function readFigures(
   const isMine = ({ siteKey, viewerKey }: { siteKey: string; viewerKey: string }) =>
     viewerKey === unknownViewer ||
     (viewers.has(siteKey) ? viewers.get(siteKey) === viewerKey : recorded.get(siteKey)?.size === 1);
-  const input: FiguresInput = {
+  return {
     summaries: all.filter(isMine),
     period: { from, to, now },
     calendar: settings,
@@ -96,8 +114,6 @@ export async function readFigures(
           },
         }),
   };
-  const bests = withBests ? { bests: personalBests(input) } : {};
-  return { from, to, results: figures({ ...input, ...bests }), input };
 }
 
 async function readReviews(

@@ -3,7 +3,7 @@ import { daysWorked, usualDays } from '../../lib/metrics/usual-range.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { addDays } from '../../lib/time/calendar.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
-import { readFigures } from './read-figures.ts';
+import { readInput } from './read-figures.ts';
 import { daysBack, firstDay, rampWithin, readRamp } from './read-past.ts';
 
 /** Six weeks hold 28 days worked of who works five days a week. */
@@ -14,12 +14,12 @@ const nearDays = 42;
  * fewer days worked than a usual range asks for is more read, so that the range is the same wherever it is shown.
  */
 export async function readGlance(db: DeskpaceDatabase, now: EpochMs): Promise<Record<string, Glance>> {
-  const [near, first] = await Promise.all([readFigures(db, nearDays, now), firstDay(db, now)]);
-  const { from, to } = near;
+  const [near, first] = await Promise.all([readInput(db, nearDays, now), firstDay(db, now)]);
+  const { from, to } = near.period;
   // Long after the beginning no day of these is among the first ones.
-  const ramp = addDays(first, rampWithin) < from ? addDays(from, -1) : await readRamp(db, now, near.input);
-  const worked = daysWorked(near.input.summaries).filter((day) => day < to && (ramp === undefined || day > ramp));
-  if (worked.length >= usualDays || first >= from) return glances(near.input, ramp);
-  const { input } = await readFigures(db, daysBack, now);
+  const ramp = addDays(first, rampWithin) < from ? addDays(from, -1) : await readRamp(db, now, near);
+  const worked = daysWorked(near.summaries).filter((day) => day < to && (ramp === undefined || day > ramp));
+  if (worked.length >= usualDays || first >= from) return glances(near, ramp);
+  const input = await readInput(db, daysBack, now);
   return glances(input, await readRamp(db, now, input));
 }

@@ -7,7 +7,7 @@ import { getMeta } from '../../lib/store/meta.ts';
 import { getSettings } from '../../lib/store/settings.ts';
 import { addDays, dayOf } from '../../lib/time/calendar.ts';
 import type { Day, EpochMs } from '../../lib/time/units.ts';
-import { readFigures } from './read-figures.ts';
+import { readInput } from './read-figures.ts';
 
 /** A period compared with the agent's own past. */
 export interface Past {
@@ -23,7 +23,8 @@ export const rampWithin = 124;
 
 /** How the last so many days compare with the agent's own days before. What it reads does not grow with the log. */
 export async function readPast(db: DeskpaceDatabase, days: number, now: EpochMs): Promise<Past> {
-  const { input, to } = await readFigures(db, daysBack, now);
+  const input = await readInput(db, daysBack, now);
+  const { to } = input.period;
   const ramp = await readRamp(db, now, input);
   const period = { from: addDays(to, 1 - days), to, now };
   return {

@@ -19,13 +19,13 @@ export function sentenceOf(cause: unknown): string {
 const opening = openView();
 
 /**
- * What a view shows first, asked as soon as the log is open; the view is drawn meanwhile. Undefined until it is there, and
- * for good when it fails: the live question after it says why.
+ * What a view shows first, asked as soon as the log is open; the view is drawn meanwhile. Undefined when it
+ * fails: the live question after it says why.
  */
-export function firstRead<T>(read: (db: DeskpaceDatabase) => Promise<T>): () => T | undefined {
+export function firstRead<T>(read: (db: DeskpaceDatabase) => Promise<T>): () => T | 'reading' | undefined {
   const reading = opening.then(read);
   return function useFirstRead() {
-    const [first, setFirst] = useState<T>();
+    const [first, setFirst] = useState<T | 'reading' | undefined>('reading');
     useEffect(() => {
       reading.then(
         (result) => setFirst(() => result),

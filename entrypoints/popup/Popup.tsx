@@ -7,6 +7,7 @@ import type { FoundHelpDesk } from '../../components/popup/site-state.ts';
 import { useWords } from '../../components/WordsContext.tsx';
 import { inOwnWords } from '../../lib/i18n/in-own-words.ts';
 import { send } from '../../lib/messages/send.ts';
+import { popupMetrics } from '../../lib/metrics/glance.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { getSites } from '../../lib/store/sites.ts';
 import { getTaught } from '../../lib/store/taught.ts';
@@ -27,7 +28,8 @@ import { useSiteState } from './use-site-state.ts';
 const files = () => import('../live/files.ts');
 
 const today = 1;
-const useFirstFigures = firstRead((db) => readFigures(db, today, Date.now()));
+const shown = { only: popupMetrics };
+const useFirstFigures = firstRead((db) => readFigures(db, today, Date.now(), shown));
 
 /** The popup joined with the log, which it only reads, and the background, which it asks for every change. */
 export function Popup(): ReactNode {
@@ -42,8 +44,13 @@ export function Popup(): ReactNode {
   const sites = useLive(() => (db === undefined ? undefined : getSites(db)), [db]);
   const taught = useLive(() => (db === undefined ? undefined : getTaught(db)), [db]);
   const first = useFirstFigures();
-  const live = useLive(() => (db === undefined ? undefined : readFigures(db, days, now)), [db, days, now]);
-  const figures = live ?? (days === today ? first : undefined);
+  // Not beside the first reading, which would be later for it.
+  const isRead = first !== 'reading';
+  const live = useLive(
+    () => (db === undefined || !isRead ? undefined : readFigures(db, days, now, shown)),
+    [db, days, now, isRead],
+  );
+  const figures = live ?? (days === today && isRead ? first : undefined);
   const isPainted = usePainted(figures !== undefined);
   const minute = Math.floor(now / 60_000) * 60_000;
   const glances = useLive(

@@ -7,20 +7,20 @@ import { rate } from './rate.ts';
 import { metrics } from './registry.ts';
 
 /**
- * Every metric over the days of a period, beside the agent's targets, in the order of the catalogue. Unions and sums over
+ * Every metric (or `only` some, where a caller needs no others) over the days of a period, beside the agent's targets, in the order given. Unions and sums over
  * summaries only; those that an older version made and that are being made anew are not looked at. Time of an unknown viewer is
  * in no figure; where there was any, each metric says so in `leftOut`.
  */
-export function figures(input: FiguresInput): RatedResult[] {
+export function figures(input: FiguresInput, only: readonly Metric[] = metrics): RatedResult[] {
   const evaluation = evaluationOf(input);
   const targets = withOwnSla(input);
-  return resultsOf(input).map((result) => {
+  return resultsOf(input, only).map((result) => {
     const metric = metrics.find(({ id }) => id === result.metric);
     return rate(result, targets, metric?.values?.(evaluation) ?? {});
   });
 }
 
-/** The same without targets; of some metrics only where a caller needs no others. */
+/** The same without targets. */
 export function resultsOf(input: FiguresInput, only: readonly Metric[] = metrics): MetricResult[] {
   const evaluation = evaluationOf(input);
   const unknown = inPeriod(input).filter(({ viewerKey }) => viewerKey === unknownViewer).length;

@@ -21,6 +21,9 @@ export const headlineMetrics = [
   'escalation-rate',
 ] as const;
 
+/** What the popup shows: the headline figures, and what stands beside them there for their quality. */
+export const popupMetrics = metrics.filter(({ id }) => [...headlineMetrics, 'reopen-rate'].includes(id));
+
 export const glanceDays = 14;
 
 /** By metric; one without any figure in these days is left out. @param ramp as for {@link usualRanges} */
