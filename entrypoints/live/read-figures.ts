@@ -27,6 +27,8 @@ const bestsBefore = 124;
 interface More {
   /** Also reads the days before, for figures that ask what happened around the period, open tickets and what was entered by hand; the popup shows none of them. */
   withAround?: boolean;
+  /** False leaves out who waits now, which asks for those tickets themselves. */
+  withWaiting?: boolean;
   /** Also reads the months in which the agent's best ones are looked for. */
   withBests?: boolean;
 }
@@ -62,7 +64,7 @@ export async function readInput(
   db: DeskpaceDatabase,
   days: number,
   now: EpochMs,
-  { withAround = false, withBests = false }: More = {},
+  { withAround = false, withBests = false, withWaiting = true }: More = {},
 ): Promise<FiguresInput> {
   // Two rounds, each of questions that do not wait for one another: the popup shows its numbers after the second.
   const [settings, sites, targets, corrections] = await Promise.all([
@@ -78,7 +80,7 @@ export async function readInput(
   const before = withBests ? addDays(to, -bestsBefore) : around;
   const [all, asking, byHand, quality, open] = await Promise.all([
     daysBetween(db, before < around ? before : around, to),
-    waitingTickets(db, signedIn),
+    withWaiting ? waitingTickets(db, signedIn) : undefined,
     withAround ? readByHand(db, { from, to }, settings) : {},
     withAround ? readReviews(db, signedIn, corrections) : {},
     withAround ? openTicketsSince(db, signedIn, startOfDay(addDays(from, -unreadDays), settings)) : undefined,
@@ -97,10 +99,14 @@ export async function readInput(
     calendar: settings,
     settings,
     escalationSites: escalationSites(sites, corrections),
-    waiting: sites.flatMap(({ key, viewerKey }) =>
-      viewerKey === undefined ? [] : waitingFor(asking, viewerKey, key, corrections),
-    ),
     targets,
+    ...(asking === undefined
+      ? {}
+      : {
+          waiting: sites.flatMap(({ key, viewerKey }) =>
+            viewerKey === undefined ? [] : waitingFor(asking, viewerKey, key, corrections),
+          ),
+        }),
     ...byHand,
     ...quality,
     ...(open === undefined

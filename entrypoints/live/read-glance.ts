@@ -14,12 +14,12 @@ const nearDays = 42;
  * fewer days worked than a usual range asks for is more read, so that the range is the same wherever it is shown.
  */
 export async function readGlance(db: DeskpaceDatabase, now: EpochMs): Promise<Record<string, Glance>> {
-  const [near, first] = await Promise.all([readInput(db, nearDays, now), firstDay(db, now)]);
+  const [near, first] = await Promise.all([readInput(db, nearDays, now, { withWaiting: false }), firstDay(db, now)]);
   const { from, to } = near.period;
   // Long after the beginning no day of these is among the first ones.
   const ramp = addDays(first, rampWithin) < from ? addDays(from, -1) : await readRamp(db, now, near);
   const worked = daysWorked(near.summaries).filter((day) => day < to && (ramp === undefined || day > ramp));
   if (worked.length >= usualDays || first >= from) return glances(near, ramp);
-  const input = await readInput(db, daysBack, now);
+  const input = await readInput(db, daysBack, now, { withWaiting: false });
   return glances(input, await readRamp(db, now, input));
 }

@@ -23,7 +23,7 @@ export const rampWithin = 124;
 
 /** How the last so many days compare with the agent's own days before. What it reads does not grow with the log. */
 export async function readPast(db: DeskpaceDatabase, days: number, now: EpochMs): Promise<Past> {
-  const input = await readInput(db, daysBack, now);
+  const input = await readInput(db, daysBack, now, { withWaiting: false });
   const { to } = input.period;
   const ramp = await readRamp(db, now, input);
   const period = { from: addDays(to, 1 - days), to, now };

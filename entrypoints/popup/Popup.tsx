@@ -28,7 +28,8 @@ import { useSiteState } from './use-site-state.ts';
 const files = () => import('../live/files.ts');
 
 const today = 1;
-const shown = { only: popupMetrics };
+/** Who waits is asked for apart, after the figures. */
+const shown = { only: popupMetrics, withWaiting: false };
 const useFirstFigures = firstRead((db) => readFigures(db, today, Date.now(), shown));
 
 /** The popup joined with the log, which it only reads, and the background, which it asks for every change. */
