@@ -1,13 +1,14 @@
 import { type ReactNode, useId, useState } from 'react';
 import { inOwnWords } from '../../lib/i18n/in-own-words.ts';
 import type { RestorePreview } from '../../lib/messages/protocol.ts';
+import { csvTables } from '../../lib/model/csv-tables.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { Button } from '../controls/Button.tsx';
 import { Check } from '../controls/Check.tsx';
 import { Field } from '../controls/Field.tsx';
 import { Preview } from '../controls/Preview.tsx';
 import { Select } from '../controls/Select.tsx';
-import { type Delimiter, type ExportChoice, exportTables } from '../export-choice.ts';
+import type { Delimiter, ExportChoice } from '../export-choice.ts';
 import { useWords } from '../WordsContext.tsx';
 
 /** How a restore stands. */
@@ -185,7 +186,7 @@ function ExportForm({ onExport }: { onExport: (choice: ExportChoice) => void }):
         {wrong ?? ''}
       </p>
       <div className="fields">
-        {exportTables.map((table) => (
+        {csvTables.map((table) => (
           <Button key={table} onPress={() => save({ format: 'csv', table, bom, delimiter })}>
             {say('data.saveCsv', { table: say(`export.table.${table}`) })}
           </Button>

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import type { Glance } from '../../lib/metrics/glance.ts';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
 import type { NeedsMe as Needs } from '../../lib/metrics/needs-me.ts';
+import { csvTables } from '../../lib/model/csv-tables.ts';
 import type { CallPhase } from '../../lib/model/signal.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { Menu } from '../controls/Menu.tsx';
-import { type ExportChoice, exportTables, plainCsv } from '../export-choice.ts';
+import { type ExportChoice, plainCsv } from '../export-choice.ts';
 import { FigureGrid } from '../figures/FigureGrid.tsx';
 import { LostFacts, type LostOfDesk } from '../LostFacts.tsx';
 import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
@@ -116,7 +117,7 @@ export function PopupView(props: PopupViewProps): ReactNode {
             <Menu
               label={say('popup.exportCsv')}
               isUpwards
-              items={exportTables.map((table) => ({
+              items={csvTables.map((table) => ({
                 text: say(`export.table.${table}`),
                 onChoose: () => props.onExport(plainCsv(table)),
               }))}

@@ -8,21 +8,6 @@ import type { Activity, CorrectedInterval, Correction, Ticket, TicketEvent } fro
 import { isoWriter } from '../time/iso-text.ts';
 import type { DurationMs, EpochMs } from '../time/units.ts';
 
-export const csvTables = [
-  'tickets',
-  'events',
-  'intervals',
-  'activities',
-  'corrections',
-  'days',
-  'reviews',
-  'draws',
-  'surveys',
-  'checkIns',
-  'companyMonths',
-] as const;
-export type CsvTable = (typeof csvTables)[number];
-
 /** The columns of each table, name and cell together. The names end in the unit where there is one. */
 export function csvColumns({ zone, definitions }: { zone: string; definitions: string }) {
   const iso = isoWriter(zone);

@@ -1,5 +1,6 @@
 import papa from 'papaparse';
-import { type CsvTable, csvColumns } from './csv-columns.ts';
+import type { CsvTable } from '../model/csv-tables.ts';
+import { csvColumns } from './csv-columns.ts';
 import {
   type ExportRange,
   type ExportSource,

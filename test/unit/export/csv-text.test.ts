@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { csvColumns, csvTables } from '../../../lib/export/csv-columns.ts';
+import { csvColumns } from '../../../lib/export/csv-columns.ts';
 import { type CsvOptions, csvText } from '../../../lib/export/csv-text.ts';
 import type { ExportSource } from '../../../lib/export/export-source.ts';
 import { jsonExport, jsonLines } from '../../../lib/export/json-export.ts';
+import { csvTables } from '../../../lib/model/csv-tables.ts';
 import { defaultRubric, type ReviewDraw, type SelfReview } from '../../../lib/model/quality.ts';
 import type { Activity, Correction, HandleInterval, Ticket, TicketEvent } from '../../../lib/model/ticket.ts';
 import { anAnswer } from '../../builders.ts';
