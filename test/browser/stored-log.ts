@@ -136,55 +136,70 @@ export class StoredLog {
     );
   }
 
-  /** Writes into a database of its own until the browser has no more room for the extension; fails after so many bytes. */
+  /**
+   * Writes until the browser has no more room for the extension: into a database of its own, then into Deskpace's, which would
+   * go on for a while in the room that its file has inside. Fails after so many bytes.
+   */
   fill(most: number): Promise<void> {
     return this.page.evaluate(async (limit) => {
-      const open = () =>
+      const open = (name: string) =>
         new Promise<IDBDatabase>((resolve, reject) => {
-          const opening = indexedDB.open('filler', 1);
-          opening.onupgradeneeded = () => opening.result.createObjectStore('parts', { autoIncrement: true });
-          opening.onerror = () => reject(new Error(`The filler cannot be opened: ${opening.error?.message}`));
+          const opening = indexedDB.open(name);
+          opening.onupgradeneeded = () =>
+            opening.result.createObjectStore('staging', { keyPath: ['restoreId', 'index'] });
+          opening.onerror = () => reject(new Error(`${name} cannot be opened: ${opening.error?.message}`));
           opening.onsuccess = () => resolve(opening.result);
         });
-      const add = (database: IDBDatabase, bytes: number) =>
+      const add = (database: IDBDatabase, index: number, bytes: number) =>
         new Promise<boolean>((resolve, reject) => {
           const part = new Uint8Array(bytes);
           // No compression makes this smaller.
           for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(part.subarray(at, at + 65_536));
-          const transaction = database.transaction('parts', 'readwrite');
-          transaction.objectStore('parts').add(part);
+          const transaction = database.transaction('staging', 'readwrite');
+          transaction.objectStore('staging').add({ restoreId: 'filler', index, part });
           transaction.oncomplete = () => resolve(true);
           transaction.onabort = () => {
             if (transaction.error?.name === 'QuotaExceededError') resolve(false);
             else reject(new Error(String(transaction.error)));
           };
         });
-      let database = await open();
       let written = 0;
-      // Smaller and smaller parts, so that nothing fits beside them in the end.
-      for (let bytes = 1_048_576; bytes >= 1_024; bytes = Math.floor(bytes / 4)) {
-        while (await add(database, bytes)) {
-          written += bytes;
-          if (written > limit) throw new Error(`There is room for more than ${limit} bytes.`);
+      let index = 0;
+      for (const name of ['filler', 'deskpace']) {
+        let database = await open(name);
+        // Smaller and smaller parts, so that nothing fits beside them in the end.
+        for (let bytes = 1_048_576; bytes >= 1_024; bytes = Math.floor(bytes / 4)) {
+          while (await add(database, index++, bytes)) {
+            written += bytes;
+            if (written > limit) throw new Error(`There is room for more than ${limit} bytes.`);
+          }
+          // Firefox never answers a second write without room on the same connection.
+          database.close();
+          database = await open(name);
         }
-        // Firefox never answers a second write without room on the same connection.
         database.close();
-        database = await open();
       }
-      database.close();
     }, most);
   }
 
   /** Gives back what {@link fill} took. */
   empty(): Promise<void> {
-    return this.page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const deleting = indexedDB.deleteDatabase('filler');
-          deleting.onsuccess = () => resolve();
-          deleting.onerror = () => reject(new Error(`The filler cannot be removed: ${deleting.error?.message}`));
-        }),
-    );
+    return this.page.evaluate(async () => {
+      const ended = (request: IDBOpenDBRequest, what: string) =>
+        new Promise<IDBDatabase>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(new Error(`${what}: ${request.error?.message}`));
+        });
+      await ended(indexedDB.deleteDatabase('filler'), 'The filler cannot be removed');
+      const database = await ended(indexedDB.open('deskpace'), 'The log cannot be opened');
+      const transaction = database.transaction('staging', 'readwrite');
+      transaction.objectStore('staging').delete(IDBKeyRange.bound(['filler'], ['filler', []]));
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(new Error(`The filler stays in the log: ${transaction.error?.message}`));
+      });
+      database.close();
+    });
   }
 
   /** What stands on the extension's button. */
