@@ -235,6 +235,17 @@ class Chromium implements ExtensionBrowser {
     process_?.kill('SIGKILL');
     await gone;
     this.#running = undefined;
+    if (this.#options.restoresTabs === true) await this.#asIfRestored();
+  }
+
+  /** After a crash Chromium asks whether to restore, and opens nothing by itself; this stands for the yes. */
+  async #asIfRestored(): Promise<void> {
+    const file = join(this.#workplace.profile, 'Default', 'Preferences');
+    const preferences: unknown = JSON.parse(await readFile(file, 'utf8'));
+    const profile = at(preferences, 'profile');
+    if (typeof profile !== 'object' || profile === null) throw new Error(`${file} knows nothing of the profile.`);
+    Object.assign(profile, { exit_type: 'Normal', exited_cleanly: true });
+    await writeFile(file, JSON.stringify(preferences));
   }
 
   async restart(): Promise<void> {

@@ -11,7 +11,7 @@ export const sessionRestored: Fault = {
     const { browser, random, truth } = round;
     await round.open(step);
     // Browsers write down now and then which tabs are open.
-    await round.agent.read(round.page, step.seconds + 3);
+    await round.agent.read(round.page, step.seconds + 8);
     const isKilled = random.next() < 0.5;
     const from = Date.now();
     if (isKilled) {
