@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { type Fault, heartbeat } from '../fault.ts';
 import type { Round } from '../round.ts';
 
-/** Another connection holds all tables for some seconds, as a long export or an upgrade does. */
+/**
+ * Another connection holds all tables for some seconds, as a long export or an upgrade does. A ticket that is opened just then is
+ * noticed when they are free again: which help desks are switched on stands in them.
+ */
 export const databaseLocked: Fault = {
   name: 'database locked',
   browsers: ['chromium', 'firefox'],
-  mayCost: 0,
+  mayCost: heartbeat,
   strike: async (round, step) => {
-    const seconds = round.random.between(2, 9);
+    const seconds = round.random.between(2, heartbeat);
     await round.performBeside(step, () => round.log.lock(seconds));
     round.say(`database locked for ${seconds.toFixed(1)} s`);
   },
