@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DayPart } from '../../lib/metrics/day-parts.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
+import { useWidth } from '../charts/use-width.ts';
 import { useWords } from '../WordsContext.tsx';
 
 export interface DayStripProps {
@@ -9,12 +10,13 @@ export interface DayStripProps {
   hours: readonly EpochMs[];
 }
 
-/** No more hours than this are written under the strip. */
-const mostLabels = 12;
+/** The room that a written hour takes in the widest of our languages, in CSS pixels. */
+const labelWidth = 64;
 
 /** Where the day went, drawn along the hours. The same is told in words and numbers beside it. */
 export function DayStrip({ parts, hours }: DayStripProps): ReactNode {
   const words = useWords();
+  const [ref, stripWidth] = useWidth<SVGSVGElement>();
   const { say, duration } = words;
   const [from, to] = [hours[0], hours.at(-1)];
   if (from === undefined || to === undefined || to <= from) return null;
@@ -28,9 +30,12 @@ export function DayStrip({ parts, hours }: DayStripProps): ReactNode {
     const seconds = all.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0) / 1_000;
     return say('day.part', { what: say(`day.${kind}`), time: duration(seconds, 'minutes') });
   });
-  const step = Math.ceil((hours.length - 1) / mostLabels);
+  const hourWidth = stripWidth / (hours.length - 1);
+  const step = Math.ceil(labelWidth / hourWidth);
+  // A written hour begins at its mark; the last ones would end outside.
+  const isWritten = (index: number) => index % step === 0 && stripWidth - index * hourWidth >= labelWidth;
   return (
-    <svg className="day-strip" role="img" aria-label={say('day.strip', { parts: words.list(sums) })}>
+    <svg ref={ref} className="day-strip" role="img" aria-label={say('day.strip', { parts: words.list(sums) })}>
       <rect className="part empty" x="0" y="0" width="100%" height="24" />
       {parts.map((part) => (
         <rect
@@ -47,8 +52,8 @@ export function DayStrip({ parts, hours }: DayStripProps): ReactNode {
       {hours.map((at, index) => (
         <g key={at}>
           {index === 0 || at === to ? null : <line className="hour" x1={place(at)} x2={place(at)} y1="24" y2="28" />}
-          {index % step === 0 ? (
-            <text x={place(at)} y="40" textAnchor={at === to ? 'end' : 'start'}>
+          {isWritten(index) ? (
+            <text x={place(at)} y="40">
               {words.time(at)}
             </text>
           ) : null}
