@@ -3,13 +3,10 @@ import { inForce } from '../metrics/facts/left-out.ts';
 import { handOversToTell } from '../metrics/hand-overs-to-tell.ts';
 import type { Correction, Site, Ticket } from '../model/ticket.ts';
 import type { DeskpaceDatabase } from '../store/database.ts';
-import { mayAsk } from '../store/questions.ts';
 import { getSettings } from '../store/settings.ts';
 import { dayOf, startOfDay } from '../time/calendar.ts';
 import type { EpochMs } from '../time/units.ts';
-
-/** So many tickets a day are asked about on their pages; all others wait among today's gaps. */
-const mostADay = 2;
+import { mayAskOnPage } from './question-on-page.ts';
 
 /**
  * The latest of today's hand-overs of a ticket of which the agent may say on its page why. One to somebody who was not named
@@ -24,16 +21,16 @@ export async function handOverQuestion(
 ): Promise<TicketCard['handOver']> {
   if (site.viewerKey === undefined) return undefined;
   const settings = await getSettings(db);
-  const day = dayOf(now, settings);
   const [latest] = handOversToTell(
     [ticket],
     site.viewerKey,
     site,
     inForce(corrections),
-    startOfDay(day, settings),
+    startOfDay(dayOf(now, settings), settings),
     site.deskZone ?? settings.zone,
   );
-  if (latest === undefined || !(await mayAsk(db, day, ticket.key, mostADay))) return undefined;
+  if (latest === undefined) return undefined;
   const { eventKey, kind, receivers } = latest;
+  if (!(await mayAskOnPage(db, `given away ${ticket.key} ${eventKey}`, now))) return undefined;
   return { eventKey, kind, receivers };
 }

@@ -6,6 +6,7 @@ import type { Correction } from '../model/ticket.ts';
 import type { DeskpaceDatabase } from '../store/database.ts';
 import { type EpochMs, minute } from '../time/units.ts';
 import type { Offer } from '../tracking/hand-state.ts';
+import { mayAskOnPage } from './question-on-page.ts';
 
 const reasons: readonly string[] = ['pause', 'absence', 'locked', 'silent', 'callCap'] satisfies Offer['reason'][];
 
@@ -29,7 +30,10 @@ export async function keptOffer(db: DeskpaceDatabase, offerId: string): Promise<
 /** A lock or a silence this long ago is asked about on the page no more; today's gaps still hold it. */
 const askedFor = 30 * minute;
 
-/** The last lock or long silence during a call of this ticket about which the agent said nothing yet. */
+/**
+ * The last lock or long silence during a call of this ticket about which the agent said nothing yet, as far as pages may ask
+ * today.
+ */
 export async function lockedCall(
   db: DeskpaceDatabase,
   ticketKey: TicketKey,
@@ -41,13 +45,15 @@ export async function lockedCall(
     .where('startedAt')
     .between(now - longestInterval, now)
     .toArray();
-  const asked = recent
+  const open = recent
     .filter(isOffer)
     .filter((one) => isAsked(one.reason) && one.ticketKey === ticketKey && now - one.endedAt < askedFor)
-    .findLast(({ id }) => !decided.has(id));
-  if (!asked) return undefined;
-  const seconds = (asked.endedAt - asked.startedAt) / 1_000;
-  return { offerId: asked.id, seconds, ...(asked.reason === 'silent' ? { silent: true } : {}) };
+    .filter(({ id }) => !decided.has(id));
+  for (const { id, reason, startedAt, endedAt } of open.reverse()) {
+    if (!(await mayAskOnPage(db, `call ${id}`, now))) continue;
+    return { offerId: id, seconds: (endedAt - startedAt) / 1_000, ...(reason === 'silent' ? { silent: true } : {}) };
+  }
+  return undefined;
 }
 
 function isAsked(reason: Offer['reason']): boolean {

@@ -38,12 +38,12 @@ export interface TicketCard {
   callElsewhere?: string;
   /**
    * The screen was locked during a call of this ticket, or, where locks are not reported, nobody touched the computer for
-   * long (`silent`): did it go on? Asked once, until it is answered.
+   * long (`silent`): did it go on? Asked once, until it is answered; one of at most two questions a day.
    */
   lockedCall?: { offerId: string; seconds: number; silent?: true };
   /** The correction that made the last minutes a call a moment ago, to undo it. */
   callToUndo?: string;
-  /** What the agent gave away today to somebody who was named before, and did not say why. Of at most two tickets a day. */
+  /** What the agent gave away today to somebody who was named before, and did not say why. One of at most two questions a day. */
   handOver?: { eventKey: string; kind: 'escalation' | 'transfer'; receivers: ReceiverId[] };
   pinned: boolean;
 }
@@ -203,7 +203,14 @@ export interface FromView {
   intendSite: { ask: { helpDesk: string; origin: string; basePath: string; tabId?: number }; answer: null };
   siteOff: { ask: { siteKey: SiteKey }; answer: null };
   changeSite: {
-    ask: { siteKey: SiteKey; deskZone?: string | null; higherTier?: string[]; apiLane?: boolean };
+    /** `tagWords`: whether the words of tags are kept; those known are forgotten with false. */
+    ask: {
+      siteKey: SiteKey;
+      deskZone?: string | null;
+      higherTier?: string[];
+      apiLane?: boolean;
+      tagWords?: boolean;
+    };
     answer: null;
   };
   pause: { ask: { paused: boolean }; answer: null };
