@@ -10,6 +10,7 @@ import { recordProblem } from '../store/problems.ts';
 import { removeReview } from '../store/quality.ts';
 import { getSettings, saveSettings } from '../store/settings.ts';
 import { getSites, putSite, siteByKey } from '../store/sites.ts';
+import { withTagWords } from '../store/tag-words.ts';
 import { putTarget, removeTarget } from '../store/targets.ts';
 import { isDay, isZone, mondayOf } from '../time/calendar.ts';
 import { addActivity, removeActivity, setActivity } from './activities.ts';
@@ -52,7 +53,7 @@ export function viewHandlers(context: Context): ViewHandlers {
       return null;
     },
 
-    changeSite: async ({ siteKey, deskZone, higherTier, apiLane }) => {
+    changeSite: async ({ siteKey, deskZone, higherTier, apiLane, tagWords }) => {
       const db = await strict();
       const site = await siteByKey(db, siteKey);
       if (!site) throw new RefusedMessageError('That help desk is not switched on any more.');
@@ -62,7 +63,7 @@ export function viewHandlers(context: Context): ViewHandlers {
       const { deskZone: known, ...rest } = site;
       const zone = deskZone === undefined ? known : (deskZone ?? undefined);
       const changed: Site = {
-        ...rest,
+        ...(tagWords === undefined ? rest : withTagWords(rest, tagWords)),
         ...(zone === undefined ? {} : { deskZone: zone }),
         ...(higherTier === undefined ? {} : { higherTier }),
         ...(apiLane === undefined ? {} : { apiLane }),

@@ -21,6 +21,7 @@ export function csvColumns({ zone, definitions }: { zone: string; definitions: s
       priority: (ticket) => ticket.priority ?? '',
       assignee_id: (ticket) => (ticket.assigneeId === null ? 'nobody' : (ticket.assigneeId ?? '')),
       group: (ticket) => ticket.groupCode ?? '',
+      tags: (ticket) => (ticket.tags ?? []).join(' '),
       requester_hash: (ticket) => ticket.requesterHash ?? '',
       created_at: (ticket) => moment(ticket.createdAt?.at),
       created_precision: (ticket) => ticket.createdAt?.precision ?? '',

@@ -128,6 +128,7 @@ export const viewAsks: AskSchemas<FromView> = {
     deskZone: z.exactOptional(z.nullable(z.string().check(z.maxLength(100)))),
     higherTier: z.exactOptional(z.array(z.string().check(z.minLength(1), z.maxLength(310))).check(z.maxLength(200))),
     apiLane: z.exactOptional(z.boolean()),
+    tagWords: z.exactOptional(z.boolean()),
   }),
   pause,
   call,

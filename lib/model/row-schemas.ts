@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { BackupHeader, BackupTables } from './backup.ts';
 import { type Checked, checked } from './checked.ts';
 import { siteKeyText, ticketKeyText, viewerKeyText } from './key-schemas.ts';
-import { longestInterval } from './limits.ts';
+import { longestInterval, longestTag, mostTags, mostTagWords } from './limits.ts';
 import { reviewDrawSchema, savedRubricSchema, selfReviewSchema } from './quality-schemas.ts';
 import {
   actor,
@@ -92,12 +92,17 @@ function said<Value extends z.core.SomeType>(value: Value) {
   return z.exactOptional(z.strictObject({ value, at: epochMs, revision: revisionNumber }));
 }
 
+/** A code of ours, or of whoever writes a backup. */
+const tagCode = z.string().check(z.minLength(1), z.maxLength(longestTag));
+const tagCodes = z.array(tagCode).check(z.maxLength(mostTags));
+
 const statedFieldsSchema = z.strictObject({
   status: said(statusCode),
   priority: said(priorityCode),
   assigneeId: said(z.nullable(idText)),
   groupCode: said(idText),
   channel: said(channel),
+  tags: said(tagCodes),
   requesterHash: said(idText),
   sla: z.exactOptional(
     z.strictObject({
@@ -139,6 +144,7 @@ export const ticketSchema = z.strictObject({
   priority: z.exactOptional(priorityCode),
   assigneeId: z.exactOptional(z.nullable(idText)),
   groupCode: z.exactOptional(idText),
+  tags: z.exactOptional(tagCodes),
   requesterHash: z.exactOptional(idText),
   events: z.array(ticketEventSchema).check(z.maxLength(100_000)),
   mark: z.exactOptional(z.enum(['merged', 'spam', 'deleted', 'excluded'])),
@@ -214,6 +220,11 @@ export const correctionSchema = z.strictObject({
 /** An id with the word for what it is before it. */
 const receiverKey = z.string().check(z.minLength(1), z.maxLength(310));
 
+const tagWord = z.string().check(z.minLength(1), z.maxLength(longestTag));
+const tagWords = z
+  .record(tagCode, tagWord)
+  .check(z.refine((words) => Object.keys(words).length <= mostTagWords, `at most ${mostTagWords} tags have words`));
+
 export const siteSchema = z.strictObject({
   key: siteKeyText,
   helpDesk: idText,
@@ -226,6 +237,7 @@ export const siteSchema = z.strictObject({
   higherTier: z.exactOptional(z.array(receiverKey).check(z.maxLength(500))),
   receivers: z.exactOptional(z.record(receiverKey, z.enum(['transfer', 'neither']))),
   apiLane: z.exactOptional(z.boolean()),
+  tagWords: z.exactOptional(tagWords),
 });
 
 const savedSettingsSchema = z.strictObject({ ...settingsSchema.shape, savedAt: z.exactOptional(epochMs) });

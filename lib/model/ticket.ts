@@ -108,6 +108,8 @@ export interface StatedFields {
   assigneeId?: Said<string | null>;
   groupCode?: Said<string>;
   channel?: Said<Channel>;
+  /** Codes, never words, in ascending order; none: it has no tag. */
+  tags?: Said<string[]>;
   requesterHash?: Said<string>;
   /** Deadlines as last shown; pages drop them once they are fulfilled. */
   sla?: Partial<Record<SlaTarget['metric'], Said<EpochMs>>>;
@@ -132,6 +134,8 @@ export interface Ticket {
   /** Product id of the assignee; `null`: nobody; left out: unknown. */
   assigneeId?: string | null;
   groupCode?: string;
+  /** Codes of its tags as last read, in ascending order; left out: unknown, empty: it has none. */
+  tags?: string[];
   /** Salted hash of the desk's requester id. */
   requesterHash?: string;
   /** In order of time, then of the page. */
@@ -265,6 +269,8 @@ export interface Site {
   receivers?: Record<string, 'transfer' | 'neither'>;
   /** False switches the JSON lane off for this site. */
   apiLane?: boolean;
+  /** What tags are called, by their code. There, be it empty, only while the agent allows their words to be kept. */
+  tagWords?: Record<string, string>;
 }
 
 /** The agent's own target; none is set by default. */

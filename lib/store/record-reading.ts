@@ -5,6 +5,7 @@ import { canonicalText } from '../tickets/canonical.ts';
 import { fold } from '../tickets/fold.ts';
 import { observe, textsToHash } from '../tickets/observe.ts';
 import { mergedAway } from '../tickets/state-of-reading.ts';
+import { tagsOf } from '../tickets/tags.ts';
 import type { Day, EpochMs } from '../time/units.ts';
 import { isExcluded, refold } from './corrections.ts';
 import type { DeskpaceDatabase } from './database.ts';
@@ -14,6 +15,7 @@ import { newObservations, observationOf, observationsOf } from './observations.t
 import { saltedHashes } from './salted-hash.ts';
 import { dirtyTables, getCalendar } from './settings.ts';
 import { withNamedErrors } from './store-errors.ts';
+import { noteTagWords } from './tag-words.ts';
 import { nextRow, ticketOf, ticketRow } from './tickets.ts';
 import { countedDays, daysOfTicket } from './touched.ts';
 
@@ -49,7 +51,7 @@ export async function recordReading(
   return await withNamedErrors(async () => {
     const { salt } = await getMeta(db);
     const hash = await saltedHashes(salt, textsToHash(reading, siteKey));
-    return await db.transaction('rw', [...dirtyTables(db), db.observations], async () => {
+    return await db.transaction('rw', [...dirtyTables(db), db.observations, db.sites], async () => {
       const stored = await db.tickets.get(ticketKey);
       const previous = stored && ticketOf(stored);
       const row = previous?.row ?? (await nextRow(db));
@@ -72,6 +74,7 @@ export async function recordReading(
         excluded ? { ...state, isExcluded: true } : state,
       );
       await db.tickets.put(ticketRow(ticket));
+      await noteTagWords(db, siteKey, tagsOf(reading, hash) ?? []);
       const merged = await markMerged(db, ticket, mergedAway(reading, siteKey));
       const changed = !previous || added.length > 0 || merged.length > 0 || !isSameTicket(previous, ticket);
       const meta = await noteFirstRecorded(db, siteKey, seenAt);

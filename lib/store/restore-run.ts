@@ -14,6 +14,7 @@ import { markAllDirty } from './dirty.ts';
 import { getMeta } from './meta.ts';
 import { observationRow } from './observations.ts';
 import { settingsRow } from './settings.ts';
+import { unitedTagWords } from './tag-words.ts';
 import { nextRow, ticketOf, unreadTicket } from './tickets.ts';
 
 /** One pass over a backup within a transaction: counting only, or uniting it with what is there. */
@@ -153,6 +154,7 @@ export class RestoreRun {
         ...known,
         switchedOnAt,
         ...(higherTier.length > 0 && { higherTier }),
+        ...unitedTagWords(known, site),
         ...(Object.keys(receivers).length > 0 && { receivers }),
       };
       const { viewerKey } = both;

@@ -28,6 +28,7 @@ export function fold(identity: TicketIdentity, observations: readonly Observatio
   const assigneeId = field(state, 'assigneeId');
   const groupCode = field(state, 'groupCode');
   const channel = field(state, 'channel');
+  const tags = currentValue(state.stated.page?.tags, state.stated.api?.tags);
   const requesterHash = field(state, 'requesterHash');
   const mark = markOf(events, state);
   const sla = deadlines(state);
@@ -41,6 +42,7 @@ export function fold(identity: TicketIdentity, observations: readonly Observatio
     ...(priority !== undefined && { priority }),
     ...(assigneeId !== undefined && { assigneeId }),
     ...(groupCode !== undefined && { groupCode }),
+    ...(tags !== undefined && { tags }),
     ...(requesterHash !== undefined && { requesterHash }),
     events,
     ...(state.knownUntil !== undefined && { knownUntil: state.knownUntil }),

@@ -3,6 +3,7 @@ import type { SiteKey, TicketKey, TicketReading } from '../model/reading.ts';
 import type { Said, StatedFields } from '../model/ticket.ts';
 import type { EpochMs } from '../time/units.ts';
 import type { Hash, People } from './people.ts';
+import { tagsOf } from './tags.ts';
 import type { TicketState } from './ticket-state.ts';
 
 /** What one reading states of the ticket's fields, as a state of its own. */
@@ -14,6 +15,7 @@ export function stateOfReading(
   const said = <Value>(value: Value): Said<Value> => ({ value, at: seenAt, revision: reading.revision });
   const assigneeId = reading.assignee === null ? null : who.idOf(reading.assignee);
   const groupCode = who.groupCode(reading.group);
+  const tags = tagsOf(reading, hash)?.map(({ code }) => code);
   const isWhole = reading.complete === true;
   const deadlines = Object.fromEntries((reading.sla ?? []).map(({ metric, at }) => [metric, said(at)]));
   const fields: StatedFields = {
@@ -22,6 +24,7 @@ export function stateOfReading(
     ...(assigneeId !== undefined && { assigneeId: said(assigneeId) }),
     ...(groupCode !== undefined && { groupCode: said(groupCode) }),
     ...(reading.channel !== undefined && { channel: said(reading.channel) }),
+    ...(tags !== undefined && { tags: said([...new Set(tags)].sort()) }),
     // With the site in it, the same number on two help desks does not look like one customer.
     ...(hash && reading.requester !== undefined && { requesterHash: said(hash(`${siteKey} ${reading.requester}`)) }),
     ...(reading.sla?.length && { sla: deadlines }),

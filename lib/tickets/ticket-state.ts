@@ -77,6 +77,7 @@ function mergeFields(left: StatedFields | undefined, right: StatedFields | undef
   put(merged, 'assigneeId', winner(left.assigneeId, right.assigneeId));
   put(merged, 'groupCode', winner(left.groupCode, right.groupCode));
   put(merged, 'channel', winner(left.channel, right.channel));
+  put(merged, 'tags', winner(left.tags, right.tags));
   put(merged, 'requesterHash', winner(left.requesterHash, right.requesterHash));
   put(merged, 'sla', Object.keys(sla).length > 0 ? sla : undefined);
   put(merged, 'wholeMessages', winner(left.wholeMessages, right.wholeMessages));

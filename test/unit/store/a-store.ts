@@ -46,6 +46,7 @@ export function solvedTicket(ticketId: string, day = 2): TicketReading {
     status: { code: 'solved' },
     assignee: { id: '17' },
     channel: 'email',
+    tags: ['billing', 'returns'],
     requester: 'customer-4',
     createdAt: exact('09:00'),
     createdBy: 'customer',

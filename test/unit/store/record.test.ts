@@ -13,9 +13,14 @@ import { ensureSummaryRevision, rebuildAll, rebuildDay, rebuildDirty } from '../
 import { recordReading } from '../../../lib/store/record-reading.ts';
 import { recordStep, trackerState } from '../../../lib/store/record-step.ts';
 import { saveSettings } from '../../../lib/store/settings.ts';
-import { putSite } from '../../../lib/store/sites.ts';
+import { putSite, siteByKey } from '../../../lib/store/sites.ts';
+import { withTagWords } from '../../../lib/store/tag-words.ts';
 import { ticketByKey, ticketsByRow, waitingTickets } from '../../../lib/store/tickets.ts';
 import { alice, anInterval, aStore, at, keyOf, reading, siteKey, solvedTicket } from './a-store.ts';
+
+async function everything(db: DeskpaceDatabase): Promise<unknown[][]> {
+  return await Promise.all(db.tables.map(async (table) => await table.toArray()));
+}
 
 const allDays = (db: DeskpaceDatabase) => daysBetween(db, '2026-01-01', '2026-12-31');
 
@@ -46,6 +51,37 @@ describe('a reading', () => {
     );
     expect(await strict.observations.count()).toBe(4);
     expect(await strict.tickets.count()).toBe(1);
+  });
+
+  it('keeps tags as codes, and as words only where and while the agent allows it', async () => {
+    const { strict } = await aStore();
+    const origin = 'http://desk.example:8161';
+    const site = { key: siteKey, helpDesk: 'request-tracker', origin, basePath: '/rt', switchedOnAt: at('08:00') };
+    await putSite(strict, site);
+    const { ticket } = await recordReading(strict, reading(solvedTicket('12'), at('10:00')), daysTouched);
+    expect(ticket.tags).toHaveLength(2);
+    expect(ticket.tags?.every((code) => /^t:[0-9a-f]{16}$/.test(code))).toBe(true);
+    expect(JSON.stringify(await everything(strict))).not.toMatch(/billing|returns/);
+
+    await putSite(strict, withTagWords(site, true));
+    await recordReading(strict, reading(solvedTicket('12'), at('11:00')), daysTouched);
+    const allowed = await siteByKey(strict, siteKey);
+    expect(new Set(Object.values(allowed?.tagWords ?? {}))).toEqual(new Set(['billing', 'returns']));
+    expect(Object.keys(allowed?.tagWords ?? {}).sort()).toEqual(ticket.tags);
+
+    if (allowed) await putSite(strict, withTagWords(allowed, false));
+    await recordReading(strict, reading(solvedTicket('12'), at('12:00')), daysTouched);
+    expect(await siteByKey(strict, siteKey)).toEqual(site);
+    expect(JSON.stringify(await everything(strict))).not.toMatch(/billing|returns/);
+  });
+
+  it('is of other days when its tags are others', async () => {
+    const { strict } = await aStore();
+    await recordReading(strict, reading(solvedTicket('12'), at('10:00')), daysTouched);
+    const retagged = { ...solvedTicket('12'), tags: ['billing'] };
+    const { changed, days, ticket } = await recordReading(strict, reading(retagged, at('11:00')), daysTouched);
+    expect({ changed, days }).toEqual({ changed: true, days: ['2026-03-02'] });
+    expect(ticket.tags).toHaveLength(1);
   });
 
   it('is news only as far as it is: the moment alone changes neither ticket nor days', async () => {

@@ -107,7 +107,7 @@ async function aLog(tickets: string[] = ['12', '13'], day = 2) {
   const { strict, relaxed } = store;
   const origin = 'http://desk.example:8161';
   const site = { key: siteKey, helpDesk: 'request-tracker', origin, basePath: '/rt', switchedOnAt: at('08:00', 1) };
-  await putSite(strict, { ...site, viewerKey: alice, higherTier: ['q2'] });
+  await putSite(strict, { ...site, viewerKey: alice, higherTier: ['q2'], tagWords: {} });
   await saveSettings(strict, { reopenWindowDays: 14 }, at('08:01', day));
   await putTarget(strict, { metric: 'first-response-time', limit: 3_600, share: 0.8 }, at('08:02', day));
   for (const ticket of tickets) {

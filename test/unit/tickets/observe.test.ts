@@ -104,8 +104,9 @@ describe('what a reading says happened', () => {
     expect(JSON.stringify(seen)).not.toContain('SECRET');
     expect(seen.state.stated.page?.requesterHash?.value).toBe(String(`${siteKey} SECRET requester`.length));
     expect(seen.state.stated.page?.groupCode?.value).toBe('h:12');
+    expect(seen.state.stated.page?.tags?.value).toEqual(['t:14']);
     expect(new Set(textsToHash(marked, siteKey))).toEqual(
-      new Set([`${siteKey} SECRET requester`, 'SECRET group', 'SECRET tier2', 'SECRET carol']),
+      new Set([`${siteKey} SECRET requester`, 'SECRET group', 'SECRET tier2', 'SECRET carol', 'tag SECRET tag']),
     );
   });
 
