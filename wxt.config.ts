@@ -51,6 +51,7 @@ export default defineConfig({
       meeting: { description: '__MSG_commandMeeting__' },
       training: { description: '__MSG_commandTraining__' },
       project: { description: '__MSG_commandProject__' },
+      dashboard: { description: '__MSG_commandDashboard__' },
     },
     ...(browser === 'firefox'
       ? {

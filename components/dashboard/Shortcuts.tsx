@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../../lib/i18n/catalogue.ts';
+import { Button } from '../controls/Button.tsx';
 import { useWords } from '../WordsContext.tsx';
 
 /** A shortcut as the browser has it now. */
@@ -18,10 +19,17 @@ const names = {
   meeting: 'shortcut.meeting',
   training: 'shortcut.training',
   project: 'shortcut.project',
+  dashboard: 'shortcut.dashboard',
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
+interface ShortcutsProps {
+  shortcuts: readonly Shortcut[];
+  /** Goes where the browser lets its keys be chosen. */
+  onChange: () => void;
+}
+
 /** What can be done by one key, and by which. */
-export function Shortcuts({ shortcuts }: { shortcuts: readonly Shortcut[] }): ReactNode {
+export function Shortcuts({ shortcuts, onChange }: ShortcutsProps): ReactNode {
   const { say } = useWords();
   const known = Object.entries(names).flatMap(([name, text]) => {
     const shortcut = shortcuts.find((one) => one.name === name);
@@ -41,6 +49,7 @@ export function Shortcuts({ shortcuts }: { shortcuts: readonly Shortcut[] }): Re
           ))}
         </tbody>
       </table>
+      <Button onPress={onChange}>{say('shortcut.change')}</Button>
     </section>
   );
 }

@@ -44,7 +44,7 @@ export function TargetsAndSettings({ page, db, tell }: TargetsAndSettingsProps):
             onSave={(change) => tell(send('saveSettings', change), say('common.saved'))}
           />
         )}
-        <Shortcuts shortcuts={shortcuts} />
+        <Shortcuts shortcuts={shortcuts} onChange={() => tell(openShortcutSettings())} />
       </>
     );
   }
@@ -56,6 +56,13 @@ export function TargetsAndSettings({ page, db, tell }: TargetsAndSettingsProps):
       onRemove={(metric) => tell(send('removeTarget', { metric }), say('common.saved'))}
     />
   );
+}
+
+/** Firefox has a word for it; Chromium's page has an address that extensions may open. */
+async function openShortcutSettings(): Promise<void> {
+  if ('openShortcutSettings' in browser.commands && typeof browser.commands.openShortcutSettings === 'function') {
+    await browser.commands.openShortcutSettings();
+  } else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
 /** The shortcuts as the browser has them; read anew when the agent comes back from its page of shortcuts. */

@@ -7,7 +7,7 @@ import { setPaused } from './pause.ts';
 import { currentState } from './record-signals.ts';
 
 /** The keyboard shortcuts of the manifest; the browser lets the agent choose other keys for them. */
-export type Command = 'pause' | 'call' | 'keep-in-hand' | ActivityByHand;
+export type Command = 'pause' | 'call' | 'keep-in-hand' | 'dashboard' | ActivityByHand;
 
 const commands: readonly string[] = [
   'pause',
@@ -17,6 +17,7 @@ const commands: readonly string[] = [
   'meeting',
   'training',
   'project',
+  'dashboard',
 ] satisfies Command[];
 
 function isCommand(name: string): name is Command {
@@ -43,6 +44,9 @@ export async function runCommand(context: Context, name: string): Promise<void> 
     case 'training':
     case 'project':
       await toggleActivity(context, name);
+      return;
+    case 'dashboard':
+      await context.browser.tabs.create({ url: context.browser.runtime.getURL('/dashboard.html') });
       return;
   }
 }

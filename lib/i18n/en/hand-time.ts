@@ -13,6 +13,8 @@ export const enHandTime = {
   'shortcut.meeting': 'Begin or end a meeting',
   'shortcut.training': 'Begin or end a training',
   'shortcut.project': 'Begin or end project work',
+  'shortcut.dashboard': 'Open the dashboard',
+  'shortcut.change': 'Change shortcuts',
 
   'nav.today': 'Today',
   'today.title': 'Today',

@@ -17,6 +17,8 @@ export const koHandTime = {
   'shortcut.meeting': '회의 시작 또는 종료',
   'shortcut.training': '교육 시작 또는 종료',
   'shortcut.project': '프로젝트 업무 시작 또는 종료',
+  'shortcut.dashboard': '대시보드 열기',
+  'shortcut.change': '단축키 바꾸기',
 
   'nav.today': '오늘',
   'today.title': '오늘',

@@ -17,6 +17,8 @@ export const plHandTime = {
   'shortcut.meeting': 'Początek lub koniec spotkania',
   'shortcut.training': 'Początek lub koniec szkolenia',
   'shortcut.project': 'Początek lub koniec pracy nad projektem',
+  'shortcut.dashboard': 'Otwórz panel',
+  'shortcut.change': 'Zmień skróty',
 
   'nav.today': 'Dziś',
   'today.title': 'Dziś',

@@ -17,6 +17,8 @@ export const ruHandTime = {
   'shortcut.meeting': 'Начать или закончить встречу',
   'shortcut.training': 'Начать или закончить обучение',
   'shortcut.project': 'Начать или закончить работу над проектом',
+  'shortcut.dashboard': 'Открыть панель',
+  'shortcut.change': 'Изменить сочетания',
 
   'nav.today': 'Сегодня',
   'today.title': 'Сегодня',

@@ -16,6 +16,8 @@ export const zhHandTime = {
   'shortcut.meeting': '开始或结束会议',
   'shortcut.training': '开始或结束培训',
   'shortcut.project': '开始或结束项目工作',
+  'shortcut.dashboard': '打开仪表板',
+  'shortcut.change': '更改快捷键',
 
   'nav.today': '今天',
   'today.title': '今天',

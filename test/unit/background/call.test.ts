@@ -185,6 +185,11 @@ describe('keyboard shortcuts', () => {
     expect(await desk.askFromPage('card', { ticketKey: ticket('4') })).toMatchObject({ pinned: false });
   });
 
+  it('open the dashboard', async () => {
+    await desk.worker.onCommand('dashboard');
+    expect(desk.browser.opened).toEqual(['extension://deskpace/dashboard.html']);
+  });
+
   it.each(['call', 'keep-in-hand', 'toString'])('do nothing for “%s” without a ticket in hand', async (name) => {
     await desk.worker.onCommand(name);
     expect(await desk.stored()).toEqual([]);

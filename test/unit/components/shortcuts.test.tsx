@@ -5,6 +5,7 @@ import { Shortcuts } from '../../../components/dashboard/Shortcuts.tsx';
 it('tells which keys the browser gave away, which not, and nothing of commands that are not ours', () => {
   const markup = renderToStaticMarkup(
     <Shortcuts
+      onChange={() => undefined}
       shortcuts={[
         { name: '_execute_action', keys: '' },
         { name: 'call', keys: '' },
