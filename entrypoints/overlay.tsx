@@ -109,6 +109,7 @@ function OverlayOnPage({ host, stage, onHide }: OverlayOnPageProps): ReactNode {
         onTellHandOver={(eventKey, as, reason) =>
           tell(ask(runtime, 'tellHandOver', { ticketKey, eventKey, as, ...(reason && { reason }) }, pause))
         }
+        onExclude={(excluded) => tell(ask(runtime, 'excludeTicket', { ticketKey, excluded }, pause))}
         onOpenDashboard={() => tell(ask(runtime, 'openDashboard', { ticketKey }, pause))}
         onHide={onHide}
       />

@@ -2,6 +2,7 @@ import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useR
 import type { TicketCard } from '../../lib/messages/protocol.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { useOnPageWords } from '../OnPageWordsContext.tsx';
+import { nameOf } from './desk-words.ts';
 import { type OverlayActs, OverlayCard } from './OverlayCard.tsx';
 import { OverlayPill } from './OverlayPill.tsx';
 import { clampedTo, type OverlayPosition, startPosition } from './position.ts';
@@ -26,7 +27,8 @@ const lookEvery = 5_000;
  */
 export function Overlay(props: OverlayProps): ReactNode {
   const { card, clock, onMove } = props;
-  const { say } = useOnPageWords();
+  const words = useOnPageWords();
+  const { say } = words;
   const [isOpen, setOpen] = useState(false);
   const [position, setPosition] = useState(props.position ?? startPosition);
   const [now, setNow] = useState(clock);
@@ -74,7 +76,7 @@ export function Overlay(props: OverlayProps): ReactNode {
       ref={box}
       className="deskpace"
       style={place}
-      aria-label={card === null ? say('overlay.noTicket') : say('overlay.label', { ticket: card.ticketId })}
+      aria-label={card === null ? say('overlay.noTicket') : say('overlay.label', { ticket: nameOf(card, words) })}
       onKeyDown={onKeyDown}
     >
       {isShown ? (
@@ -93,6 +95,7 @@ export function Overlay(props: OverlayProps): ReactNode {
           onUndo={props.onUndo}
           onKeepOffer={props.onKeepOffer}
           onTellHandOver={props.onTellHandOver}
+          onExclude={props.onExclude}
           onOpenDashboard={props.onOpenDashboard}
         />
       ) : (

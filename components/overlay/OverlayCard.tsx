@@ -6,6 +6,7 @@ import type { EpochMs } from '../../lib/time/units.ts';
 import { HandControls } from '../HandControls.tsx';
 import { type OnPageWords, useOnPageWords } from '../OnPageWordsContext.tsx';
 import { WasCall } from '../WasCall.tsx';
+import { nameOf, solvedText } from './desk-words.ts';
 import { GaveAway } from './GaveAway.tsx';
 import { runningTime } from './running-time.ts';
 import type { Drag } from './use-drag.ts';
@@ -24,6 +25,8 @@ export interface OverlayActs {
   onKeepOffer: (offerId: string, as: 'talk' | null) => void;
   /** What a hand-over was, and why, if the agent says so. */
   onTellHandOver: (eventKey: string, as: ReceiverAnswer, reason: HandOverReason | undefined) => void;
+  /** Leaves this ticket out of every figure, or counts it again. */
+  onExclude: (excluded: boolean) => void;
   onOpenDashboard: () => void;
 }
 
@@ -49,12 +52,12 @@ export function OverlayCard(props: OverlayCardProps): ReactNode {
         <button
           type="button"
           className="card-title"
-          aria-label={`#${card.ticketId}, ${say('overlay.move')}`}
+          aria-label={`${nameOf(card, words)}, ${say('overlay.move')}`}
           title={say('overlay.move')}
           {...pointer}
           onKeyDown={onKeyDown}
         >
-          #{card.ticketId}
+          {nameOf(card, words)}
         </button>
         <button
           ref={props.closeButton}
@@ -91,6 +94,7 @@ export function OverlayCard(props: OverlayCardProps): ReactNode {
           {line}
         </p>
       ))}
+      {card.isExcluded ? <p className="line">{say('overlay.leftOut')}</p> : null}
       {card.lockedCall === undefined ? null : <LockedCall asked={card.lockedCall} onKeepOffer={props.onKeepOffer} />}
       {card.handOver === undefined ? null : (
         <GaveAway key={card.handOver.eventKey} handOver={card.handOver} onTell={props.onTellHandOver} />
@@ -112,11 +116,14 @@ export function OverlayCard(props: OverlayCardProps): ReactNode {
         <button type="button" className="action" onClick={card.paused ? props.onResume : props.onPause}>
           {say(card.paused ? 'overlay.resume' : 'overlay.pause')}
         </button>
+        <button type="button" className="action" onClick={() => props.onExclude(card.isExcluded !== true)}>
+          {say(card.isExcluded ? 'overlay.countAgain' : 'overlay.leaveOut')}
+        </button>
         <button type="button" className="action" onClick={props.onOpenDashboard}>
           {say('overlay.dashboard')}
         </button>
       </div>
-      <p className="line today">{say('overlay.today', { solved: say('figure.solved', { n: card.solvedToday }) })}</p>
+      <p className="line today">{say('overlay.today', { solved: solvedText(card, words) })}</p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode, RefObject } from 'react';
 import type { TicketCard } from '../../lib/messages/protocol.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { useOnPageWords } from '../OnPageWordsContext.tsx';
+import { nameOf, solvedText } from './desk-words.ts';
 import { runningTime } from './running-time.ts';
 import type { Drag } from './use-drag.ts';
 
@@ -15,7 +16,8 @@ export interface OverlayPillProps {
 
 /** The pill: the minutes of the ticket in hand and what was solved today, nothing that ticks. */
 export function OverlayPill({ card, now, drag, button, onOpen }: OverlayPillProps): ReactNode {
-  const { say, duration } = useOnPageWords();
+  const words = useOnPageWords();
+  const { say, duration } = words;
   const { wasDragged, ...handlers } = drag;
   const isRunning = card?.running === true && !card.paused;
   return (
@@ -50,11 +52,7 @@ export function OverlayPill({ card, now, drag, button, onOpen }: OverlayPillProp
   }
 
   function besideText(shown: TicketCard): string {
-    return (shown.paused ? undefined : callText(shown)) ?? solvedText(shown);
-  }
-
-  function solvedText(shown: TicketCard): string {
-    return say('figure.solved', { n: shown.solvedToday });
+    return (shown.paused ? undefined : callText(shown)) ?? solvedText(shown, words);
   }
 
   /** A call that goes on takes all the time, so it is said before anything else; else that the ticket is kept in hand. */
@@ -68,9 +66,9 @@ export function OverlayPill({ card, now, drag, button, onOpen }: OverlayPillProp
   function pillLabel(shown: TicketCard): string {
     return [
       `${minutesText(shown)} · ${besideText(shown)}`,
-      say('overlay.label', { ticket: shown.ticketId }),
+      say('overlay.label', { ticket: nameOf(shown, words) }),
       ...(shown.paused ? [] : [say(shown.running ? 'overlay.counting' : 'overlay.notCounting')]),
-      ...(shown.paused || callText(shown) === undefined ? [] : [solvedText(shown)]),
+      ...(shown.paused || callText(shown) === undefined ? [] : [solvedText(shown, words)]),
       say('overlay.move'),
     ].join(', ');
   }

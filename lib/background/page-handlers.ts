@@ -29,6 +29,7 @@ import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
 import { keepOffer, undoCorrection, wasCall } from './correct-time.ts';
 import { deskById } from './desk-by-id.ts';
+import { excludeTicket } from './exclude-ticket.ts';
 import { tellHandOver } from './hand-over-words.ts';
 import { pageViewers } from './page-viewers.ts';
 import { setPaused } from './pause.ts';
@@ -244,6 +245,12 @@ export function pageHandlers(context: Context): PageHandlers {
     tellHandOver: async (ask, from) => {
       mustBeOf(await ownSite(from, 'tellHandOver'), ask.ticketKey, 'tellHandOver');
       await tellHandOver(context, ask);
+      return null;
+    },
+
+    excludeTicket: async ({ ticketKey, excluded }, from) => {
+      mustBeOf(await ownSite(from, 'excludeTicket'), ticketKey, 'excludeTicket');
+      await excludeTicket(context, ticketKey, excluded);
       return null;
     },
 

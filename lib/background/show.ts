@@ -15,6 +15,7 @@ import { dayOf } from '../time/calendar.ts';
 import { inHand, isPaused, type MachineState } from '../tracking/machine.ts';
 import { asksForLook, type BadgeInput, badgeText } from './badge.ts';
 import type { Context } from './context.ts';
+import { deskById } from './desk-by-id.ts';
 import { handOverQuestion } from './hand-over-question.ts';
 import { isPauseOver } from './is-pause-over.ts';
 import { lockedCall } from './offers.ts';
@@ -58,6 +59,7 @@ export async function cardFor(context: Context, ticketKey: TicketKey, site: Site
     lockedCall: await lockedCall(store.strict, ticketKey, time.corrections, context.now()),
     handOver: await handOverQuestion(store.strict, ticket, site, time.corrections, context.now()),
     site,
+    nouns: (await deskById(store.strict, site.helpDesk))?.nouns,
     inHand: inHand(state),
     isPaused: isPaused(state),
     isPauseOver: isPauseOver(pausedAt, pauseReminder, context.now()),

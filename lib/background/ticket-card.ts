@@ -1,3 +1,4 @@
+import type { DeskNouns } from '../helpdesks/adapter.ts';
 import type { TicketCard } from '../messages/protocol.ts';
 import { ticketNow } from '../metrics/ticket-now.ts';
 import type { Correction, HandleInterval, Site, Ticket } from '../model/ticket.ts';
@@ -13,6 +14,8 @@ export interface CardInput {
   lockedCall?: TicketCard['lockedCall'] | undefined;
   handOver?: TicketCard['handOver'] | undefined;
   site: Site;
+  /** Left out for a desk that is not known any more: the usual ones. */
+  nouns?: DeskNouns | undefined;
   /** The ticket in hand, whichever it is. */
   inHand: InHand | undefined;
   isPaused: boolean;
@@ -30,6 +33,7 @@ export function ticketCard({
   lockedCall,
   handOver,
   site,
+  nouns,
   inHand,
   isPaused,
   isPauseOver,
@@ -58,6 +62,8 @@ export function ticketCard({
     ...(undo === undefined ? {} : { callToUndo: undo }),
     ...(handOver === undefined ? {} : { handOver }),
     pinned: mine?.pinned === true,
+    ...(nouns === undefined ? {} : { nouns }),
+    ...(ticket.isExcluded ? { isExcluded: true } : {}),
   };
 }
 

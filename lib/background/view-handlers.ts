@@ -1,10 +1,7 @@
 import { RefusedMessageError, type ViewHandlers } from '../messages/receive.ts';
-import { daysTouched } from '../metrics/days-touched.ts';
-import { inForce } from '../metrics/facts/left-out.ts';
 import { contradictionsOf } from '../model/by-hand.ts';
 import type { Site } from '../model/ticket.ts';
 import { putCheckIn, putCompanyMonth, removeCheckIn, removeCompanyMonth } from '../store/by-hand.ts';
-import { correctionsOf, recordCorrection } from '../store/corrections.ts';
 import { noteBackup, noteDayStartAnswered } from '../store/meta.ts';
 import { recordProblem } from '../store/problems.ts';
 import { removeReview } from '../store/quality.ts';
@@ -18,6 +15,7 @@ import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
 import { editTime, keepOffer, undoCorrection, wasCall } from './correct-time.ts';
 import { deskById } from './desk-by-id.ts';
+import { excludeTicket } from './exclude-ticket.ts';
 import { nameReceiver, tellHandOver } from './hand-over-words.ts';
 import { setPauseAlarm, setPaused } from './pause.ts';
 import { drawReviews, saveReview, saveRubric, setReviewAside } from './quality.ts';
@@ -227,13 +225,8 @@ export function viewHandlers(context: Context): ViewHandlers {
     },
 
     excludeTicket: async ({ ticketKey, excluded }) => {
-      const db = await strict();
-      const standing = inForce(await correctionsOf(db, ticketKey)).find(({ what }) => what.kind === 'excludeTicket');
-      if ((standing !== undefined) === excluded) return null;
-      const what = { kind: 'excludeTicket' } as const;
-      const word = { id: crypto.randomUUID(), madeAt: context.now(), ticketKey, what };
-      const correction = standing ? { ...word, undoes: standing.id } : word;
-      return await change(() => recordCorrection(db, correction, daysTouched));
+      await excludeTicket(context, ticketKey, excluded);
+      return null;
     },
 
     backupMade: async () => {

@@ -23,8 +23,7 @@ export interface Adapter {
   evidence: 'live' | 'recorded' | 'documented' | 'taught';
   /** The product lets an agent take a reply back for some seconds, before it is sent. */
   takesBack?: true;
-  /** What the product calls a ticket, in English. */
-  nouns: { ticket: string };
+  nouns: DeskNouns;
   /** Fixed hosts such as `*.zendesk.com`; empty for products that live anywhere. */
   hosts: readonly string[];
   recognise: RecogniseRule;
@@ -53,6 +52,14 @@ export interface Adapter {
   dayFormats?: readonly string[];
   /** How the end of a text says the time of day, for {@link Source.day}. */
   timeFormats?: readonly string[];
+}
+
+/** The product's own words, in English; the overlay says what stands for them in the agent's language. */
+export interface DeskNouns {
+  /** What it calls a ticket. */
+  ticket: 'ticket' | 'issue' | 'conversation';
+  /** What it calls one whose work is done; left out: solved. */
+  solved?: 'resolved' | 'closed';
 }
 
 /** How the popup knows the product on a host it has never seen. */

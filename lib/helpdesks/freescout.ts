@@ -13,7 +13,7 @@ export const freescout: Adapter = {
   checked: '2026-11-22',
   evidence: 'recorded',
   takesBack: true,
-  nouns: { ticket: 'conversation' },
+  nouns: { ticket: 'conversation', solved: 'closed' },
   hosts: [],
   recognise: {
     // Signed in, on any page; guests and customers have no such number.

@@ -39,7 +39,7 @@ export const osTicket: Adapter = {
   revision: 1,
   checked: '2026-11-22',
   evidence: 'recorded',
-  nouns: { ticket: 'ticket' },
+  nouns: { ticket: 'ticket', solved: 'closed' },
   hosts: [],
   recognise: {
     // Signed in to the agent panel: customers' pages have neither the container nor the line with the agent's name.

@@ -18,7 +18,7 @@ export const redmine: Adapter = {
   revision: 1,
   checked: '2026-11-22',
   evidence: 'live',
-  nouns: { ticket: 'issue' },
+  nouns: { ticket: 'issue', solved: 'closed' },
   hosts: [],
   recognise: {
     all: ['meta[name="description"][content="Redmine"]', 'body[class*="controller-"] #top-menu', '#loggedas a.user'],

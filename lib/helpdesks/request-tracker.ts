@@ -13,7 +13,7 @@ export const requestTracker: Adapter = {
   revision: 1,
   checked: '2026-11-22',
   evidence: 'live',
-  nouns: { ticket: 'ticket' },
+  nouns: { ticket: 'ticket', solved: 'resolved' },
   hosts: [],
   recognise: {
     // The staff's interface, signed in: every page carries the product's component name and the staff's menu.

@@ -21,7 +21,7 @@ export const vtiger: Adapter = {
   revision: 1,
   checked: '2026-11-22',
   evidence: 'recorded',
-  nouns: { ticket: 'ticket' },
+  nouns: { ticket: 'ticket', solved: 'closed' },
   hosts: [],
   recognise: {
     // Every page of the application; the link to one's own preferences is there only when somebody is signed in.

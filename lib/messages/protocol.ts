@@ -1,4 +1,4 @@
-import type { Adapter, AddressRule } from '../helpdesks/adapter.ts';
+import type { Adapter, AddressRule, DeskNouns } from '../helpdesks/adapter.ts';
 import type { OnPageCatalogue } from '../i18n/catalogue.ts';
 import type { CheckIn, CompanyMonth } from '../model/by-hand.ts';
 import type { ReviewChannel, RubricItem, SelfReview, SetAsideReason } from '../model/quality.ts';
@@ -46,6 +46,10 @@ export interface TicketCard {
   /** What the agent gave away today to somebody who was named before, and did not say why. One of at most two questions a day. */
   handOver?: { eventKey: string; kind: 'escalation' | 'transfer'; receivers: ReceiverId[] };
   pinned: boolean;
+  /** What the help desk calls such a ticket, and one that is done; left out: ticket, solved. */
+  nouns?: DeskNouns;
+  /** The agent leaves this ticket out of every figure. */
+  isExcluded?: true;
 }
 
 /** What a switched-on page needs to know to watch itself. */
@@ -137,6 +141,12 @@ export interface EditTimeAsk {
   keep?: { startedAt: EpochMs; endedAt: EpochMs };
 }
 
+/** Leaves a ticket out of every figure, or counts it again. */
+export interface ExcludeTicketAsk {
+  ticketKey: TicketKey;
+  excluded: boolean;
+}
+
 /** What moving a ticket to this group or person of the site is; `null`: nothing is said of it any more. */
 export interface NameReceiverAsk extends ReceiverId {
   siteKey: SiteKey;
@@ -187,6 +197,7 @@ export interface FromPage {
   keepOffer: { ask: KeepOfferAsk; answer: null };
   undoCorrection: { ask: { id: string }; answer: null };
   tellHandOver: { ask: TellHandOverAsk; answer: null };
+  excludeTicket: { ask: ExcludeTicketAsk; answer: null };
   /** A list of tickets is in front; `silentFor`: ms since the last input. */
   listInFront: { ask: { silentFor: DurationMs }; answer: null };
   openDashboard: { ask: { ticketKey?: TicketKey }; answer: null };
@@ -251,7 +262,7 @@ export interface FromView {
   saveRubric: { ask: { channel: ReviewChannel; items: RubricItem[] }; answer: null };
   /** The answer to the offer to begin days at another hour, given once; `null` leaves them. Minutes after midnight. */
   moveDayStart: { ask: { dayStartsAt: number | null }; answer: null };
-  excludeTicket: { ask: { ticketKey: TicketKey; excluded: boolean }; answer: null };
+  excludeTicket: { ask: ExcludeTicketAsk; answer: null };
   backupMade: { ask: Record<string, never>; answer: null };
   restoreBegin: { ask: { parts: number }; answer: { restoreId: string } };
   restorePart: { ask: { restoreId: string; index: number; text: string }; answer: null };

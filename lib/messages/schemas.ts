@@ -41,6 +41,7 @@ const keepOffer = z.strictObject({
 });
 const undoCorrection = z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(300)) });
 const origin = z.string().check(z.regex(/^https?:\/\/[^/]+$/), z.maxLength(300));
+const excludeTicket = z.strictObject({ ticketKey: key, excluded: z.boolean() });
 const tellHandOver = z.strictObject({
   ticketKey: key,
   eventKey: z.string().check(z.minLength(1), z.maxLength(1_000)),
@@ -107,6 +108,7 @@ export const pageAsks: AskSchemas<FromPage> = {
   keepOffer,
   undoCorrection,
   tellHandOver,
+  excludeTicket,
   listInFront: z.strictObject({ silentFor: z.number().check(z.gte(0), z.lte(86_400_000)) }),
   openDashboard: z.strictObject({ ticketKey: z.exactOptional(key) }),
   lesson: nothing,
@@ -169,7 +171,7 @@ export const viewAsks: AskSchemas<FromView> = {
   removeReview: z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(300)) }),
   saveRubric: saveRubricSchema,
   moveDayStart: z.strictObject({ dayStartsAt: z.nullable(z.int().check(z.gte(0), z.lte(1_439))) }),
-  excludeTicket: z.strictObject({ ticketKey: key, excluded: z.boolean() }),
+  excludeTicket,
   backupMade: nothing,
   restoreBegin: z.strictObject({ parts: z.int().check(z.gte(1), z.lte(100_000)) }),
   restorePart: z.strictObject({ restoreId: shortText, index: z.int().check(z.gte(0)), text: part }),

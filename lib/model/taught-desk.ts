@@ -14,7 +14,7 @@ export interface TaughtDesk {
   /** The day on which it was taught, `2026-11-22`. */
   checked: string;
   evidence: 'taught';
-  nouns: { ticket: string };
+  nouns: { ticket: 'ticket' };
   /** The one host it was taught on, without the port, which its id holds. */
   hosts: [string];
   recognise: { all: [] };

@@ -82,7 +82,7 @@ export const taughtDeskSchema: z.ZodMiniType<TaughtDesk> = z
     revision: z.int().check(z.gte(1), z.lte(1_000_000)),
     checked: day,
     evidence: z.literal('taught'),
-    nouns: z.strictObject({ ticket: word }),
+    nouns: z.strictObject({ ticket: z.literal('ticket') }),
     hosts: z.tuple([z.string().check(z.regex(/^[a-z0-9.:[\]-]{1,253}$/))]),
     recognise: z.strictObject({ all: z.tuple([]) }),
     address,

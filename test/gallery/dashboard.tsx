@@ -118,6 +118,7 @@ function OverlayIn({ card: shown }: Pick<OverlayProps, 'card'>) {
       onUndo={nothing}
       onKeepOffer={nothing}
       onTellHandOver={nothing}
+      onExclude={nothing}
       onOpenDashboard={nothing}
     />
   );

@@ -41,6 +41,7 @@ describe('the overlay', () => {
     onUndo: vi.fn(),
     onKeepOffer: vi.fn(),
     onTellHandOver: vi.fn(),
+    onExclude: vi.fn(),
     onOpenDashboard: vi.fn(),
     onHide: vi.fn(),
   };
@@ -72,6 +73,26 @@ describe('the overlay', () => {
   const click = (selector: string) => act(() => find(selector).click());
   const press = (selector: string, key: string) =>
     act(() => find(selector).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true })));
+
+  it('speaks of tickets as the help desk does', () => {
+    show(aCard({ nouns: { ticket: 'issue', solved: 'closed' } }));
+    expect(find('.pill').textContent).toBe('4 min · 12 closed');
+    expect(find('section').getAttribute('aria-label')).toBe('Deskpace, Issue #48213');
+    click('.pill');
+    expect(find('.card-title').textContent).toBe('Issue #48213');
+    expect(find('.today').textContent).toBe('Today 12 closed');
+  });
+
+  it('leaves the ticket out of the figures, says so, and counts it again', () => {
+    show(aCard());
+    click('.pill');
+    clickButton('Leave out of my figures');
+    expect(handlers.onExclude).toHaveBeenLastCalledWith(true);
+    show(aCard({ isExcluded: true }));
+    expect(find('.card').textContent).toContain('Left out of your figures. Its time stays time.');
+    clickButton('Count again');
+    expect(handlers.onExclude).toHaveBeenLastCalledWith(false);
+  });
 
   it('is a pill with the whole minutes and what was solved today', () => {
     show(aCard());

@@ -24,7 +24,7 @@ const translations = languages.filter((language) => language !== 'en');
 const alike = new Set(
   [
     // Names, formats and signs
-    'common.appName overlay.noTicket popup.title popup.exportCsv popup.exportJson',
+    'common.appName overlay.noTicket overlay.label popup.title popup.exportCsv popup.exportJson',
     'askedBy.zendesk askedBy.freshdesk askedBy.surveyMonkey askedBy.delighted askedBy.googleForms',
     'period.range event.change leftOut.line teach.partOf day.part correction.because sentence.solvedToday chart.barSummary arithmetic.ratio',
   ].flatMap((keys) => keys.split(' ')),
