@@ -45,6 +45,11 @@ const mayImport: Record<string, string[]> = {
     '@visx/scale',
     '@visx/shape',
     '@tanstack/react-virtual',
+    '@radix-ui/react-alert-dialog',
+    '@radix-ui/react-popover',
+    '@radix-ui/react-tabs',
+    '@radix-ui/react-toast',
+    '@radix-ui/react-tooltip',
   ],
 };
 
@@ -118,7 +123,8 @@ describe('import rules', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('keeps schemas, database and polyfill out of page-side code', () => {
+  /** What these entrypoints load with themselves, directly or not, of modules that they must not. */
+  function loadedBy(entries: readonly string[], forbidden: RegExp): string[] {
     const seen = new Set<string>();
     const wrong: string[] = [];
     const visit = (file: string) => {
@@ -126,11 +132,21 @@ describe('import rules', () => {
       seen.add(file);
       for (const { target, isType } of importsOf(file)) {
         if (isType) continue;
-        if (tooLargeForPages.test(target)) wrong.push(`${file} imports ${target}`);
+        if (forbidden.test(target)) wrong.push(`${file} imports ${target}`);
         else if (/\.tsx?$/.test(target)) visit(target);
       }
     };
-    for (const entry of ['sensor', 'attention', 'reader', 'probe']) visit(`entrypoints/${entry}.ts`);
-    expect(wrong).toEqual([]);
+    for (const entry of entries) visit(`entrypoints/${entry}`);
+    return wrong;
+  }
+
+  it('keeps schemas, database and polyfill out of page-side code', () => {
+    expect(loadedBy(['sensor.ts', 'attention.ts', 'reader.ts', 'probe.ts'], tooLargeForPages)).toEqual([]);
+  });
+
+  it('keeps the library of components to the dashboard: the popup paints at once, the overlay is in every page', () => {
+    const library = /^@radix-ui\//;
+    expect(loadedBy(['popup/main.tsx', 'overlay.tsx', 'teach/index.tsx'], library)).toEqual([]);
+    expect(loadedBy(['dashboard/main.tsx'], library)).not.toEqual([]);
   });
 });

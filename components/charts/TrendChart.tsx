@@ -5,6 +5,7 @@ import type { MetricUnit } from '../../lib/metrics/metric.ts';
 import type { SeriesPoint } from '../../lib/metrics/series.ts';
 import { weekdayOf } from '../../lib/time/calendar.ts';
 import type { Day } from '../../lib/time/units.ts';
+import { Hint } from '../controls/Hint.tsx';
 import { usePageWords } from '../dashboard/use-page-words.ts';
 import { amountText } from '../figures/figure-text.ts';
 import { useWords } from '../WordsContext.tsx';
@@ -163,9 +164,15 @@ export function TrendChart({ title, unit, points, minimum, usual, target }: Tren
               cx={at(point)}
               cy={y(point.value)}
               r="3"
-            >
-              <title>{`${dateText(point.day, words)}: ${amount(point.value)}`}</title>
-            </circle>
+            />
+          ),
+        )}
+        {points.map((point) =>
+          point.value === undefined ? null : (
+            // A day is easier to meet than its point.
+            <Hint key={point.day} text={`${dateText(point.day, words)}: ${amount(point.value)}`}>
+              <rect className="reach" x={x(point.day)} width={step} y={top} height={height - bottom - top} />
+            </Hint>
           ),
         )}
         {isNarrow

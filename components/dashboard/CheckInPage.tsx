@@ -5,6 +5,7 @@ import type { Settings } from '../../lib/model/ticket.ts';
 import { addDays } from '../../lib/time/calendar.ts';
 import { type Day, hour, minute } from '../../lib/time/units.ts';
 import { Button } from '../controls/Button.tsx';
+import { Confirm } from '../controls/Confirm.tsx';
 import { Field } from '../controls/Field.tsx';
 import { Select } from '../controls/Select.tsx';
 import { Form, FormProblem } from '../Form.tsx';
@@ -143,9 +144,15 @@ function Answers({ checkIns, onRemove }: { checkIns: readonly CheckIn[]; onRemov
                 </td>
               ))}
               <td>
-                <Button isSmall about={day(one.week, true)} onPress={() => onRemove(one.week)}>
+                <Confirm
+                  isSmall
+                  about={day(one.week, true)}
+                  question={page('ask.removeEntry', { what: day(one.week, true) })}
+                  consequence={page('ask.removeEntryNote')}
+                  onConfirm={() => onRemove(one.week)}
+                >
                   {say('common.remove')}
-                </Button>
+                </Confirm>
               </td>
             </tr>
           ))}

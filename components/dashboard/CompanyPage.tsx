@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
 import type { CompanyMonth, CompanyNumber } from '../../lib/model/by-hand.ts';
 import { Button } from '../controls/Button.tsx';
+import { Confirm } from '../controls/Confirm.tsx';
 import { Field } from '../controls/Field.tsx';
 import { Form, FormProblem } from '../Form.tsx';
 import { headlineText, metricName } from '../figures/figure-text.ts';
@@ -132,9 +133,14 @@ function MonthForm({
       <p className="hand-controls">
         <Button look="primary">{say('common.save')}</Button>
         {of(month) === undefined ? null : (
-          <Button about={month} onPress={() => onRemove(month)}>
+          <Confirm
+            about={month}
+            question={page('ask.removeEntry', { what: month })}
+            consequence={page('ask.removeEntryNote')}
+            onConfirm={() => onRemove(month)}
+          >
             {say('common.remove')}
-          </Button>
+          </Confirm>
         )}
       </p>
     </Form>

@@ -6,7 +6,7 @@ import type { EpochMs } from '../../lib/time/units.ts';
 import { Button } from '../controls/Button.tsx';
 import { Check } from '../controls/Check.tsx';
 import { Field } from '../controls/Field.tsx';
-import { Preview } from '../controls/Preview.tsx';
+import { PreviewDialog } from '../controls/PreviewDialog.tsx';
 import { Select } from '../controls/Select.tsx';
 import type { Delimiter, ExportChoice } from '../export-choice.ts';
 import { useWords } from '../WordsContext.tsx';
@@ -72,10 +72,12 @@ function Restore({ restore, onFile, onApply, onCancel }: DataPageProps): ReactNo
           id={id}
           type="file"
           accept=".json,application/json"
-          disabled={restore.kind === 'reading'}
+          aria-disabled={restore.kind === 'reading'}
+          // Disabled for good, it would lose the keyboard, to which the dialog gives it back.
+          onClick={(event) => (restore.kind === 'reading' ? event.preventDefault() : undefined)}
           onChange={(event) => {
             const file = event.target.files?.[0];
-            if (file !== undefined) onFile(file);
+            if (file !== undefined && restore.kind !== 'reading') onFile(file);
             // The same file may be chosen again after a failure.
             event.target.value = '';
           }}
@@ -114,7 +116,7 @@ function RestorePreviewTable({
   ];
   const brings = rows.some((row) => row.new > 0);
   return (
-    <Preview title={say('data.preview')} apply={say('data.apply')} onApply={onApply} onCancel={onCancel}>
+    <PreviewDialog title={say('data.preview')} apply={say('data.apply')} onApply={onApply} onCancel={onCancel}>
       {preview.from === undefined || preview.to === undefined ? null : (
         <p className="muted">{say('data.previewRange', { from: date(preview.from), to: date(preview.to) })}</p>
       )}
@@ -141,7 +143,7 @@ function RestorePreviewTable({
         </tbody>
       </table>
       {brings ? null : <p className="muted">{say('data.nothingNew')}</p>}
-    </Preview>
+    </PreviewDialog>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { DayPart } from '../../lib/metrics/day-parts.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { useWidth } from '../charts/use-width.ts';
+import { Hint } from '../controls/Hint.tsx';
 import { useWords } from '../WordsContext.tsx';
 
 export interface DayStripProps {
@@ -38,16 +39,9 @@ export function DayStrip({ parts, hours }: DayStripProps): ReactNode {
     <svg ref={ref} className="day-strip" role="img" aria-label={say('day.strip', { parts: words.list(sums) })}>
       <rect className="part empty" x="0" y="0" width="100%" height="24" />
       {parts.map((part) => (
-        <rect
-          key={`${part.kind} ${part.startedAt}`}
-          className={`part ${part.kind}`}
-          x={place(part.startedAt)}
-          y="0"
-          width={width(part)}
-          height="24"
-        >
-          <title>{textOf(part)}</title>
-        </rect>
+        <Hint key={`${part.kind} ${part.startedAt}`} text={textOf(part)}>
+          <rect className={`part ${part.kind}`} x={place(part.startedAt)} y="0" width={width(part)} height="24" />
+        </Hint>
       ))}
       {hours.map((at, index) => (
         <g key={at}>

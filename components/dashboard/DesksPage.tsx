@@ -7,9 +7,11 @@ import { isZone } from '../../lib/time/calendar.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { Button } from '../controls/Button.tsx';
 import { Check } from '../controls/Check.tsx';
+import { Confirm } from '../controls/Confirm.tsx';
 import { Form, FormProblem } from '../Form.tsx';
 import { FactsFound, LostFacts } from '../LostFacts.tsx';
 import { useWords } from '../WordsContext.tsx';
+import { usePageWords } from './use-page-words.ts';
 
 /** A switched-on help desk with what the browser and its reader say of it. */
 export interface DeskLine {
@@ -82,6 +84,7 @@ function Desk({
   now,
 }: Omit<DesksPageProps, 'desks'> & { desk: DeskLine }): ReactNode {
   const { say, date } = useWords();
+  const page = usePageWords();
   const id = useId();
   const { site, facts } = desk;
   const lost = facts?.lost ?? [];
@@ -214,9 +217,14 @@ function Desk({
           <Button look="primary" about={desk.name}>
             {say('common.save')}
           </Button>
-          <Button about={desk.name} onPress={() => onSwitchOff(site.key)}>
+          <Confirm
+            about={desk.name}
+            question={page('ask.switchOff', { desk: desk.name })}
+            consequence={page('ask.switchOffNote')}
+            onConfirm={() => onSwitchOff(site.key)}
+          >
             {say('desks.switchOff')}
-          </Button>
+          </Confirm>
           <span className="small muted">{say('desks.switchOffNote')}</span>
         </div>
         {lost.length > 0 ? null : (

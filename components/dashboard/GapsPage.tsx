@@ -5,6 +5,7 @@ import { Choices } from '../Choices.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
 import { CorrectionTrail } from './CorrectionTrail.tsx';
+import { useFold } from './use-fold.tsx';
 
 /** Time that the clock did not count by itself and that nobody decided about yet. */
 export interface Gap {
@@ -55,41 +56,45 @@ export function GapsPage({ gaps, corrections, onKeep, onUndo, children }: GapsPa
 function Gaps({ gaps, onKeep }: Pick<GapsPageProps, 'onKeep'> & { gaps: readonly Gap[] }): ReactNode {
   const words = useWords();
   const { say } = words;
+  const { shown, toggle } = useFold(gaps);
   if (gaps.length === 0) return <p className="muted">{say('today.none')}</p>;
   return (
-    <table className="data">
-      <ColumnHeads
-        names={(['when', 'length', 'ticket', 'why', 'decide'] as const).map((name) => say(`today.${name}`))}
-      />
-      <tbody>
-        {gaps.map((gap) => {
-          const decisions: [string, 'manual' | 'talk' | null][] = [
-            [say('today.reading'), 'manual'],
-            [say('today.phone'), 'talk'],
-            [say('today.leave'), null],
-          ];
-          const time = gap.endedAt - gap.startedAt < 2 * minute ? words.exactTime : words.time;
-          const when = `${time(gap.startedAt)} – ${time(gap.endedAt)}`;
-          return (
-            <tr key={gap.offerId}>
-              <td className="nowrap">{when}</td>
-              <td className="number">{words.duration(gap.length / 1_000, 'exact')}</td>
-              <td>
-                <a href={gap.ticketHref}>#{gap.ticketId}</a>
-              </td>
-              <td className="muted">{say(`today.reason.${gap.reason}`)}</td>
-              <td>
-                <Choices
-                  choices={decisions}
-                  about={`#${gap.ticketId}, ${when}`}
-                  buttonClass="button small"
-                  onChoose={(as) => onKeep(gap.offerId, as)}
-                />
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <>
+      <table className="data">
+        <ColumnHeads
+          names={(['when', 'length', 'ticket', 'why', 'decide'] as const).map((name) => say(`today.${name}`))}
+        />
+        <tbody>
+          {shown.map((gap) => {
+            const decisions: [string, 'manual' | 'talk' | null][] = [
+              [say('today.reading'), 'manual'],
+              [say('today.phone'), 'talk'],
+              [say('today.leave'), null],
+            ];
+            const time = gap.endedAt - gap.startedAt < 2 * minute ? words.exactTime : words.time;
+            const when = `${time(gap.startedAt)} – ${time(gap.endedAt)}`;
+            return (
+              <tr key={gap.offerId}>
+                <td className="nowrap">{when}</td>
+                <td className="number">{words.duration(gap.length / 1_000, 'exact')}</td>
+                <td>
+                  <a href={gap.ticketHref}>#{gap.ticketId}</a>
+                </td>
+                <td className="muted">{say(`today.reason.${gap.reason}`)}</td>
+                <td>
+                  <Choices
+                    choices={decisions}
+                    about={`#${gap.ticketId}, ${when}`}
+                    buttonClass="button small"
+                    onChoose={(as) => onKeep(gap.offerId, as)}
+                  />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {toggle}
+    </>
   );
 }

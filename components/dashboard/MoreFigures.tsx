@@ -5,6 +5,7 @@ import { Figure } from '../figures/Figure.tsx';
 import { glanced } from '../figures/FigureGrid.tsx';
 import type { PeriodDays } from '../PeriodPicker.tsx';
 import { useWords } from '../WordsContext.tsx';
+import { HowCounted } from './HowCounted.tsx';
 import { hrefOf } from './page.ts';
 
 export interface MoreFiguresProps {
@@ -27,6 +28,7 @@ export function MoreFigures({ days, figures = [] }: MoreFiguresProps): ReactNode
           result={result}
           href={hrefOf({ kind: 'metric', metric: result.metric, days })}
           lines={linesOf(result, figures, days, words)}
+          about={<HowCounted metric={result.metric} href={hrefOf({ kind: 'metric', metric: result.metric, days })} />}
           {...unitOf(result.metric, days, words)}
         />
       ))}
@@ -37,7 +39,7 @@ export function MoreFigures({ days, figures = [] }: MoreFiguresProps): ReactNode
     <>
       {grid(rest.filter(hasData))}
       {empty.length === 0 ? null : (
-        <details className="block">
+        <details className="block more-figures">
           <summary>{words.say('common.more')}</summary>
           {grid(empty)}
         </details>

@@ -7,6 +7,7 @@ import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
 import { type InHand, TicketInHand } from '../TicketInHand.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { CheckLink } from './CheckLink.tsx';
+import { HowCounted } from './HowCounted.tsx';
 import { MoreFigures } from './MoreFigures.tsx';
 import { hrefOf } from './page.ts';
 
@@ -49,6 +50,7 @@ export function OverviewPage(props: OverviewPageProps): ReactNode {
         withMore
         hrefOf={(metric) => hrefOf({ kind: 'metric', metric, days })}
         setUpHref={hrefOf({ kind: 'desks' })}
+        aboutOf={(metric) => <HowCounted metric={metric} href={hrefOf({ kind: 'metric', metric, days })} />}
       />
       <MoreFigures days={days} figures={figures} />
       {isUnconfirmed ? <CheckLink /> : null}

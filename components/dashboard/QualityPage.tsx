@@ -11,7 +11,7 @@ import {
   type SetAsideReason,
 } from '../../lib/model/quality.ts';
 import type { TicketKey } from '../../lib/model/reading.ts';
-import { Choices } from '../Choices.tsx';
+import { Tabs } from '../controls/Tabs.tsx';
 import { Figure } from '../figures/Figure.tsx';
 import { amountText } from '../figures/figure-text.ts';
 import { useWords } from '../WordsContext.tsx';
@@ -122,16 +122,12 @@ function OneChannel(
   const { channel, channels, figures, reviews } = props;
   const { rubric } = channels[channel];
   return (
-    <>
-      <p className="hand-controls lines-up">
-        <Choices
-          choices={reviewChannels.map((one) => [page(`quality.channel.${one}`), one] as const)}
-          about={page('quality.channel')}
-          chosen={channel}
-          buttonClass="button"
-          onChoose={props.onChannel}
-        />
-      </p>
+    <Tabs
+      name={page('quality.channel')}
+      value={channel}
+      choices={reviewChannels.map((one) => [one, page(`quality.channel.${one}`)] as const)}
+      onChange={props.onChannel}
+    >
       <Score result={figures.find(({ metric }) => metric === scoreOf[channel])} />
       <Chosen key={`${channel} ${rubric.version}`} {...props} of={channels[channel]} />
       <Sample key={channel} {...props} of={channels[channel]} />
@@ -147,7 +143,7 @@ function OneChannel(
           onSave={(items) => props.onRubric(channel, items)}
         />
       </details>
-    </>
+    </Tabs>
   );
 }
 

@@ -4,6 +4,7 @@ import type { ActivityByHand } from '../../lib/model/ticket.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { useWords } from '../WordsContext.tsx';
 import { DayStrip } from './DayStrip.tsx';
+import { useFold } from './use-fold.tsx';
 
 export interface RestOfDayProps {
   parts: readonly DayPart[];
@@ -25,6 +26,9 @@ export function RestOfDay({ parts, hours, running, onBegin, onSay, onRemove }: R
   const { say } = words;
   const total = (kind: DayPartKind) =>
     parts.reduce((sum, part) => (part.kind === kind ? sum + part.endedAt - part.startedAt : sum), 0) / 1_000;
+  const { shown, toggle } = useFold(
+    parts.filter(({ kind }) => kind !== 'tickets' && kind !== 'calls' && kind !== 'queue'),
+  );
   return (
     <section className="block">
       <h2>{say('day.title')}</h2>
@@ -61,48 +65,47 @@ export function RestOfDay({ parts, hours, running, onBegin, onSay, onRemove }: R
       </p>
       <table className="data">
         <tbody>
-          {parts
-            .filter(({ kind }) => kind !== 'tickets' && kind !== 'calls' && kind !== 'queue')
-            .map((part) => {
-              const { kind, startedAt, endedAt, activityId } = part;
-              const when = `${words.time(startedAt)} – ${words.time(endedAt)}`;
-              return (
-                <tr key={`${kind} ${startedAt}`}>
-                  <td className="nowrap">{when}</td>
-                  <td className="number">{words.duration((endedAt - startedAt) / 1_000, 'minutes')}</td>
-                  <td>{say(`day.${kind}`)}</td>
-                  <td>
-                    <span className="hand-controls">
-                      {kind === 'notRecorded'
-                        ? byHand.map((one) => (
-                            <button
-                              key={one}
-                              type="button"
-                              className="button small"
-                              aria-label={`${say(`day.${one}`)}: ${when}`}
-                              onClick={() => onSay({ kind: one, startedAt, endedAt })}
-                            >
-                              {say(`day.${one}`)}
-                            </button>
-                          ))
-                        : null}
-                      {activityId === undefined || activityId === 'running' ? null : (
-                        <button
-                          type="button"
-                          className="button small"
-                          aria-label={`${say('common.remove')}: ${say(`day.${kind}`)}, ${when}`}
-                          onClick={() => onRemove(activityId)}
-                        >
-                          {say('common.remove')}
-                        </button>
-                      )}
-                    </span>
-                  </td>
-                </tr>
-              );
-            })}
+          {shown.map((part) => {
+            const { kind, startedAt, endedAt, activityId } = part;
+            const when = `${words.time(startedAt)} – ${words.time(endedAt)}`;
+            return (
+              <tr key={`${kind} ${startedAt}`}>
+                <td className="nowrap">{when}</td>
+                <td className="number">{words.duration((endedAt - startedAt) / 1_000, 'minutes')}</td>
+                <td>{say(`day.${kind}`)}</td>
+                <td>
+                  <span className="hand-controls">
+                    {kind === 'notRecorded'
+                      ? byHand.map((one) => (
+                          <button
+                            key={one}
+                            type="button"
+                            className="button small"
+                            aria-label={`${say(`day.${one}`)}: ${when}`}
+                            onClick={() => onSay({ kind: one, startedAt, endedAt })}
+                          >
+                            {say(`day.${one}`)}
+                          </button>
+                        ))
+                      : null}
+                    {activityId === undefined || activityId === 'running' ? null : (
+                      <button
+                        type="button"
+                        className="button small"
+                        aria-label={`${say('common.remove')}: ${say(`day.${kind}`)}, ${when}`}
+                        onClick={() => onRemove(activityId)}
+                      >
+                        {say('common.remove')}
+                      </button>
+                    )}
+                  </span>
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
+      {toggle}
     </section>
   );
 }

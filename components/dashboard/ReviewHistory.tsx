@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { reviewScore, type SelfReview } from '../../lib/model/quality.ts';
-import { Button } from '../controls/Button.tsx';
+import { Confirm } from '../controls/Confirm.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { hrefOf } from './page.ts';
 import { usePageWords } from './use-page-words.ts';
@@ -56,9 +56,15 @@ export function ReviewHistory({
                 <td>{page(review.drawId === undefined ? 'quality.own' : 'quality.random')}</td>
                 <td className="number">{number(review.rubric.version)}</td>
                 <td>
-                  <Button isSmall about={`#${ticketId}`} onPress={() => onRemove(review.id)}>
+                  <Confirm
+                    isSmall
+                    about={`#${ticketId}`}
+                    question={page('ask.removeEntry', { what: `#${ticketId} · ${dateTime(review.reviewedAt)}` })}
+                    consequence={page('quality.removeHint')}
+                    onConfirm={() => onRemove(review.id)}
+                  >
                     {say('common.remove')}
-                  </Button>
+                  </Confirm>
                 </td>
               </tr>
             );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { parseTicketKey } from '../../lib/model/keys.ts';
 import type { Survey } from '../../lib/model/survey.ts';
-import { Button } from '../controls/Button.tsx';
+import { Confirm } from '../controls/Confirm.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { usePageWords } from './use-page-words.ts';
 
@@ -53,13 +53,25 @@ export function SurveyList({ surveys, onUndo, onRemove }: SurveyListProps): Reac
                   <td className="number">{number(members.length)}</td>
                   <td>
                     {importId === undefined ? (
-                      <Button isSmall about={one} onPress={() => onRemove(id)}>
+                      <Confirm
+                        isSmall
+                        about={one}
+                        question={page('ask.removeEntry', { what: one })}
+                        consequence={page('ask.removeEntryNote')}
+                        onConfirm={() => onRemove(id)}
+                      >
                         {say('common.remove')}
-                      </Button>
+                      </Confirm>
                     ) : (
-                      <Button isSmall about={when} onPress={() => onUndo(importId)}>
+                      <Confirm
+                        isSmall
+                        about={when}
+                        question={page('ask.undoImport', { n: members.length })}
+                        consequence={page('ask.undoImportNote')}
+                        onConfirm={() => onUndo(importId)}
+                      >
                         {page('surveys.undo')}
-                      </Button>
+                      </Confirm>
                     )}
                   </td>
                 </tr>

@@ -3,9 +3,11 @@ import { inOwnWords } from '../../lib/i18n/in-own-words.ts';
 import type { StatusCode } from '../../lib/model/reading.ts';
 import type { TaughtDesk } from '../../lib/model/taught-desk.ts';
 import { Button } from '../controls/Button.tsx';
+import { Confirm } from '../controls/Confirm.tsx';
 import { Field } from '../controls/Field.tsx';
-import { Preview } from '../controls/Preview.tsx';
+import { PreviewDialog } from '../controls/PreviewDialog.tsx';
 import { useWords } from '../WordsContext.tsx';
+import { usePageWords } from './use-page-words.ts';
 
 /** A file that is being imported. */
 export type ImportState =
@@ -60,7 +62,7 @@ export function TaughtDesks({
         />
       </div>
       {importing.kind === 'preview' ? (
-        <Preview
+        <PreviewDialog
           title={say('taught.importPreview', { host: importing.desk.title })}
           apply={say('taught.importApply')}
           onApply={onImport}
@@ -68,7 +70,7 @@ export function TaughtDesks({
         >
           <TaughtFacts desk={importing.desk} />
           {importing.replaces ? <p className="warm">{say('taught.importReplaces')}</p> : null}
-        </Preview>
+        </PreviewDialog>
       ) : null}
       {importing.kind === 'failed' ? (
         <p className="warm import-failed" role="alert">
@@ -131,6 +133,7 @@ function Taught({
   onForget,
 }: Pick<TaughtDesksProps, 'onChange' | 'onExport' | 'onForget'> & { desk: TaughtDesk }): ReactNode {
   const { say } = useWords();
+  const page = usePageWords();
   const name = desk.title;
   const [title, setTitle] = useState(name);
   const [statuses, setStatuses] = useState(desk.maps.status);
@@ -194,9 +197,15 @@ function Taught({
         <Button className="export" about={name} onPress={() => onExport(desk)}>
           {say('taught.export')}
         </Button>
-        <Button className="forget" about={name} onPress={() => onForget(desk.id)}>
+        <Confirm
+          className="forget"
+          about={name}
+          question={page('ask.forget', { desk: name })}
+          consequence={page('ask.forgetNote')}
+          onConfirm={() => onForget(desk.id)}
+        >
           {say('taught.forget')}
-        </Button>
+        </Confirm>
       </div>
       <p className="small muted">
         {say('taught.exportNote')} {say('taught.forgetNote')}

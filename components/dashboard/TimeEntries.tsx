@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { CorrectedInterval } from '../../lib/model/ticket.ts';
 import type { Stretch } from '../../lib/time/clip.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
+import { Hint } from '../controls/Hint.tsx';
 import { useWords } from '../WordsContext.tsx';
 
 export interface TimeEdits {
@@ -139,9 +140,11 @@ function Trim({
         value={to}
         onChange={(event) => setTo(event.target.value)}
       />
-      <button type="button" className="button" title={say('edit.trimHint')} onClick={trim}>
-        {say('edit.trimTo')}
-      </button>
+      <Hint text={say('edit.trimHint')}>
+        <button type="button" className="button" onClick={trim}>
+          {say('edit.trimTo')}
+        </button>
+      </Hint>
       <button type="button" className="button quiet" onClick={onDone}>
         {say('common.cancel')}
       </button>

@@ -22,6 +22,8 @@ export interface FigureProps {
   lines?: readonly (string | undefined)[];
   /** Where the agent names what the metric needs, for "not set up". */
   setUpHref?: string;
+  /** Beside the name: what says more about the figure. */
+  about?: ReactNode;
   /** Links open a tab of their own, since the popup is no place for a page. */
   opensTab?: boolean;
 }
@@ -36,6 +38,7 @@ export function Figure({
   withGlance = false,
   lines = [],
   setUpHref,
+  about,
   opensTab = false,
 }: FigureProps): ReactNode {
   const words = useWords();
@@ -45,17 +48,27 @@ export function Figure({
   const target = result === undefined ? undefined : targetText(result, words);
   const usual = glance?.usual;
   const inTab = opensTab ? { target: '_blank', rel: 'noreferrer' } : {};
+  const heading = (
+    <h3 className="name">
+      {href === undefined ? (
+        name
+      ) : (
+        <a href={href} {...inTab} title={words.say('figure.openDetails', { name })}>
+          {name}
+        </a>
+      )}
+    </h3>
+  );
   return (
     <div className="figure">
-      <h3 className="name">
-        {href === undefined ? (
-          name
-        ) : (
-          <a href={href} {...inTab} title={words.say('figure.openDetails', { name })}>
-            {name}
-          </a>
-        )}
-      </h3>
+      {about === undefined ? (
+        heading
+      ) : (
+        <div className="name-row">
+          {heading}
+          {about}
+        </div>
+      )}
       {headline === undefined ? <p className="state">…</p> : null}
       {headline?.kind === 'value' ? (
         <p className="value">

@@ -15,6 +15,8 @@ export interface FigureGridProps {
   /** Where a metric explains itself. */
   hrefOf: (metric: string) => string;
   setUpHref: string;
+  /** Beside the name of a metric: what says more about it. */
+  aboutOf?: (metric: string) => ReactNode;
   /** The last days of the headline figures and what is usual, by metric; left out while they are being read. */
   glances: Readonly<Record<string, Glance>> | undefined;
   /** More than the four headline figures, where there is room. */
@@ -33,6 +35,7 @@ export function FigureGrid({
   hrefOf,
   setUpHref,
   glances,
+  aboutOf,
   withMore = false,
   opensTab = false,
 }: FigureGridProps): ReactNode {
@@ -47,6 +50,7 @@ export function FigureGrid({
         href={hrefOf(metric)}
         setUpHref={setUpHref}
         opensTab={opensTab}
+        {...(aboutOf === undefined ? {} : { about: aboutOf(metric) })}
         withGlance={withGlance}
         glance={withGlance ? glances?.[metric] : undefined}
         lines={result === undefined ? [] : linesOf(result, figures ?? [], days, words)}

@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { AboutPage } from '../../components/dashboard/AboutPage.tsx';
 import { Navigation } from '../../components/dashboard/Navigation.tsx';
+import { type Notice, Notices } from '../../components/dashboard/Notices.tsx';
 import { ProblemsPage } from '../../components/dashboard/ProblemsPage.tsx';
 import type { Page } from '../../components/dashboard/page.ts';
 import { LogTrouble } from '../../components/LogTrouble.tsx';
@@ -37,21 +38,17 @@ export function Dashboard(): ReactNode {
   const { say } = words;
   const page = usePage();
   const log = useDatabase();
-  const [notice, setNotice] = useState('');
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [notice, setNotice] = useState<Notice>();
   const db = log.kind === 'open' ? log.db : undefined;
   const zone = useLive(() => (db === undefined ? undefined : getSettings(db).then((settings) => settings.zone)), [db]);
 
   const tell: Tell = (work, done) => {
-    const show = (text: string) => {
-      setNotice(text);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => setNotice(''), 6_000);
-    };
+    const show = (text: string, isFailure: boolean) =>
+      setNotice((before) => (text === '' ? undefined : { id: (before?.id ?? 0) + 1, text, isFailure }));
     work.then(
-      () => show(done ?? ''),
+      () => show(done ?? '', false),
       (cause: unknown) => {
-        show(inOwnWords(sentenceOf(cause), words));
+        show(inOwnWords(sentenceOf(cause), words), true);
         reportProblem('dashboard', cause);
       },
     );
@@ -74,9 +71,7 @@ export function Dashboard(): ReactNode {
           ) : null}
           {db === undefined ? null : <PageContent page={page} db={db} tell={tell} />}
         </main>
-        <p className="page-said" role="status">
-          {notice}
-        </p>
+        <Notices notice={notice} onClose={() => setNotice(undefined)} />
       </div>
     </Spoken>
   );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clickOn } from '../browser/click.ts';
 import { bothBrowsers, type Practice, startPractice } from '../browser/practice.ts';
 import { until } from '../browser/until.ts';
 
@@ -158,6 +159,7 @@ describe.each(bothBrowsers)('survey answers in %s', (kind) => {
       location.hash = '#/surveys';
     });
     await press('Undo');
+    await clickOn(dashboard, '.dialog .button.primary');
     await until('no answers in the log', async () => (await surveys()).length === 0);
     await shows('Nothing was imported or entered yet.');
     await figure('nothing yet');

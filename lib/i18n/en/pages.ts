@@ -1,7 +1,9 @@
 import { enByHand } from './by-hand.ts';
 import { enCharts } from './charts.ts';
+import { enNoticeSettings } from './notice-settings.ts';
 import { enPast } from './past.ts';
 import { enQuality } from './quality.ts';
+import { enQuestions } from './questions.ts';
 import { enReview } from './review.ts';
 import { enSurveys } from './surveys.ts';
 import { enTicketLog } from './ticket-log.ts';
@@ -11,10 +13,12 @@ import { enTimeline } from './timeline.ts';
 export const enPages = {
   ...enByHand,
   ...enCharts,
+  ...enNoticeSettings,
   ...enPast,
   ...enReview,
   ...enSurveys,
   ...enTicketLog,
   ...enTimeline,
   ...enQuality,
+  ...enQuestions,
 } as const;

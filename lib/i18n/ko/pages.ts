@@ -1,7 +1,9 @@
 import { koByHand } from './by-hand.ts';
 import { koCharts } from './charts.ts';
+import { koNoticeSettings } from './notice-settings.ts';
 import { koPast } from './past.ts';
 import { koQuality } from './quality.ts';
+import { koQuestions } from './questions.ts';
 import { koReview } from './review.ts';
 import { koSurveys } from './surveys.ts';
 import { koTicketLog } from './ticket-log.ts';
@@ -11,10 +13,12 @@ import { koTimeline } from './timeline.ts';
 export const koPages = {
   ...koByHand,
   ...koCharts,
+  ...koNoticeSettings,
   ...koPast,
   ...koReview,
   ...koSurveys,
   ...koTicketLog,
   ...koTimeline,
   ...koQuality,
+  ...koQuestions,
 } as const;

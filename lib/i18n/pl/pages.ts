@@ -1,8 +1,10 @@
 import type { PageCatalogue } from '../catalogue.ts';
 import { plByHand } from './by-hand.ts';
 import { plCharts } from './charts.ts';
+import { plNoticeSettings } from './notice-settings.ts';
 import { plPast } from './past.ts';
 import { plQuality } from './quality.ts';
+import { plQuestions } from './questions.ts';
 import { plReview } from './review.ts';
 import { plSurveys } from './surveys.ts';
 import { plTicketLog } from './ticket-log.ts';
@@ -12,10 +14,12 @@ import { plTimeline } from './timeline.ts';
 export const plPages = {
   ...plByHand,
   ...plCharts,
+  ...plNoticeSettings,
   ...plPast,
   ...plReview,
   ...plSurveys,
   ...plTicketLog,
   ...plTimeline,
   ...plQuality,
+  ...plQuestions,
 } as const satisfies PageCatalogue;

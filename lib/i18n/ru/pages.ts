@@ -1,8 +1,10 @@
 import type { PageCatalogue } from '../catalogue.ts';
 import { ruByHand } from './by-hand.ts';
 import { ruCharts } from './charts.ts';
+import { ruNoticeSettings } from './notice-settings.ts';
 import { ruPast } from './past.ts';
 import { ruQuality } from './quality.ts';
+import { ruQuestions } from './questions.ts';
 import { ruReview } from './review.ts';
 import { ruSurveys } from './surveys.ts';
 import { ruTicketLog } from './ticket-log.ts';
@@ -12,10 +14,12 @@ import { ruTimeline } from './timeline.ts';
 export const ruPages = {
   ...ruByHand,
   ...ruCharts,
+  ...ruNoticeSettings,
   ...ruPast,
   ...ruReview,
   ...ruSurveys,
   ...ruTicketLog,
   ...ruTimeline,
   ...ruQuality,
+  ...ruQuestions,
 } as const satisfies PageCatalogue;

@@ -1,7 +1,9 @@
 import { zhByHand } from './by-hand.ts';
 import { zhCharts } from './charts.ts';
+import { zhNoticeSettings } from './notice-settings.ts';
 import { zhPast } from './past.ts';
 import { zhQuality } from './quality.ts';
+import { zhQuestions } from './questions.ts';
 import { zhReview } from './review.ts';
 import { zhSurveys } from './surveys.ts';
 import { zhTicketLog } from './ticket-log.ts';
@@ -11,10 +13,12 @@ import { zhTimeline } from './timeline.ts';
 export const zhPages = {
   ...zhByHand,
   ...zhCharts,
+  ...zhNoticeSettings,
   ...zhPast,
   ...zhReview,
   ...zhSurveys,
   ...zhTicketLog,
   ...zhTimeline,
   ...zhQuality,
+  ...zhQuestions,
 } as const;

@@ -227,6 +227,10 @@ describe('the page', () => {
     const place = await drawn(page({}, { reviews: [{ review, ticketId: '5' }], onRemove }));
     expect(place.querySelector('tbody tr')?.textContent).toMatch(/#5.*92%.*by me/);
     await press(place, 'Remove');
+    expect(onRemove).not.toHaveBeenCalled();
+    const dialog = document.querySelector<HTMLElement>('[role="alertdialog"]');
+    if (dialog === null) throw new Error('Nothing was asked.');
+    await press(dialog, 'Remove');
     expect(onRemove).toHaveBeenCalledWith('review-1');
   });
 });
