@@ -9,6 +9,8 @@ export interface ButtonProps {
   isSmall?: boolean;
   /** Whether it is in force, for one that switches something. */
   isPressed?: boolean;
+  /** Whether what it unfolds is in sight, for one that unfolds something. */
+  isUnfolded?: boolean;
   isDisabled?: boolean;
   /** More about it, for who waits on it. */
   hint?: string;
@@ -19,7 +21,17 @@ export interface ButtonProps {
 
 /** A button of a view. */
 export function Button(props: ButtonProps): ReactNode {
-  const { children, about, look = 'plain', isSmall = false, isPressed, isDisabled = false, hint, onPress } = props;
+  const {
+    children,
+    about,
+    look = 'plain',
+    isSmall = false,
+    isPressed,
+    isUnfolded,
+    isDisabled = false,
+    hint,
+    onPress,
+  } = props;
   const classes = ['button', look === 'plain' ? '' : look, isSmall ? 'small' : '', props.className ?? ''];
   return (
     <button
@@ -28,6 +40,7 @@ export function Button(props: ButtonProps): ReactNode {
       disabled={isDisabled}
       {...(about === undefined ? {} : { 'aria-label': `${children}: ${about}` })}
       {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
+      {...(isUnfolded === undefined ? {} : { 'aria-expanded': isUnfolded })}
       {...(hint === undefined ? {} : { title: hint })}
       onClick={onPress}
     >
