@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Glance, headlineMetrics } from '../../lib/metrics/glance.ts';
+import type { Glance } from '../../lib/metrics/glance.ts';
+import { headlineMetrics } from '../../lib/metrics/headline-metrics.ts';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
 import type { PeriodDays } from '../PeriodPicker.tsx';
 import { useWords } from '../WordsContext.tsx';

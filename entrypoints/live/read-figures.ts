@@ -1,6 +1,7 @@
 import { unreadDays } from '../../lib/metrics/catalogue/open-tickets.ts';
+import { escalationSites } from '../../lib/metrics/escalation-sites.ts';
 import { openTicketsOf } from '../../lib/metrics/facts/open-tickets.ts';
-import { escalationSites, figures } from '../../lib/metrics/figures.ts';
+import { figures } from '../../lib/metrics/figures.ts';
 import { aroundBefore, type FiguresInput, type Metric, type RatedResult } from '../../lib/metrics/metric.ts';
 import { ownReviews } from '../../lib/metrics/own-reviews.ts';
 import { personalBests } from '../../lib/metrics/personal-bests.ts';

@@ -7,7 +7,7 @@ import type { FoundHelpDesk } from '../../components/popup/site-state.ts';
 import { useWords } from '../../components/WordsContext.tsx';
 import { inOwnWords } from '../../lib/i18n/in-own-words.ts';
 import { send } from '../../lib/messages/send.ts';
-import { popupMetrics } from '../../lib/metrics/glance.ts';
+import { popupMetrics } from '../../lib/metrics/popup-metrics.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { getSites } from '../../lib/store/sites.ts';
 import { getTaught } from '../../lib/store/taught.ts';

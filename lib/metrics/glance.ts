@@ -1,5 +1,6 @@
 import { addDays } from '../time/calendar.ts';
 import type { Day } from '../time/units.ts';
+import { headlineMetrics } from './headline-metrics.ts';
 import type { FiguresInput } from './metric.ts';
 import { metrics } from './registry.ts';
 import { type SeriesPoint, seriesOf } from './series.ts';
@@ -12,17 +13,6 @@ export interface Glance {
   /** What single days usually come to; left out while there are too few. */
   usual?: { low: number; high: number; days: number };
 }
-
-/** The four figures that are looked at first, in their order. */
-export const headlineMetrics = [
-  'average-handle-time',
-  'resolved-per-day',
-  'first-response-time',
-  'escalation-rate',
-] as const;
-
-/** What the popup shows: the headline figures, and what stands beside them there for their quality. */
-export const popupMetrics = metrics.filter(({ id }) => [...headlineMetrics, 'reopen-rate'].includes(id));
 
 export const glanceDays = 14;
 

@@ -1,7 +1,7 @@
 import { dayOf, daysFromTo } from '../time/calendar.ts';
 import type { Day } from '../time/units.ts';
-import { evaluationOf, resultsOf } from './figures.ts';
 import type { FiguresInput, Metric, MetricResult } from './metric.ts';
+import { evaluationOf, plainResults } from './rated-results.ts';
 import { wilson } from './statistics.ts';
 import { plainFigure } from './usual-range.ts';
 
@@ -36,7 +36,7 @@ export function seriesOf(input: Omit<FiguresInput, 'targets'>, only: readonly Me
   const byDay = only.filter(({ course }) => course === undefined);
   for (const day of days) {
     const period = { from: day, to: day, now };
-    for (const result of resultsOf({ ...daily, targets: [], period }, byDay)) {
+    for (const result of plainResults({ ...daily, targets: [], period }, byDay)) {
       for (const one of [result, ...result.beside]) {
         const points = series[one.metric] ?? [];
         points.push(pointOf(day, one, day >= today));

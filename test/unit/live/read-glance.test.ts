@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readGlance } from '../../../entrypoints/live/read-glance.ts';
 import { readPast } from '../../../entrypoints/live/read-past.ts';
-import { headlineMetrics } from '../../../lib/metrics/glance.ts';
+import { headlineMetrics } from '../../../lib/metrics/headline-metrics.ts';
 import { summariseAll } from '../../../lib/metrics/summarise-all.ts';
 import { DeskpaceDatabase } from '../../../lib/store/database.ts';
 import { getMeta } from '../../../lib/store/meta.ts';
