@@ -181,7 +181,7 @@ export const attentionSignalSchema = z.union([
     z.strictObject({ ...clock, kind: z.literal('workerStarted') }),
     z.strictObject({ ...clock, kind: z.literal('browserStarted') }),
     z.strictObject({ ...clock, kind: z.literal('alarm') }),
-    z.strictObject({ ...clock, kind: z.literal('pause') }),
+    z.strictObject({ ...clock, kind: z.literal('pause'), lasts: z.exactOptional(durationMs) }),
     z.strictObject({ ...clock, kind: z.literal('resume') }),
     z.strictObject({ ...clock, kind: z.literal('callStarted'), ticketKey: keyText, phase: callPhase }),
     z.strictObject({ ...clock, kind: z.literal('callPhase'), phase: callPhase }),

@@ -67,7 +67,7 @@ export type BrowserSignal = SignalClock &
     | { kind: 'workerStarted' }
     | { /** A new run of the browser: nothing from before it goes on. */ kind: 'browserStarted' }
     | { kind: 'alarm' }
-    | { kind: 'pause' }
+    | { /** `lasts`: it ends by itself after so long, as if it were resumed then. */ kind: 'pause'; lasts?: DurationMs }
     | { kind: 'resume' }
     | { kind: 'callStarted'; ticketKey: TicketKey; phase: CallPhase }
     | { kind: 'callPhase'; phase: CallPhase }

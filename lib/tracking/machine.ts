@@ -16,7 +16,7 @@
  *      focused -- outOfHand while pinned --> manual(ticket) -- next ticket, 60 min --> focused, none
  *      any ---- callStarted ----> talk <-> hold <-> wrapUp(ticket) ---- callEnded, sleep, ticket left ----> none, focused
  *      talk, hold, wrapUp ---- locked ----> suspended ---- input ----> talk, hold, wrapUp
- *      any ---- pause ----> paused ---- resume ----> none, focused
+ *      any ---- pause ----> paused ---- resume, its own end ----> none, focused
  *      any ---- browserStarted ----> none, paused
  *
  *   presence                       (presence.ts)
@@ -114,6 +114,11 @@ export function inHand(state: MachineState): InHand | undefined {
 
 export function isPaused(state: MachineState): boolean {
   return state.now.paused;
+}
+
+/** When the pause that goes on ends by itself; undefined for one that the agent ends, and without one. */
+export function pausedUntil({ now, timeline }: MachineState): EpochMs | undefined {
+  return now.paused ? timeline.pauseEnds?.wall : undefined;
 }
 
 function summary(hand: Hand, settings: MachineSettings): MachineState['now'] {

@@ -1,4 +1,5 @@
 import type { AttentionSignal, PageSignal, SignalOrigin } from '../model/signal.ts';
+import type { EpochMs } from '../time/units.ts';
 import { type Instant, limits } from './hand-state.ts';
 
 /** Signals may arrive up to this much later than newer ones of other clocks and still take their place. */
@@ -46,6 +47,16 @@ export interface Timeline {
   newest?: Instant | undefined;
   /** Everything before is followed for good. */
   followedTo?: Instant | undefined;
+  /** The pause that goes on ends by itself: by whichever clock comes there first. */
+  pauseEnds?: PauseEnd | undefined;
+}
+
+interface PauseEnd {
+  at: Instant;
+  wall: EpochMs;
+  /** Of the clock that told of the pause. */
+  clockId: string;
+  born: Instant;
 }
 
 export function emptyTimeline(): Timeline {
@@ -73,6 +84,7 @@ export function place(timeline: Timeline, signal: AttentionSignal): Timeline | u
     at = oldest;
   }
   const self: Placed = { at, shift: ownShift, clockId: clock.id, born: clock.born, seq, signal };
+  const end = endOfPause(timeline, at, signal.wall);
   const inputs = inputsOf(signal)
     .map((moment) => ({ ...self, at: Math.min(at, Math.round(moment + clock.base)), reportedAt: at }))
     .filter((input) => input.at >= oldest);
@@ -82,8 +94,30 @@ export function place(timeline: Timeline, signal: AttentionSignal): Timeline | u
     newest: Math.max(timeline.newest ?? at, at),
     clocks: keepClocks(timeline.clocks, { ...clock, lastAt: Math.max(clock.lastAt, at) }),
     // The sort is stable, so that signals of the browser at one moment stay in the order of their arrival.
-    pending: [...timeline.pending, ...inputs, self].sort(inOrder),
+    pending: [...timeline.pending, ...(end === undefined ? [] : [end]), ...inputs, self].sort(inOrder),
+    pauseEnds: pauseEndAfter(self, end === undefined ? timeline.pauseEnds : undefined),
   };
+}
+
+/**
+ * The end of a pause that has passed by the time of a signal, as the resume that it counts as, in its own place: nobody need
+ * be awake then.
+ */
+function endOfPause({ pauseEnds, shift, followedTo }: Timeline, at: Instant, wall: EpochMs): Placed | undefined {
+  if (pauseEnds === undefined) return undefined;
+  const due = Math.min(pauseEnds.at, pauseEnds.wall - shift);
+  if (at < due && wall < pauseEnds.wall) return undefined;
+  const { clockId, born } = pauseEnds;
+  const endsAt = Math.max(followedTo ?? Number.NEGATIVE_INFINITY, Math.min(due, at));
+  const signal: AttentionSignal = { kind: 'resume', clockId, monotonic: endsAt - born, wall: endsAt + shift };
+  return { at: endsAt, shift, clockId, born, seq: 0, signal };
+}
+
+function pauseEndAfter({ signal, at, clockId, born }: Placed, known: PauseEnd | undefined): PauseEnd | undefined {
+  if (signal.kind === 'resume') return undefined;
+  if (signal.kind !== 'pause') return known;
+  if (signal.lasts === undefined) return undefined;
+  return { at: at + signal.lasts, wall: signal.wall + signal.lasts, clockId, born };
 }
 
 /** Takes off what nothing that may still arrive can precede. */

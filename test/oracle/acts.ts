@@ -18,6 +18,8 @@ export type Act =
   | { do: 'freeze'; ticks: number }
   | { do: 'lock'; ticks: number }
   | { do: 'pause'; ticks: number; inputEvery: number }
+  /** A pause that ends by itself, whatever happens meanwhile. */
+  | { do: 'pauseFor'; ticks: number }
   | { do: 'act'; ticket: number }
   | { do: 'call'; ticket: number; phase: 'talk' | 'hold' | 'wrapUp' }
   | { do: 'phase'; phase: 'talk' | 'hold' | 'wrapUp' }
@@ -78,6 +80,7 @@ const ordinary = [
   anAct(4, 'freeze', (kind) => fc.record({ do: kind, ticks })),
   anAct(4, 'lock', (kind) => fc.record({ do: kind, ticks })),
   anAct(4, 'pause', (kind) => fc.record({ do: kind, ticks, inputEvery })),
+  anAct(3, 'pauseFor', (kind) => fc.record({ do: kind, ticks })),
   anAct(4, 'act', (kind) => fc.record({ do: kind, ticket })),
   anAct(4, 'call', (kind) => fc.record({ do: kind, ticket, phase })),
   anAct(4, 'phase', (kind) => fc.record({ do: kind, phase })),

@@ -53,6 +53,7 @@ export function scheduleOf(list: readonly Act[], setup: Setup): Schedule {
   let lives = 0;
   let workers = 1;
   let lastInput = 0;
+  let pauseEnds = 0;
   let state: 'active' | 'idle' | 'locked' = 'active';
   const { idleAfter } = scheduleSettings;
 
@@ -129,6 +130,9 @@ export function scheduleOf(list: readonly Act[], setup: Setup): Schedule {
     browser({ kind: 'alarm' });
   };
   const setWall = (ms: number) => {
+    // Between two settings of the clock a pause would end beside the ticks.
+    if (pauseEnds > now) browser({ kind: 'resume' });
+    pauseEnds = 0;
     shift += ms + 1;
     schedule.epochs.push({ at: scheduleStart + now * tick, shift });
     browser({ kind: 'alarm' });
@@ -202,6 +206,10 @@ export function scheduleOf(list: readonly Act[], setup: Setup): Schedule {
         pass(act.ticks, act.inputEvery);
         browser({ kind: 'resume' });
         if (focused) focused.lastSignal = now - 9;
+        break;
+      case 'pauseFor':
+        browser({ kind: 'pause', lasts: act.ticks * tick });
+        pauseEnds = now + act.ticks;
         break;
       case 'act':
         if (focused && !frozen) page(focused, { kind: 'act', ticketKey: keyOf(act.ticket) });

@@ -130,10 +130,30 @@ function momentsOf(signals: readonly AttentionSignal[]): Moment[] {
       own,
     ];
   });
-  return moments.sort(
+  return [...endsOfPauses(moments), ...moments].sort(
     (a, b) =>
       a.at - b.at || a.rank - b.rank || (a.clockId < b.clockId ? -1 : a.clockId > b.clockId ? 1 : a.seq - b.seq),
   );
+}
+
+/** A pause that ends by itself is one that the agent resumes at that moment, unless he has said something else before. */
+function endsOfPauses(moments: readonly Moment[]): Moment[] {
+  return moments.flatMap((pause): Moment[] => {
+    const { signal } = pause;
+    if (signal.kind !== 'pause' || signal.lasts === undefined) return [];
+    const at = pause.at + signal.lasts;
+    const isOver = moments.some((other) => other.at >= at);
+    const isReplaced = moments.some(
+      (other) =>
+        other !== pause &&
+        (other.signal.kind === 'pause' || other.signal.kind === 'resume') &&
+        other.at >= pause.at &&
+        other.at < at &&
+        moments.indexOf(other) > moments.indexOf(pause),
+    );
+    if (!isOver || isReplaced) return [];
+    return [{ ...pause, at, signal: { kind: 'resume', clockId: pause.clockId, monotonic: 0, wall: at } }];
+  });
 }
 
 interface Walk {
