@@ -29,6 +29,8 @@ export default defineConfig({
     default_locale: 'en',
     description: '__MSG_description__',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting', 'activeTab'],
+    // Asked for by a click in the settings: who wants no notifications gives none away.
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(isTestBuild ? { host_permissions: ['https://*/*', 'http://*/*'] } : {}),
     incognito: 'not_allowed',

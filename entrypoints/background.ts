@@ -11,7 +11,14 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message, sender) => background.onMessage(message, sender));
   browser.runtime.onInstalled.addListener(() => background.onInstalled());
   browser.runtime.onStartup.addListener(() => background.onStartup());
-  browser.permissions.onAdded.addListener(() => background.onPermissionsAdded());
+  const onNoticeClicked = (id: string) => background.onNoticeClicked(id);
+  // Not there before the agent allows notifications, and from then on at every start.
+  const listenToNotices = () => browser.notifications?.onClicked.addListener(onNoticeClicked);
+  listenToNotices();
+  browser.permissions.onAdded.addListener(() => {
+    listenToNotices();
+    return background.onPermissionsAdded();
+  });
   browser.permissions.onRemoved.addListener(() => background.onPermissionsRemoved());
   browser.tabs.onRemoved.addListener((tabId) => background.onTabRemoved(tabId));
   browser.idle.onStateChanged.addListener((state) => background.onIdleState(state));

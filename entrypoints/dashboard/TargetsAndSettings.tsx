@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { NoticesForm } from '../../components/dashboard/NoticesForm.tsx';
 import { OfficeHoursForm } from '../../components/dashboard/OfficeHoursForm.tsx';
 import { SettingsPage } from '../../components/dashboard/SettingsPage.tsx';
 import { type Shortcut, Shortcuts } from '../../components/dashboard/Shortcuts.tsx';
@@ -29,6 +30,7 @@ export function TargetsAndSettings({ page, db, tell }: TargetsAndSettingsProps):
   const settings = useLive(() => getSettings(db), [db]);
   const figures = useLive(() => readFigures(db, 28, now, { withAround: true }), [db, now]);
   const shortcuts = useShortcuts();
+  const isAllowed = useMayNotify();
   if (page === 'settings') {
     return (
       <>
@@ -42,6 +44,14 @@ export function TargetsAndSettings({ page, db, tell }: TargetsAndSettingsProps):
             settings={settings}
             zones={Intl.supportedValuesOf('timeZone')}
             onSave={(change) => tell(send('saveSettings', change), say('common.saved'))}
+          />
+        )}
+        {settings === undefined ? null : (
+          <NoticesForm
+            settings={settings}
+            isAllowed={isAllowed}
+            onAllow={askToNotify}
+            onSave={(notices) => tell(send('saveSettings', { notices }), say('common.saved'))}
           />
         )}
         <Shortcuts shortcuts={shortcuts} onChange={() => tell(openShortcutSettings())} />
@@ -80,4 +90,33 @@ function useShortcuts(): readonly Shortcut[] {
     return () => window.removeEventListener('focus', read);
   }, []);
   return shortcuts;
+}
+
+async function askToNotify(): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ permissions: ['notifications'] });
+  } catch (cause) {
+    reportProblem('notifications', cause);
+    return false;
+  }
+}
+
+/** Whether the browser lets us notify, also when the agent gives or takes that elsewhere; undefined until it is known. */
+function useMayNotify(): boolean | undefined {
+  const [mayNotify, setMayNotify] = useState<boolean>();
+  useEffect(() => {
+    const read = () => {
+      browser.permissions
+        .contains({ permissions: ['notifications'] })
+        .then(setMayNotify, (cause: unknown) => reportProblem('notifications', cause));
+    };
+    read();
+    browser.permissions.onAdded.addListener(read);
+    browser.permissions.onRemoved.addListener(read);
+    return () => {
+      browser.permissions.onAdded.removeListener(read);
+      browser.permissions.onRemoved.removeListener(read);
+    };
+  }, []);
+  return mayNotify;
 }

@@ -7,6 +7,14 @@ export interface BackgroundBrowser extends SitesBrowser {
     sendMessage(tabId: number, message: unknown): Promise<unknown>;
     create(properties: { url: string }): Promise<unknown>;
   };
+  permissions: SitesBrowser['permissions'] & {
+    contains(wanted: { permissions: ['notifications'] }): Promise<boolean>;
+  };
+  /** Not there until the agent allowed it. */
+  notifications?: {
+    create(id: string, options: NotificationOptions): Promise<unknown>;
+    clear(id: string): Promise<unknown>;
+  };
   action: {
     setBadgeText(details: { text: string }): Promise<void>;
     setBadgeBackgroundColor(details: { color: string }): Promise<void>;
@@ -15,6 +23,7 @@ export interface BackgroundBrowser extends SitesBrowser {
   alarms: {
     create(name: string, when: { periodInMinutes: number } | { when: number }): unknown;
     clear(name: string): Promise<boolean>;
+    get(name: string): Promise<unknown>;
   };
   idle: {
     setDetectionInterval(seconds: number): void;
@@ -26,4 +35,13 @@ export interface BackgroundBrowser extends SitesBrowser {
 interface SmallStorage {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
+}
+
+interface NotificationOptions {
+  type: 'basic';
+  iconUrl: string;
+  title: string;
+  message: string;
+  /** Chromium's alone. */
+  silent?: boolean;
 }

@@ -7,6 +7,7 @@ import { isNewRun, noteRun } from './browser-run.ts';
 import { callAlarm } from './call-alarm.ts';
 import { runCommand } from './commands.ts';
 import { type Context, sentenceOf } from './context.ts';
+import { noticesAlarm, openNotice, setNoticesAlarm, tellNotices } from './notices.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { pauseAlarm, remindOfPause, setPauseAlarm } from './pause.ts';
 import { recordSignals } from './record-signals.ts';
@@ -27,6 +28,8 @@ export interface Background {
   onAlarm(name: string): Promise<void>;
   /** A keyboard shortcut, by its name in the manifest. */
   onCommand(name: string): Promise<void>;
+  /** A notification of ours was clicked, by its id. */
+  onNoticeClicked(id: string): Promise<void>;
 }
 
 /** The shortest span that browsers let us ask about, in seconds: so closely the last input is known when asked. */
@@ -54,6 +57,7 @@ export function makeBackground(context: Context): Background {
       const { idleAfter } = await getSettings((await context.store()).strict);
       browser.idle.setDetectionInterval(idleAfter / 1_000);
       await setPauseAlarm(context);
+      await setNoticesAlarm(context);
       isRunTold = await isNewRun(browser);
       const kind = isRunTold ? 'browserStarted' : 'workerStarted';
       await recordSignals(context, [browserSignal(clock, { kind }), ...(await presence(idleAfter))]);
@@ -112,10 +116,12 @@ export function makeBackground(context: Context): Background {
       handle('after a permission was given', async () => {
         await completeIntents(context);
         await followSites(context, 'ifMissing');
+        await setNoticesAlarm(context);
       }),
     onPermissionsRemoved: () =>
       handle('after a permission was taken away', async () => {
         await followSites(context, 'ifMissing');
+        await setNoticesAlarm(context);
         await showBadge(context);
       }),
     onTabRemoved: (tabId) => handle('after a tab was closed', () => signal({ kind: 'tabRemoved', tabId })),
@@ -125,10 +131,12 @@ export function makeBackground(context: Context): Background {
         await signal({ kind: 'idleState', state, interval: idleAfter });
       }),
     onCommand: (name) => handle('a keyboard shortcut', () => runCommand(context, name)),
+    onNoticeClicked: (id) => handle('a notification', () => openNotice(context, id)),
     onAlarm: (name) =>
       handle('an alarm', async () => {
         if (name === callAlarm) await signal({ kind: 'alarm' });
         if (name === pauseAlarm) await remindOfPause(context);
+        if (name === pauseAlarm || name === noticesAlarm) await tellNotices(context);
       }),
   };
 }

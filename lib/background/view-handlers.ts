@@ -17,6 +17,7 @@ import { editTime, keepOffer, undoCorrection, wasCall } from './correct-time.ts'
 import { deskById } from './desk-by-id.ts';
 import { excludeTicket } from './exclude-ticket.ts';
 import { nameReceiver, tellHandOver } from './hand-over-words.ts';
+import { setNoticesAlarm } from './notices.ts';
 import { setPauseAlarm, setPaused } from './pause.ts';
 import { drawReviews, saveReview, saveRubric, setReviewAside } from './quality.ts';
 import { restoring } from './restore.ts';
@@ -157,6 +158,7 @@ export function viewHandlers(context: Context): ViewHandlers {
       const { idleAfter } = await getSettings(db);
       context.browser.idle.setDetectionInterval(idleAfter / 1_000);
       await setPauseAlarm(context);
+      await setNoticesAlarm(context);
       return null;
     },
 

@@ -236,6 +236,18 @@ const setting = {
   longStretch: z.exactOptional(durationMs.check(z.gte(3_600_000), z.lte(86_400_000))),
   /** 15 min to 4 h: recorded time keeps no pauses shorter than 15 min. */
   shortestBreak: z.exactOptional(durationMs.check(z.gte(900_000), z.lte(14_400_000))),
+  notices: z.exactOptional(
+    z.strictObject({
+      dueSoon: z.boolean(),
+      /** 5 min to 4 h. */
+      dueBefore: durationMs.check(z.gte(300_000), z.lte(14_400_000)),
+      pause: z.boolean(),
+      longWork: z.boolean(),
+      day: z.boolean(),
+      dayAt: z.exactOptional(z.int().check(z.gte(0), z.lte(1_439))),
+      connection: z.boolean(),
+    }),
+  ),
 };
 
 export const settingsSchema = z.strictObject(setting);
@@ -258,6 +270,7 @@ export const settingsChangeSchema = z.strictObject({
   longDay: setting.longDay,
   longStretch: setting.longStretch,
   shortestBreak: setting.shortestBreak,
+  notices: setting.notices,
 });
 
 export const targetSchema = z.strictObject({

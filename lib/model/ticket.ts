@@ -1,6 +1,7 @@
 import type { OfficeHours } from '../time/office-hours.ts';
 import type { DurationMs, EpochMs } from '../time/units.ts';
 import type { LanguageChoice } from './language.ts';
+import type { NoticeChoices } from './notice.ts';
 import type {
   Actor,
   ChangedValue,
@@ -308,4 +309,6 @@ export interface Settings {
   longStretch?: DurationMs;
   /** Time off from this on is a break; left out: 15 min. */
   shortestBreak?: DurationMs;
+  /** Which notices may come; left out: `defaultNotices`. */
+  notices?: NoticeChoices;
 }

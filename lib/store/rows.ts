@@ -1,4 +1,5 @@
 import type { SavedSettings } from '../model/backup.ts';
+import type { NoticesTold } from '../model/notice.ts';
 import type { ReaderHealth } from '../model/reader-health.ts';
 import type { HelpDeskId, Lane, SiteKey, ViewerKey } from '../model/reading.ts';
 import type { ActivityByHand, Ticket, TicketEvent } from '../model/ticket.ts';
@@ -91,6 +92,8 @@ export interface MetaRow {
   dayStartAnswered?: true;
   /** What was asked on pages that day. */
   questions?: { day: Day; asked: string[] };
+  /** What notices told. */
+  noticesTold?: NoticesTold;
   /** Ids of people who were proven to be staff, for products that do not say who is. */
   colleagues?: Record<SiteKey, string[]>;
   /** How the reader of each site fares. */

@@ -37,6 +37,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the store build %s', (folder) => {
       'scripting',
       'activeTab',
     ]);
+    expect(manifest['optional_permissions']).toEqual(['notifications']);
     expect(manifest['optional_host_permissions']).toEqual(['https://*/*', 'http://*/*']);
   });
 

@@ -7,6 +7,7 @@ import { enHandOvers } from './hand-overs.ts';
 import { enHandTime } from './hand-time.ts';
 import { enHealth } from './health.ts';
 import { enMoreFigures } from './more-figures.ts';
+import { enNotices } from './notices.ts';
 import { enOnPage } from './on-page.ts';
 import { enPopup } from './popup.ts';
 import { enQualityFigures } from './quality-figures.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...enPopup,
   ...enTickets,
   ...enHandTime,
+  ...enNotices,
   ...enHandOvers,
   ...enHealth,
   ...enRefusals,

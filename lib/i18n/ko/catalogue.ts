@@ -7,6 +7,7 @@ import { koHandOvers } from './hand-overs.ts';
 import { koHandTime } from './hand-time.ts';
 import { koHealth } from './health.ts';
 import { koMoreFigures } from './more-figures.ts';
+import { koNotices } from './notices.ts';
 import { koOnPage } from './on-page.ts';
 import { koPopup } from './popup.ts';
 import { koQualityFigures } from './quality-figures.ts';
@@ -27,6 +28,7 @@ export const ko = {
   ...koPopup,
   ...koTickets,
   ...koHandTime,
+  ...koNotices,
   ...koHandOvers,
   ...koHealth,
   ...koRefusals,

@@ -8,6 +8,7 @@ import { plHandOvers } from './hand-overs.ts';
 import { plHandTime } from './hand-time.ts';
 import { plHealth } from './health.ts';
 import { plMoreFigures } from './more-figures.ts';
+import { plNotices } from './notices.ts';
 import { plOnPage } from './on-page.ts';
 import { plPopup } from './popup.ts';
 import { plQualityFigures } from './quality-figures.ts';
@@ -28,6 +29,7 @@ export const pl = {
   ...plPopup,
   ...plTickets,
   ...plHandTime,
+  ...plNotices,
   ...plHandOvers,
   ...plHealth,
   ...plRefusals,

@@ -8,6 +8,7 @@ import { ruHandOvers } from './hand-overs.ts';
 import { ruHandTime } from './hand-time.ts';
 import { ruHealth } from './health.ts';
 import { ruMoreFigures } from './more-figures.ts';
+import { ruNotices } from './notices.ts';
 import { ruOnPage } from './on-page.ts';
 import { ruPopup } from './popup.ts';
 import { ruQualityFigures } from './quality-figures.ts';
@@ -28,6 +29,7 @@ export const ru = {
   ...ruPopup,
   ...ruTickets,
   ...ruHandTime,
+  ...ruNotices,
   ...ruHandOvers,
   ...ruHealth,
   ...ruRefusals,

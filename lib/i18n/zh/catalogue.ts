@@ -7,6 +7,7 @@ import { zhHandOvers } from './hand-overs.ts';
 import { zhHandTime } from './hand-time.ts';
 import { zhHealth } from './health.ts';
 import { zhMoreFigures } from './more-figures.ts';
+import { zhNotices } from './notices.ts';
 import { zhOnPage } from './on-page.ts';
 import { zhPopup } from './popup.ts';
 import { zhQualityFigures } from './quality-figures.ts';
@@ -27,6 +28,7 @@ export const zh = {
   ...zhPopup,
   ...zhTickets,
   ...zhHandTime,
+  ...zhNotices,
   ...zhHandOvers,
   ...zhHealth,
   ...zhRefusals,

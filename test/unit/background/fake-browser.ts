@@ -28,7 +28,8 @@ export class FakeBrowser implements BackgroundBrowser {
     getManifest: () => ({ version: this.version }),
   };
   readonly permissions = {
-    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => this.granted.has(origin)),
+    contains: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) =>
+      [...origins, ...permissions].every((one) => this.granted.has(one)),
     remove: async ({ origins }: { origins: string[] }) => {
       for (const origin of origins) this.granted.delete(origin);
       return true;
@@ -75,6 +76,16 @@ export class FakeBrowser implements BackgroundBrowser {
       this.ringing.set(name, when);
     },
     clear: async (name: string) => this.ringing.delete(name),
+    get: async (name: string) => this.ringing.get(name),
+  };
+  /** What was shown, in order, also what is gone since. */
+  notices: { id: string; title: string; message: string; silent?: boolean }[] = [];
+  readonly notifications = {
+    create: async (id: string, { title, message, silent }: { title: string; message: string; silent?: boolean }) => {
+      this.notices.push({ id, title, message, ...(silent === undefined ? {} : { silent }) });
+      return id;
+    },
+    clear: async () => true,
   };
   /** What the browser prefers. */
   languages = ['en'];
