@@ -75,12 +75,17 @@ async function show(context: Context, notice: Notice): Promise<void> {
   if (said === undefined || browser.notifications === undefined) return;
   // Firefox refuses what it does not know, and leaves the sound to the system.
   const isFirefox = browser.runtime.getURL('/').startsWith('moz-extension:');
-  await browser.notifications.create(idOfNotice(notice), {
-    type: 'basic',
-    iconUrl: browser.runtime.getURL('/icon/128.png'),
-    ...said,
-    ...(isFirefox ? {} : { silent: true }),
-  });
+  try {
+    await browser.notifications.create(idOfNotice(notice), {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('/icon/128.png'),
+      ...said,
+      ...(isFirefox ? {} : { silent: true }),
+    });
+  } catch (cause) {
+    // The others are told all the same, and whoever saved the settings has saved them.
+    await context.problem('a notification', cause);
+  }
 }
 
 /** A click on a notice opens the page that it is about. Its id says which, since the worker that told it may be gone. */

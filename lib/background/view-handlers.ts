@@ -17,7 +17,7 @@ import { editTime, keepOffer, undoCorrection, wasCall } from './correct-time.ts'
 import { deskById } from './desk-by-id.ts';
 import { excludeTicket } from './exclude-ticket.ts';
 import { nameReceiver, tellHandOver } from './hand-over-words.ts';
-import { setNoticesAlarm } from './notices.ts';
+import { setNoticesAlarm, tellNotices } from './notices.ts';
 import { setPauseAlarm, setPaused } from './pause.ts';
 import { drawReviews, saveReview, saveRubric, setReviewAside } from './quality.ts';
 import { restoring } from './restore.ts';
@@ -159,6 +159,8 @@ export function viewHandlers(context: Context): ViewHandlers {
       context.browser.idle.setDetectionInterval(idleAfter / 1_000);
       await setPauseAlarm(context);
       await setNoticesAlarm(context);
+      // What is due already when it is turned on need not wait for the alarm.
+      if (settings.notices !== undefined) await tellNotices(context);
       return null;
     },
 

@@ -176,6 +176,29 @@ describe('the day', () => {
   });
 });
 
+it('what is due already when it is turned on is told at once', async () => {
+  await allow(desk);
+  await desk.at(121 * minute).ask('addActivity', {
+    kind: 'training',
+    startedAt: desk.start,
+    endedAt: desk.start + 120 * 60_000,
+  });
+  await choose({ longWork: true });
+  expect(desk.browser.notices).toHaveLength(1);
+});
+
+it('a notification that the browser refuses is a problem in the log, and no more', async () => {
+  await allow(desk);
+  desk.browser.notifications.create = async () => {
+    throw new Error('No notifications here');
+  };
+  await desk.ask('pause', { paused: true });
+  desk.at(15 * minute);
+  expect(await choose({ pause: true })).toBeNull();
+  const problems = await desk.look(({ strict }) => strict.problems.toArray());
+  expect(problems).toMatchObject([{ where: 'a notification', what: 'Error: No notifications here' }]);
+});
+
 it('notices are told in the agent’s language', async () => {
   await allow(desk);
   await desk.ask('saveSettings', { language: 'pl' });
