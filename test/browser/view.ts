@@ -60,6 +60,9 @@ export async function focusMarks(page: Page): Promise<string[]> {
     const usable = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
     const groups = new Set<string>();
     const stops = usable.filter((element) => {
+      // A list of tabs hands the keyboard on to the chosen tab.
+      if (element.matches('[role="tablist"]')) return false;
+      if (element.matches('[role="tab"][aria-selected="true"]')) return true;
       if (!element.checkVisibility({ visibilityProperty: true }) || element.matches(':disabled, [tabindex="-1"]'))
         return false;
       // Of radio buttons of one name the keyboard stops at one.

@@ -7,8 +7,24 @@ import { violations } from '../browser/axe.ts';
 import type { ExtensionBrowser } from '../browser/extension-browser.ts';
 import { launchBrowser } from '../browser/launch.ts';
 import { builtExtension } from '../browser/practice.ts';
+import { until } from '../browser/until.ts';
 import { startGallery } from '../gallery/gallery-server.ts';
 
+/** What is drawn last on each wall. */
+const lastDrawn = {
+  dashboard: '.piece:nth-last-child(2) >>> .card',
+  popup: '.piece:last-child .popup',
+  controls: '.piece:last-child .chart:last-of-type',
+};
+/** What opens, from which button, and whether it takes the keyboard and gives it back on Escape. */
+const opening = [
+  ['question', '.asks', '.dialog', true],
+  ['preview', '.opens-preview', '.dialog.preview', true],
+  ['how-counted', '.how-counted', '.card', true],
+  ['menu', '.menu > summary', '.menu[open] .menu-body', false],
+  ['done', '.says-done', '.page-said', false],
+  ['failure', '.says-failure', '.page-said.failure', false],
+] as const;
 const pictures = fileURLToPath(new URL('../../.artifacts/gallery', import.meta.url));
 
 describe('the gallery of every piece in every state', () => {
@@ -30,7 +46,7 @@ describe('the gallery of every piece in every state', () => {
   });
 
   it.each(
-    (['dashboard', 'popup'] as const).flatMap((name) =>
+    (['dashboard', 'popup', 'controls'] as const).flatMap((name) =>
       (['light', 'dark'] as const).map((scheme) => [name, scheme] as const),
     ),
   )('has nothing that axe finds wrong: %s, %s', async (name, scheme) => {
@@ -38,10 +54,49 @@ describe('the gallery of every piece in every state', () => {
     page.on('pageerror', (cause) => failures.push(String(cause)));
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await page.goto(`${gallery.origin}${name}.html`);
-    await page.waitForSelector(name === 'popup' ? '.piece:last-child .popup' : '.piece:nth-last-child(2) >>> .card');
+    await page.waitForSelector(lastDrawn[name]);
     await page.screenshot({ path: join(pictures, `${name}-${scheme}.png`) as `${string}.png`, fullPage: true });
     expect(failures).toEqual([]);
     // The wall is no page of the product: its landmarks and headings say nothing.
     expect(await violations(page, '.gallery')).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('opens, holds the keyboard, and gives it back: %s', async (scheme) => {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    const wrong: string[] = [];
+    const hasFocus = (selector: string) =>
+      page.evaluate((wanted) => document.activeElement?.closest(wanted) != null, selector);
+    for (const [name, button, opened, holds] of opening) {
+      await page.goto(`${gallery.origin}controls.html`);
+      await page.waitForSelector(lastDrawn.controls);
+      await page.focus(button);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector(opened);
+      if (holds) {
+        await until(`the keyboard in ${opened}`, () => hasFocus(opened));
+        for (let step = 0; step < 5; step += 1) {
+          if (opened.startsWith('.dialog')) await page.keyboard.press('Tab');
+          if (!(await hasFocus(opened))) wrong.push(`${name} lets the keyboard go`);
+        }
+      }
+      await page.screenshot({ path: join(pictures, `${name}-${scheme}.png`) as `${string}.png` });
+      for (const one of await violations(page, opened)) wrong.push(`${name}: ${one}`);
+      if (!holds) continue;
+      await page.keyboard.press('Escape');
+      await page.waitForSelector(opened, { hidden: true });
+      await until(`the keyboard back on ${button}`, () => hasFocus(button));
+    }
+    await page.goto(`${gallery.origin}controls.html`);
+    await page.waitForSelector(lastDrawn.controls);
+    await page.focus('.hinted');
+    await page.keyboard.press('Tab');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    await page.waitForSelector('.hint');
+    await page.screenshot({ path: join(pictures, `hint-${scheme}.png`) as `${string}.png` });
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.hint', { hidden: true });
+    expect(wrong).toEqual([]);
   });
 });
