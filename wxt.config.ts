@@ -45,10 +45,9 @@ export default defineConfig({
     commands: {
       pause: { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandPause__' },
       call: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandCall__' },
-      'keep-in-hand': {
-        suggested_key: { default: 'Alt+Shift+K' },
-        description: '__MSG_commandKeepInHand__',
-      },
+      'hide-numbers': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandHideNumbers__' },
+      // Chromium takes four keys at most; this one has its button on the page and in the popup.
+      'keep-in-hand': { description: '__MSG_commandKeepInHand__' },
       break: { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandBreak__' },
       meeting: { description: '__MSG_commandMeeting__' },
       training: { description: '__MSG_commandTraining__' },

@@ -99,6 +99,7 @@ function OverlayOnPage({ host, stage, onHide }: OverlayOnPageProps): ReactNode {
         clock={Date.now}
         {...(start.place ? { position: start.place } : {})}
         onMove={(moved) => tell(placeKeeper(stage.siteKey).write(moved))}
+        onHideNumbers={(hidden) => tell(ask(runtime, 'hideNumbers', { hidden }, pause))}
         onPause={() => tell(ask(runtime, 'pause', { paused: true }, pause))}
         onResume={() => tell(ask(runtime, 'pause', { paused: false }, pause))}
         onCall={(phase) => tell(ask(runtime, 'call', { ticketKey, phase }, pause))}

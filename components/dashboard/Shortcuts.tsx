@@ -15,6 +15,7 @@ const names = {
   pause: 'shortcut.pause',
   call: 'shortcut.call',
   'keep-in-hand': 'shortcut.keepInHand',
+  'hide-numbers': 'shortcut.hideNumbers',
   break: 'shortcut.break',
   meeting: 'shortcut.meeting',
   training: 'shortcut.training',

@@ -76,7 +76,11 @@ export function Overlay(props: OverlayProps): ReactNode {
       ref={box}
       className="deskpace"
       style={place}
-      aria-label={card === null ? say('overlay.noTicket') : say('overlay.label', { ticket: nameOf(card, words) })}
+      aria-label={
+        card === null || card.numbersHidden
+          ? say('overlay.noTicket')
+          : say('overlay.label', { ticket: nameOf(card, words) })
+      }
       onKeyDown={onKeyDown}
     >
       {isShown ? (
@@ -87,6 +91,7 @@ export function Overlay(props: OverlayProps): ReactNode {
           closeButton={closeButton}
           onClose={() => open(false)}
           onHide={props.onHide}
+          onHideNumbers={props.onHideNumbers}
           onPause={props.onPause}
           onResume={props.onResume}
           onCall={props.onCall}

@@ -14,6 +14,8 @@ import type { Drag } from './use-drag.ts';
 /** What the agent can do from the overlay. */
 export interface OverlayActs {
   onHide: () => void;
+  /** Hides every number everywhere, or shows them again. */
+  onHideNumbers: (hidden: boolean) => void;
   onPause: () => void;
   onResume: () => void;
   /** `null` ends the call. */
@@ -41,10 +43,10 @@ interface OverlayCardProps extends OverlayActs {
 /** The opened overlay: this ticket's time and its parts, what waits, today in one line, and what can be done. */
 export function OverlayCard(props: OverlayCardProps): ReactNode {
   const words = useOnPageWords();
-  const { say, duration } = words;
-  const { card, now, drag } = props;
-  const { thisVisit, inAll } = runningTime(card, now);
-  const isRunning = card.running && !card.paused;
+  const { say } = words;
+  const { card, drag } = props;
+  const isHidden = card.numbersHidden === true;
+  const title = isHidden ? say('overlay.noTicket') : nameOf(card, words);
   const { wasDragged: _, onKeyDown, ...pointer } = drag;
   return (
     <div className="card">
@@ -52,12 +54,12 @@ export function OverlayCard(props: OverlayCardProps): ReactNode {
         <button
           type="button"
           className="card-title"
-          aria-label={`${nameOf(card, words)}, ${say('overlay.move')}`}
+          aria-label={`${title}, ${say('overlay.move')}`}
           title={say('overlay.move')}
           {...pointer}
           onKeyDown={onKeyDown}
         >
-          {nameOf(card, words)}
+          {title}
         </button>
         <button
           ref={props.closeButton}
@@ -79,6 +81,37 @@ export function OverlayCard(props: OverlayCardProps): ReactNode {
           ×
         </button>
       </div>
+      {isHidden ? <p className="line">{say('overlay.numbersHidden')}</p> : <Numbers {...props} />}
+      <div className="actions">
+        <button type="button" className="action" onClick={card.paused ? props.onResume : props.onPause}>
+          {say(card.paused ? 'overlay.resume' : 'overlay.pause')}
+        </button>
+        {isHidden ? null : (
+          <button type="button" className="action" onClick={() => props.onExclude(card.isExcluded !== true)}>
+            {say(card.isExcluded ? 'overlay.countAgain' : 'overlay.leaveOut')}
+          </button>
+        )}
+        <button type="button" className="action" onClick={props.onOpenDashboard}>
+          {say('overlay.dashboard')}
+        </button>
+        <button type="button" className="action" onClick={() => props.onHideNumbers(!isHidden)}>
+          {say(isHidden ? 'overlay.showNumbers' : 'overlay.hideNumbers')}
+        </button>
+      </div>
+      {isHidden ? null : <p className="line today">{say('overlay.today', { solved: solvedText(card, words) })}</p>}
+    </div>
+  );
+}
+
+/** This ticket's time, what waits and what may be asked about it. */
+function Numbers(props: OverlayCardProps): ReactNode {
+  const words = useOnPageWords();
+  const { say, duration } = words;
+  const { card, now } = props;
+  const { thisVisit, inAll } = runningTime(card, now);
+  const isRunning = card.running && !card.paused;
+  return (
+    <>
       <p className="times">
         <span className={isRunning ? 'dot running' : 'dot'} aria-hidden="true" />
         <span>
@@ -112,19 +145,7 @@ export function OverlayCard(props: OverlayCardProps): ReactNode {
           <WasCall toUndo={card.callToUndo} buttonClass="action" onWasCall={props.onWasCall} onUndo={props.onUndo} />
         </>
       )}
-      <div className="actions">
-        <button type="button" className="action" onClick={card.paused ? props.onResume : props.onPause}>
-          {say(card.paused ? 'overlay.resume' : 'overlay.pause')}
-        </button>
-        <button type="button" className="action" onClick={() => props.onExclude(card.isExcluded !== true)}>
-          {say(card.isExcluded ? 'overlay.countAgain' : 'overlay.leaveOut')}
-        </button>
-        <button type="button" className="action" onClick={props.onOpenDashboard}>
-          {say('overlay.dashboard')}
-        </button>
-      </div>
-      <p className="line today">{say('overlay.today', { solved: solvedText(card, words) })}</p>
-    </div>
+    </>
   );
 }
 

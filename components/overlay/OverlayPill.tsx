@@ -36,6 +36,8 @@ export function OverlayPill({ card, now, drag, button, onOpen }: OverlayPillProp
       <span className={isRunning ? 'dot running' : 'dot'} aria-hidden="true" />
       {card === null ? (
         <span>{say('overlay.noTicket')}</span>
+      ) : card.numbersHidden ? (
+        <span aria-hidden="true">···</span>
       ) : (
         <span>
           <strong>{minutesText(card)}</strong>
@@ -64,6 +66,8 @@ export function OverlayPill({ card, now, drag, button, onOpen }: OverlayPillProp
 
   /** What is seen comes first, for those who speak to their computer. */
   function pillLabel(shown: TicketCard): string {
+    if (shown.numbersHidden)
+      return [say('overlay.noTicket'), say('overlay.hiddenShort'), say('overlay.move')].join(', ');
     return [
       `${minutesText(shown)} · ${besideText(shown)}`,
       say('overlay.label', { ticket: nameOf(shown, words) }),

@@ -8,6 +8,7 @@ import type { EpochMs } from '../../lib/time/units.ts';
 import { Menu } from '../controls/Menu.tsx';
 import { type ExportChoice, plainCsv } from '../export-choice.ts';
 import { FigureGrid } from '../figures/FigureGrid.tsx';
+import { HiddenNumbers } from '../HiddenNumbers.tsx';
 import { LostFacts, type LostOfDesk } from '../LostFacts.tsx';
 import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
 import { type InHand, TicketInHand } from '../TicketInHand.tsx';
@@ -47,6 +48,9 @@ export interface PopupViewProps extends SiteRowProps {
   lost?: readonly LostOfDesk[] | undefined;
   onReport: (siteKey: string) => void;
   now: EpochMs;
+  /** The agent hides every number. */
+  areNumbersHidden?: boolean;
+  onShowNumbers: () => void;
   /** What the last click led to. */
   notice?: string;
   /** What failed, in a plain sentence, shown instead of the figures. */
@@ -56,7 +60,8 @@ export interface PopupViewProps extends SiteRowProps {
 /** The toolbar popup: where things stand, at a glance. */
 export function PopupView(props: PopupViewProps): ReactNode {
   const { say } = useWords();
-  const { days, figures, backup, dashboardHref } = props;
+  const { days, figures, backup, dashboardHref, areNumbersHidden = false } = props;
+  const needs = areNumbersHidden ? undefined : props.needs;
   return (
     <main className="popup">
       <header className="popup-head">
@@ -73,10 +78,13 @@ export function PopupView(props: PopupViewProps): ReactNode {
       {props.lost?.map((desk) => (
         <LostFacts key={desk.siteKey} desk={desk} now={props.now} onReport={props.onReport} />
       ))}
-      {props.needs === undefined ? null : (
-        <NeedsMe needs={props.needs} now={props.now} href={dashboardHref('metric/open-tickets/1')} />
+      {areNumbersHidden && props.trouble === undefined ? <HiddenNumbers onShow={props.onShowNumbers} /> : null}
+      {needs === undefined ? null : (
+        <NeedsMe needs={needs} now={props.now} href={dashboardHref('metric/open-tickets/1')} />
       )}
-      {props.trouble === undefined ? (
+      {props.trouble !== undefined ? (
+        props.trouble
+      ) : areNumbersHidden ? null : (
         <section className="popup-figures">
           <FigureGrid
             opensTab
@@ -87,18 +95,18 @@ export function PopupView(props: PopupViewProps): ReactNode {
             setUpHref={dashboardHref('desks')}
           />
         </section>
-      ) : (
-        props.trouble
       )}
-      <TicketInHand
-        inHand={props.inHand}
-        paused={props.paused}
-        onPause={props.onPause}
-        onCall={props.onCall}
-        onPin={props.onPin}
-        onWasCall={props.onWasCall}
-        onUndo={props.onUndo}
-      />
+      {areNumbersHidden ? null : (
+        <TicketInHand
+          inHand={props.inHand}
+          paused={props.paused}
+          onPause={props.onPause}
+          onCall={props.onCall}
+          onPin={props.onPin}
+          onWasCall={props.onWasCall}
+          onUndo={props.onUndo}
+        />
+      )}
       {backup?.isDue === true ? (
         <div className="popup-backup notice">
           <span>

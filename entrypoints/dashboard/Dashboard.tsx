@@ -5,10 +5,13 @@ import { Navigation } from '../../components/dashboard/Navigation.tsx';
 import { type Notice, Notices } from '../../components/dashboard/Notices.tsx';
 import { ProblemsPage } from '../../components/dashboard/ProblemsPage.tsx';
 import type { Page } from '../../components/dashboard/page.ts';
+import { HiddenNumbers } from '../../components/HiddenNumbers.tsx';
 import { LogTrouble } from '../../components/LogTrouble.tsx';
 import { Spoken, useWords } from '../../components/WordsContext.tsx';
 import { inOwnWords } from '../../lib/i18n/in-own-words.ts';
+import { send } from '../../lib/messages/send.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
+import { areNumbersHidden } from '../../lib/store/meta.ts';
 import { recentProblems } from '../../lib/store/problems.ts';
 import { getSettings } from '../../lib/store/settings.ts';
 import { saveReadable } from '../live/save-readable.ts';
@@ -32,6 +35,9 @@ import { usePage } from './use-page.ts';
 /** Runs a piece of work that the agent asked for, and says how it went. */
 export type Tell = (work: Promise<unknown>, done?: string) => void;
 
+/** Pages that say nothing of the agent's work stay while numbers are hidden. */
+const numberless: readonly Page['kind'][] = ['settings', 'desks', 'about'];
+
 /** The dashboard joined with the log, which it only reads, and the background, which it asks for every change. */
 export function Dashboard(): ReactNode {
   const words = useWords();
@@ -40,6 +46,7 @@ export function Dashboard(): ReactNode {
   const log = useDatabase();
   const [notice, setNotice] = useState<Notice>();
   const db = log.kind === 'open' ? log.db : undefined;
+  const areHidden = useLive(() => (db === undefined ? undefined : areNumbersHidden(db)), [db]);
   const zone = useLive(() => (db === undefined ? undefined : getSettings(db).then((settings) => settings.zone)), [db]);
 
   const tell: Tell = (work, done) => {
@@ -66,10 +73,13 @@ export function Dashboard(): ReactNode {
           {log.kind === 'failed' ? (
             <LogTrouble sentence={log.sentence} onSave={() => tell(saveReadable(), say('popup.exported'))} />
           ) : null}
+          {areHidden === true ? <HiddenNumbers onShow={() => tell(send('hideNumbers', { hidden: false }))} /> : null}
           {db !== undefined && (page.kind === 'overview' || page.kind === 'today') ? (
             <ReaderTrouble db={db} tell={tell} />
           ) : null}
-          {db === undefined ? null : <PageContent page={page} db={db} tell={tell} />}
+          {db === undefined || !(numberless.includes(page.kind) || areHidden === false) ? null : (
+            <PageContent page={page} db={db} tell={tell} />
+          )}
         </main>
         <Notices notice={notice} onClose={() => setNotice(undefined)} />
       </div>

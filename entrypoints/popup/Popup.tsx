@@ -9,6 +9,7 @@ import { inOwnWords } from '../../lib/i18n/in-own-words.ts';
 import { send } from '../../lib/messages/send.ts';
 import { popupMetrics } from '../../lib/metrics/popup-metrics.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
+import { areNumbersHidden } from '../../lib/store/meta.ts';
 import { getSites } from '../../lib/store/sites.ts';
 import { getTaught } from '../../lib/store/taught.ts';
 import { readBackupState } from '../live/read-backup-state.ts';
@@ -30,7 +31,11 @@ const files = () => import('../live/files.ts');
 const today = 1;
 /** Who waits is asked for apart, after the figures. */
 const shown = { only: popupMetrics, withWaiting: false };
-const useFirstFigures = firstRead((db) => readFigures(db, today, Date.now(), shown));
+/** Whether numbers are hidden is known before the first of them is shown. */
+const useFirst = firstRead(async (db) => {
+  const [areHidden, figures] = await Promise.all([areNumbersHidden(db), readFigures(db, today, Date.now(), shown)]);
+  return { areHidden, figures };
+});
 
 /** The popup joined with the log, which it only reads, and the background, which it asks for every change. */
 export function Popup(): ReactNode {
@@ -44,14 +49,16 @@ export function Popup(): ReactNode {
   const [notice, setNotice] = useState<string>();
   const sites = useLive(() => (db === undefined ? undefined : getSites(db)), [db]);
   const taught = useLive(() => (db === undefined ? undefined : getTaught(db)), [db]);
-  const first = useFirstFigures();
+  const first = useFirst();
   // Not beside the first reading, which would be later for it.
   const isRead = first !== 'reading';
   const live = useLive(
     () => (db === undefined || !isRead ? undefined : readFigures(db, days, now, shown)),
     [db, days, now, isRead],
   );
-  const figures = live ?? (days === today && isRead ? first : undefined);
+  const figures = live ?? (days === today && isRead ? first?.figures : undefined);
+  const hiddenNow = useLive(() => (db === undefined || !isRead ? undefined : areNumbersHidden(db)), [db, isRead]);
+  const areHidden = hiddenNow ?? (isRead && first?.areHidden === true);
   const isPainted = usePainted(figures !== undefined);
   const minute = Math.floor(now / 60_000) * 60_000;
   const glances = useLive(
@@ -116,6 +123,8 @@ export function Popup(): ReactNode {
       onSwitchOff={(siteKey) => tell(send('siteOff', { siteKey }))}
       onTeach={teach}
       figures={figures?.results}
+      areNumbersHidden={areHidden}
+      onShowNumbers={() => tell(send('hideNumbers', { hidden: false }))}
       glances={glances}
       needs={needs}
       inHand={inHand && { ...inHand, href: dashboardHref(`ticket/${encodeURIComponent(inHand.ticketKey)}`) }}

@@ -5,6 +5,8 @@ export interface BadgeInput {
   isPaused: boolean;
   /** The pause has lasted as long as the agent set: a question mark and the colour that asks for a look. */
   isPauseOver?: boolean;
+  /** The agent hides every number; what is no number stays. */
+  areNumbersHidden?: boolean;
   /** True when the log is in trouble, a site's permission is gone, or its reader has lost a fact. */
   needsLook: boolean;
   solvedToday: number;
@@ -13,9 +15,11 @@ export interface BadgeInput {
 }
 
 /** At most four characters fit. "!" goes before everything, a pause before the figures. */
-export function badgeText({ badge, isPaused, isPauseOver, needsLook, solvedToday, onTicket }: BadgeInput): string {
+export function badgeText(input: BadgeInput): string {
+  const { badge, isPaused, isPauseOver, areNumbersHidden, needsLook, solvedToday, onTicket } = input;
   if (needsLook) return '!';
   if (isPaused) return isPauseOver ? '❚❚?' : '❚❚';
+  if (areNumbersHidden) return '';
   switch (badge) {
     case 'off':
       return '';

@@ -3,16 +3,18 @@ import { inHand, isPaused } from '../tracking/machine.ts';
 import { toggleActivity } from './activities.ts';
 import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
+import { hideNumbers } from './hide-numbers.ts';
 import { setPaused } from './pause.ts';
 import { currentState } from './record-signals.ts';
 
 /** The keyboard shortcuts of the manifest; the browser lets the agent choose other keys for them. */
-export type Command = 'pause' | 'call' | 'keep-in-hand' | 'dashboard' | ActivityByHand;
+export type Command = 'pause' | 'call' | 'keep-in-hand' | 'hide-numbers' | 'dashboard' | ActivityByHand;
 
 const commands: readonly string[] = [
   'pause',
   'call',
   'keep-in-hand',
+  'hide-numbers',
   'break',
   'meeting',
   'training',
@@ -38,6 +40,9 @@ export async function runCommand(context: Context, name: string): Promise<void> 
       return;
     case 'keep-in-hand':
       if (hand) await setPinned(context, hand.ticketKey, !hand.pinned);
+      return;
+    case 'hide-numbers':
+      await hideNumbers(context, 'toggle');
       return;
     case 'break':
     case 'meeting':

@@ -31,6 +31,7 @@ import { keepOffer, undoCorrection, wasCall } from './correct-time.ts';
 import { deskById } from './desk-by-id.ts';
 import { excludeTicket } from './exclude-ticket.ts';
 import { tellHandOver } from './hand-over-words.ts';
+import { hideNumbers } from './hide-numbers.ts';
 import { pageViewers } from './page-viewers.ts';
 import { setPaused } from './pause.ts';
 import { judgeReading, judgeUnproven, wasRead } from './reader-health.ts';
@@ -209,6 +210,12 @@ export function pageHandlers(context: Context): PageHandlers {
     pause: async ({ paused }, from) => {
       await ownSite(from, 'pause');
       await setPaused(context, paused);
+      return null;
+    },
+
+    hideNumbers: async ({ hidden }, from) => {
+      await ownSite(from, 'hideNumbers');
+      await hideNumbers(context, hidden);
       return null;
     },
 

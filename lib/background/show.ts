@@ -52,7 +52,7 @@ export async function cardFor(context: Context, ticketKey: TicketKey, site: Site
   const state = await currentState(store);
   const time = await timeOfTicket(store.strict, ticketKey);
   const { zone, pauseReminder = 0 } = await getSettings(store.strict);
-  const { pausedAt } = await getMeta(store.strict);
+  const { pausedAt, numbersHidden } = await getMeta(store.strict);
   return ticketCard({
     ticket,
     ...time,
@@ -64,6 +64,7 @@ export async function cardFor(context: Context, ticketKey: TicketKey, site: Site
     isPaused: isPaused(state),
     isPauseOver: isPauseOver(pausedAt, pauseReminder, context.now()),
     solvedToday: await solvedToday(context, store, [site]),
+    areNumbersHidden: numbersHidden === true,
     now: context.now(),
     zone,
   });
@@ -81,7 +82,7 @@ export async function showBadge(context: Context): Promise<void> {
     ]);
     const granted = await grantedPatterns(browser, sites);
     const hand = inHand(state);
-    const { pausedAt, readerHealth } = await getMeta(store.strict);
+    const { pausedAt, numbersHidden, readerHealth } = await getMeta(store.strict);
     const isLost = sites.some(({ key }) => lostFacts(readerHealth?.[key]).length > 0);
     const input: BadgeInput = {
       badge: settings.badge,
@@ -91,6 +92,7 @@ export async function showBadge(context: Context): Promise<void> {
         context.trouble() !== undefined ||
         isLost ||
         sites.some(({ origin }) => !granted.includes(originPattern(origin))),
+      areNumbersHidden: numbersHidden === true,
       solvedToday: settings.badge === 'solved' ? await solvedToday(context, store, sites) : 0,
       ...(hand ? { onTicket: await secondsOfVisit(context, store, state) } : {}),
     };

@@ -20,6 +20,7 @@ export interface CardInput {
   inHand: InHand | undefined;
   isPaused: boolean;
   isPauseOver?: boolean;
+  areNumbersHidden?: boolean;
   solvedToday: number;
   now: EpochMs;
   zone: Zone;
@@ -37,6 +38,7 @@ export function ticketCard({
   inHand,
   isPaused,
   isPauseOver,
+  areNumbersHidden = false,
   solvedToday,
   now,
   zone,
@@ -52,6 +54,7 @@ export function ticketCard({
     solvedToday,
     paused: isPaused,
     ...(isPaused && isPauseOver ? { pauseIsOver: true } : {}),
+    ...(areNumbersHidden ? { numbersHidden: true } : {}),
     countedUntil: mine?.countedUntil ?? now,
     running: mine?.running === true && !isPaused,
     ...(mine?.call ? { call: mine.call } : {}),

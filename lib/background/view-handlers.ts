@@ -17,6 +17,7 @@ import { editTime, keepOffer, undoCorrection, wasCall } from './correct-time.ts'
 import { deskById } from './desk-by-id.ts';
 import { excludeTicket } from './exclude-ticket.ts';
 import { nameReceiver, tellHandOver } from './hand-over-words.ts';
+import { hideNumbers } from './hide-numbers.ts';
 import { setNoticesAlarm, tellNotices } from './notices.ts';
 import { setPauseAlarm, setPaused } from './pause.ts';
 import { drawReviews, saveReview, saveRubric, setReviewAside } from './quality.ts';
@@ -75,6 +76,11 @@ export function viewHandlers(context: Context): ViewHandlers {
 
     pause: async ({ paused }) => {
       await setPaused(context, paused);
+      return null;
+    },
+
+    hideNumbers: async ({ hidden }) => {
+      await hideNumbers(context, hidden);
       return null;
     },
 

@@ -29,6 +29,8 @@ export interface TicketCard {
   paused: boolean;
   /** The pause has lasted as long as the agent set. */
   pauseIsOver?: true;
+  /** The agent hides every number for now. */
+  numbersHidden?: true;
   /** The wall moment up to which the sums above count, so that the overlay can go on by itself. */
   countedUntil: EpochMs;
   /** True while time is being counted for this ticket. */
@@ -191,6 +193,8 @@ export interface FromPage {
   card: { ask: { ticketKey: TicketKey }; answer: TicketCard | null };
   problem: { ask: { where: string; what: string }; answer: null };
   pause: { ask: { paused: boolean }; answer: null };
+  /** Hides every number everywhere, or shows them again. */
+  hideNumbers: { ask: { hidden: boolean }; answer: null };
   call: { ask: CallAsk; answer: null };
   pin: { ask: PinAsk; answer: null };
   wasCall: { ask: WasCallAsk; answer: null };
@@ -212,6 +216,7 @@ export interface FromView {
   /** Why the log takes no changes at the moment, as a sentence for the agent; `null` when it does. */
   trouble: { ask: Record<string, never>; answer: string | null };
   intendSite: { ask: { helpDesk: string; origin: string; basePath: string; tabId?: number }; answer: null };
+  hideNumbers: { ask: { hidden: boolean }; answer: null };
   siteOff: { ask: { siteKey: SiteKey }; answer: null };
   changeSite: {
     /** `tagWords`: whether the words of tags are kept; those known are forgotten with false. */

@@ -30,6 +30,7 @@ const pageKind = z.strictObject({
 });
 const problem = z.strictObject({ where: z.string().check(z.maxLength(100)), what: shortText });
 const pause = z.strictObject({ paused: z.boolean() });
+const hideNumbers = z.strictObject({ hidden: z.boolean() });
 const call = z.strictObject({ ticketKey: key, phase: z.nullable(z.enum(['talk', 'hold', 'wrapUp'])) });
 const pin = z.strictObject({ ticketKey: key, pinned: z.boolean() });
 const activityByHand = z.enum(['meeting', 'training', 'project', 'break']);
@@ -102,6 +103,7 @@ export const pageAsks: AskSchemas<FromPage> = {
   card: z.strictObject({ ticketKey: key }),
   problem,
   pause,
+  hideNumbers,
   call,
   pin,
   wasCall,
@@ -136,6 +138,7 @@ export const viewAsks: AskSchemas<FromView> = {
   call,
   pin,
   wasCall,
+  hideNumbers,
   keepOffer,
   editTime: z.strictObject({
     ticketKey: key,

@@ -58,3 +58,15 @@ export async function notePausedSince(
     return at;
   });
 }
+
+/** Notes that the agent hides every number, or shows them again. */
+export async function noteNumbersHidden(db: DeskpaceDatabase, isHidden: boolean): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const { numbersHidden: _, ...meta } = await getMeta(db);
+    await db.meta.put({ ...meta, ...(isHidden ? { numbersHidden: true } : {}) });
+  });
+}
+
+export async function areNumbersHidden(db: DeskpaceDatabase): Promise<boolean> {
+  return (await getMeta(db)).numbersHidden === true;
+}

@@ -88,6 +88,8 @@ export interface MetaRow {
   activity?: { kind: ActivityByHand; startedAt: EpochMs };
   /** Since when the agent pauses. */
   pausedAt?: EpochMs;
+  /** The agent hides every number, such as while the screen is shared. */
+  numbersHidden?: true;
   /** The agent was asked once whether days begin better at another hour, and answered. */
   dayStartAnswered?: true;
   /** What was asked on pages that day. */

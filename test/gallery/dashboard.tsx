@@ -110,6 +110,7 @@ function OverlayIn({ card: shown }: Pick<OverlayProps, 'card'>) {
       clock={() => now}
       onMove={nothing}
       onHide={nothing}
+      onHideNumbers={nothing}
       onPause={nothing}
       onResume={nothing}
       onCall={nothing}

@@ -33,11 +33,13 @@ const base: PopupViewProps = {
   dashboardHref: (page) => `#/${page}`,
   onReport: nothing,
   now,
+  onShowNumbers: nothing,
 };
 
 const states: [string, Partial<PopupViewProps>][] = [
   ['a day of work', { inHand }],
   ['in a call', { inHand: { ...inHand, call: 'talk' } }],
+  ['numbers hidden', { inHand, areNumbersHidden: true }],
   ['paused', { inHand, paused: true }],
   [
     'a call a moment ago, a backup is due',

@@ -9,6 +9,7 @@ export const enHandTime = {
   'shortcut.pause': 'Pause or resume',
   'shortcut.call': 'Call on or off for the ticket in hand',
   'shortcut.keepInHand': 'Keep this ticket in hand, or no longer',
+  'shortcut.hideNumbers': 'Hide every number, or show them again',
   'shortcut.break': 'Begin or end a break',
   'shortcut.meeting': 'Begin or end a meeting',
   'shortcut.training': 'Begin or end a training',

@@ -13,6 +13,7 @@ export const koHandTime = {
   'shortcut.pause': '일시정지 또는 다시 시작',
   'shortcut.call': '현재 티켓의 통화 시작 또는 종료',
   'shortcut.keepInHand': '이 티켓 잡아 두기 또는 해제',
+  'shortcut.hideNumbers': '모든 숫자 숨기기 또는 다시 보기',
   'shortcut.break': '휴식 시작 또는 종료',
   'shortcut.meeting': '회의 시작 또는 종료',
   'shortcut.training': '교육 시작 또는 종료',

@@ -13,6 +13,7 @@ export const plHandTime = {
   'shortcut.pause': 'Pauza lub wznowienie',
   'shortcut.call': 'Rozmowa włączona lub wyłączona dla zgłoszenia w obsłudze',
   'shortcut.keepInHand': 'Przypnij to zgłoszenie lub odepnij',
+  'shortcut.hideNumbers': 'Ukryj wszystkie liczby lub pokaż je znowu',
   'shortcut.break': 'Początek lub koniec przerwy',
   'shortcut.meeting': 'Początek lub koniec spotkania',
   'shortcut.training': 'Początek lub koniec szkolenia',

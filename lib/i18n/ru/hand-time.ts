@@ -13,6 +13,7 @@ export const ruHandTime = {
   'shortcut.pause': 'Пауза или продолжение',
   'shortcut.call': 'Включить или выключить звонок для обращения в работе',
   'shortcut.keepInHand': 'Закрепить это обращение или открепить',
+  'shortcut.hideNumbers': 'Скрыть все числа или показать снова',
   'shortcut.break': 'Начать или закончить перерыв',
   'shortcut.meeting': 'Начать или закончить встречу',
   'shortcut.training': 'Начать или закончить обучение',

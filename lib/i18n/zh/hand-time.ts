@@ -12,6 +12,7 @@ export const zhHandTime = {
   'shortcut.pause': '暂停或继续',
   'shortcut.call': '为手头工单开始或结束通话',
   'shortcut.keepInHand': '把此工单留在手头，或取消',
+  'shortcut.hideNumbers': '隐藏所有数字，或重新显示',
   'shortcut.break': '开始或结束休息',
   'shortcut.meeting': '开始或结束会议',
   'shortcut.training': '开始或结束培训',

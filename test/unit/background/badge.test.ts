@@ -11,6 +11,9 @@ describe('the badge', () => {
     ['shows the fifth minute when it is full', { badge: 'minutes', onTicket: 300 }, '5m'],
     ['shows no minutes without a ticket', { badge: 'minutes' }, ''],
     ['shows nothing when it is off', { badge: 'off', onTicket: 300 }, ''],
+    ['shows no number while they are hidden', { areNumbersHidden: true }, ''],
+    ['still says that it is paused', { areNumbersHidden: true, isPaused: true }, '❚❚'],
+    ['still calls for a look', { areNumbersHidden: true, needsLook: true }, '!'],
     ['says that the clock is paused', { isPaused: true }, '❚❚'],
     [
       'calls for a look before anything else, also when it is off',

@@ -190,6 +190,22 @@ describe('keyboard shortcuts', () => {
     expect(desk.browser.opened).toEqual(['extension://deskpace/dashboard.html']);
   });
 
+  it('hide every number, over a stopped worker too, until they are shown again', async () => {
+    desk.browser.open = [{ id: 7, url: desk.page.url }];
+    await desk.work('4', 0, 10);
+    await desk.worker.onCommand('hide-numbers');
+    expect(desk.browser.told).toContainEqual({ tabId: 7, message: { kind: 'stateChanged' } });
+    desk.newWorker();
+    const card = () => desk.askFromPage('card', { ticketKey: ticket('4') });
+    expect(await card()).toMatchObject({ numbersHidden: true });
+    await desk.askFromPage('hideNumbers', { hidden: false });
+    expect(await card()).not.toHaveProperty('numbersHidden');
+    await desk.ask('hideNumbers', { hidden: true });
+    expect(await card()).toMatchObject({ numbersHidden: true });
+    await desk.worker.onCommand('hide-numbers');
+    expect(await card()).not.toHaveProperty('numbersHidden');
+  });
+
   it.each(['call', 'keep-in-hand', 'toString'])('do nothing for “%s” without a ticket in hand', async (name) => {
     await desk.worker.onCommand(name);
     expect(await desk.stored()).toEqual([]);

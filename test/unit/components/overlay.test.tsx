@@ -44,6 +44,7 @@ describe('the overlay', () => {
     onExclude: vi.fn(),
     onOpenDashboard: vi.fn(),
     onHide: vi.fn(),
+    onHideNumbers: vi.fn(),
   };
 
   beforeEach(() => {
@@ -214,6 +215,20 @@ describe('the overlay', () => {
     clickButton('Resume');
     expect(handlers.onResume).toHaveBeenCalledOnce();
     expect(find('.card .dot').className).toBe('dot');
+  });
+
+  it('shows no number while they are hidden, in its names neither, and brings them back by one click', () => {
+    show(aCard({ numbersHidden: true, call: 'talk' }));
+    const names = () => [...place.querySelectorAll('*')].map((one) => `${one.ariaLabel} ${one.getAttribute('title')}`);
+    const digits = () => /\d/.test(`${find('.deskpace').textContent} ${names()} ${find('.deskpace').ariaLabel}`);
+    expect(digits()).toBe(false);
+    click('.pill');
+    expect(digits()).toBe(false);
+    clickButton('Show numbers');
+    show(aCard());
+    expect(digits()).toBe(true);
+    clickButton('Hide numbers');
+    expect(handlers.onHideNumbers.mock.calls).toEqual([[false], [true]]);
   });
 
   it('moves by the arrow keys and tells where it came to stand', () => {

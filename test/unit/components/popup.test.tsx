@@ -26,6 +26,7 @@ const props: PopupViewProps = {
   onExport: nothing,
   onReport: nothing,
   now: 0,
+  onShowNumbers: nothing,
   dashboardHref: (page) => `#/${page}`,
 };
 const textOf = (different: Partial<PopupViewProps>) =>
@@ -53,6 +54,14 @@ describe('the popup', () => {
   it('shows the ticket in hand in whole minutes', () => {
     const inHand = { ticketId: '48213', thisVisit: 95 * 60 + 59, inAll: 8000, running: true };
     expect(textOf({ inHand })).toContain('#48213 1 h 35 min 2 h 13 min in all');
+  });
+
+  it('shows no number while numbers are hidden, and says how they come back', () => {
+    const inHand = { ticketId: '48213', thisVisit: 95 * 60, inAll: 8000, running: true };
+    const needs = { waiting: { n: 3, at: 0, seenAt: 0 } };
+    const text = textOf({ inHand, needs, areNumbersHidden: true });
+    expect(text).toContain('Numbers are hidden. Show numbers');
+    expect(text).not.toMatch(/48213|1 h|Needs you|Handle time/);
   });
 
   it('says first what needs the agent, and when that was seen', () => {
