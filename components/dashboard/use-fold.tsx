@@ -16,7 +16,7 @@ export function useFold<Row>(rows: readonly Row[]): { shown: readonly Row[]; tog
     shown: isWhole ? rows : rows.slice(0, first),
     toggle: (
       <p className="fold">
-        <Button look="quiet" isUnfolded={isWhole} onPress={() => setIsWhole(!isWhole)}>
+        <Button className="link" isUnfolded={isWhole} onPress={() => setIsWhole(!isWhole)}>
           {isWhole ? page('list.showFewer') : page('list.showAll', { n: rows.length })}
         </Button>
       </p>
