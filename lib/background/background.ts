@@ -9,7 +9,7 @@ import { runCommand } from './commands.ts';
 import { type Context, sentenceOf } from './context.ts';
 import { noticesAlarm, openNotice, setNoticesAlarm, tellNotices } from './notices.ts';
 import { pageHandlers } from './page-handlers.ts';
-import { pauseAlarm, remindOfPause, setPauseAlarm } from './pause.ts';
+import { endDuePause, noticePauseEnd, pauseAlarm, pauseEndAlarm, remindOfPause, setPauseAlarm } from './pause.ts';
 import { recordSignals } from './record-signals.ts';
 import { refreshDays, showBadge } from './show.ts';
 import { completeIntents, followSites } from './site-switch.ts';
@@ -62,6 +62,7 @@ export function makeBackground(context: Context): Background {
       const kind = isRunTold ? 'browserStarted' : 'workerStarted';
       await recordSignals(context, [browserSignal(clock, { kind }), ...(await presence(idleAfter))]);
       await noteRun(browser);
+      await noticePauseEnd(context);
     })();
     started.catch(() => {
       // The next event tries again: a full disk may have space by then.
@@ -136,6 +137,7 @@ export function makeBackground(context: Context): Background {
       handle('an alarm', async () => {
         if (name === callAlarm) await signal({ kind: 'alarm' });
         if (name === pauseAlarm) await remindOfPause(context);
+        if (name === pauseEndAlarm) await endDuePause(context);
         if (name === pauseAlarm || name === noticesAlarm) await tellNotices(context);
       }),
   };

@@ -12,7 +12,7 @@ import { getSites } from '../store/sites.ts';
 import { ticketByKey } from '../store/tickets.ts';
 import { lostFacts } from '../tickets/reader-health.ts';
 import { dayOf } from '../time/calendar.ts';
-import { inHand, isPaused, type MachineState } from '../tracking/machine.ts';
+import { inHand, isPaused, type MachineState, pausedUntil } from '../tracking/machine.ts';
 import { asksForLook, type BadgeInput, badgeText } from './badge.ts';
 import type { Context } from './context.ts';
 import { deskById } from './desk-by-id.ts';
@@ -62,7 +62,7 @@ export async function cardFor(context: Context, ticketKey: TicketKey, site: Site
     nouns: (await deskById(store.strict, site.helpDesk))?.nouns,
     inHand: inHand(state),
     isPaused: isPaused(state),
-    isPauseOver: isPauseOver(pausedAt, pauseReminder, context.now()),
+    isPauseOver: pausedUntil(state) === undefined && isPauseOver(pausedAt, pauseReminder, context.now()),
     solvedToday: await solvedToday(context, store, [site]),
     areNumbersHidden: numbersHidden === true,
     now: context.now(),
@@ -87,7 +87,8 @@ export async function showBadge(context: Context): Promise<void> {
     const input: BadgeInput = {
       badge: settings.badge,
       isPaused: isPaused(state),
-      isPauseOver: isPauseOver(pausedAt, settings.pauseReminder ?? 0, context.now()),
+      isPauseOver:
+        pausedUntil(state) === undefined && isPauseOver(pausedAt, settings.pauseReminder ?? 0, context.now()),
       needsLook:
         context.trouble() !== undefined ||
         isLost ||

@@ -10,6 +10,7 @@ import { getSites, putSite, siteByKey } from '../store/sites.ts';
 import { withTagWords } from '../store/tag-words.ts';
 import { putTarget, removeTarget } from '../store/targets.ts';
 import { isDay, isZone, mondayOf } from '../time/calendar.ts';
+import { minute } from '../time/units.ts';
 import { addActivity, removeActivity, setActivity } from './activities.ts';
 import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
@@ -74,8 +75,8 @@ export function viewHandlers(context: Context): ViewHandlers {
       return null;
     },
 
-    pause: async ({ paused }) => {
-      await setPaused(context, paused);
+    pause: async ({ paused, minutes }) => {
+      await setPaused(context, paused, minutes === undefined ? undefined : minutes * minute);
       return null;
     },
 

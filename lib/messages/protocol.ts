@@ -229,7 +229,8 @@ export interface FromView {
     };
     answer: null;
   };
-  pause: { ask: { paused: boolean }; answer: null };
+  /** For so many minutes, or until it is taken off. */
+  pause: { ask: { paused: boolean; minutes?: number }; answer: null };
   call: { ask: CallAsk; answer: null };
   pin: { ask: PinAsk; answer: null };
   wasCall: { ask: WasCallAsk; answer: null };

@@ -134,7 +134,8 @@ export const viewAsks: AskSchemas<FromView> = {
     apiLane: z.exactOptional(z.boolean()),
     tagWords: z.exactOptional(z.boolean()),
   }),
-  pause,
+  /** 1 to 240 minutes. */
+  pause: z.strictObject({ paused: z.boolean(), minutes: z.exactOptional(z.int().check(z.gte(1), z.lte(240))) }),
   call,
   pin,
   wasCall,

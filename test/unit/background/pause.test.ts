@@ -64,3 +64,69 @@ describe('the reminder of a pause', () => {
     expect(await desk.ask('saveSettings', { pauseReminder: 14_400_001 })).toEqual({ refused: expect.any(String) });
   });
 });
+
+describe('a pause with a length', () => {
+  const pauseFor = (minutes: number) => desk.ask('pause', { paused: true, minutes });
+
+  it('ends by its alarm, is not reminded of, and tells the open pages', async () => {
+    await desk.work('4', 0, 10);
+    await pauseFor(30);
+    expect(desk.browser.ringing.get('pause-end')).toEqual({ when: desk.start + (10 + 30 * minute) * 1_000 });
+    expect(desk.browser.ringing.has('pause')).toBe(false);
+    await desk
+      .at(10 + 20 * minute)
+      .newWorker()
+      .onAlarm('pause');
+    expect(desk.browser.badge).toBe('❚❚');
+    await desk.at(10 + 30 * minute - 0.001).worker.onAlarm('pause-end');
+    expect(desk.browser.badge).toBe('❚❚');
+    await desk.at(10 + 30 * minute).worker.onAlarm('pause-end');
+    expect(desk.browser.badge).not.toContain('❚❚');
+    expect(desk.browser.ringing.has('pause-end')).toBe(false);
+    expect(await desk.askFromPage('card', { ticketKey: ticket('4') })).toMatchObject({ paused: false });
+  });
+
+  it('has ended when the browser comes back after its end, and counts at once', async () => {
+    await pauseFor(5);
+    desk.browser.ringing.clear();
+    await desk
+      .at(60 * minute)
+      .newWorker()
+      .onStartup();
+    expect(desk.browser.badge).not.toContain('❚❚');
+    await desk.work('4', 3_610, 3_630);
+    expect(await desk.askFromPage('card', { ticketKey: ticket('4') })).toMatchObject({ paused: false, thisVisit: 20 });
+  });
+
+  it('has its alarm again after a restart before its end', async () => {
+    await pauseFor(15);
+    desk.browser.ringing.clear();
+    await desk
+      .at(10 * minute)
+      .newWorker()
+      .onStartup();
+    expect(desk.browser.ringing.get('pause-end')).toEqual({ when: desk.start + 15 * minute * 1_000 });
+  });
+
+  it('becomes one until resumed when pause is asked for without a length, and the other way round', async () => {
+    await pauseFor(5);
+    await desk.at(minute).ask('pause', { paused: true });
+    expect(desk.browser.ringing.has('pause-end')).toBe(false);
+    expect(desk.browser.ringing.has('pause')).toBe(true);
+    await desk.at(2 * minute).ask('pause', { paused: true, minutes: 60 });
+    expect(desk.browser.ringing.get('pause-end')).toEqual({ when: desk.start + 62 * minute * 1_000 });
+    expect(desk.browser.ringing.has('pause')).toBe(false);
+    await desk.at(3 * minute).ask('pause', { paused: false });
+    expect(desk.browser.ringing.has('pause-end')).toBe(false);
+  });
+
+  it.each([
+    [0, false],
+    [1, true],
+    [240, true],
+    [241, false],
+    [1.5, false],
+  ])('may last from one minute to four hours: %s', async (minutes, isTaken) => {
+    expect(await pauseFor(minutes)).toEqual(isTaken ? null : { refused: expect.any(String) });
+  });
+});
