@@ -219,7 +219,7 @@ class Chromium implements ExtensionBrowser {
     // What was granted once at run time is granted again without a prompt; nothing is active until it is asked for.
     Object.assign(settings, {
       runtime_granted_permissions: {
-        api: [],
+        api: ['notifications'],
         explicit_host: [`${origin.replace(/:\d+$/, '')}/*`],
         manifest_permissions: [],
         scriptable_host: [],

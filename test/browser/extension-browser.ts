@@ -58,7 +58,8 @@ export interface ExtensionBrowser {
   /** Installs a newer build of the same extension while tabs stay open. */
   update(extension: string): Promise<void>;
   /**
-   * From now on a request for these hosts is granted without a prompt (without one, a headless browser waits for ever).
+   * From now on a request for these hosts, or for notifications, is granted without a prompt (without one, a headless browser
+   * waits for ever).
    * Chromium is closed and started again with a changed profile, so take new pages afterwards.
    */
   grantOnNextRequest(origin: string): Promise<void>;

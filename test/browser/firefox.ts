@@ -115,6 +115,8 @@ class Firefox implements ExtensionBrowser {
       args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
       extraPrefsFirefox: {
         'extensions.webextOptionalPermissionPrompts': interactive === true,
+        // Its own notifications, which need no service of the desktop to stay for a moment.
+        'alerts.useSystemBackend': interactive === true,
         'extensions.webextensions.uuids': JSON.stringify({ [this.#geckoId]: pinnedUuid }),
         // The extension is installed for one run of the browser; these keep its data for the next run.
         'extensions.webextensions.keepStorageOnUninstall': true,
