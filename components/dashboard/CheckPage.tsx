@@ -24,7 +24,7 @@ export function CheckPage({ lines }: { lines: readonly CheckLine[] | undefined }
       <header className="page-head">
         <h1>{say('check.title')}</h1>
       </header>
-      <p className="muted">{say('check.intro')}</p>
+      <p className="lead">{say('check.intro')}</p>
       {lines === undefined ? <p className="muted">{say('common.loading')}</p> : null}
       {lines?.length === 0 ? <p className="sentence">{say('check.none')}</p> : null}
       {lines === undefined || lines.length === 0 ? null : (
