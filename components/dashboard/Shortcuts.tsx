@@ -50,7 +50,9 @@ export function Shortcuts({ shortcuts, onChange }: ShortcutsProps): ReactNode {
           ))}
         </tbody>
       </table>
-      <Button onPress={onChange}>{say('shortcut.change')}</Button>
+      <p>
+        <Button onPress={onChange}>{say('shortcut.change')}</Button>
+      </p>
     </section>
   );
 }

@@ -18,7 +18,7 @@ import { lostFacts } from '../tickets/reader-health.ts';
 import { addDays, dayOf, startOfDay } from '../time/calendar.ts';
 import type { Stretch } from '../time/clip.ts';
 import { type EpochMs, hour } from '../time/units.ts';
-import { isPaused } from '../tracking/machine.ts';
+import { isPaused, pausedUntil } from '../tracking/machine.ts';
 import { longestActivity } from './activities.ts';
 import type { BackgroundBrowser } from './background-browser.ts';
 import type { Context } from './context.ts';
@@ -58,9 +58,10 @@ export async function tellNotices(context: Context): Promise<void> {
   const facts = {
     now,
     choices,
-    settings,
+    // A pause that ends by itself is not forgotten.
+    settings: pausedUntil(state) === undefined ? settings : { ...settings, pauseReminder: 0 },
     ...(isPaused(state) ? { pausedAt: meta.pausedAt ?? now } : {}),
-    areNumbersHidden: false,
+    areNumbersHidden: meta.numbersHidden === true,
     deadlines: choices.dueSoon ? await deadlinesOf(db, sites, settings, now) : [],
     work: await workOf(db, sites, now),
     lost: sites.map(({ key }) => key).filter((key) => lostFacts(meta.readerHealth?.[key]).length > 0),

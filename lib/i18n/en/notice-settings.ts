@@ -2,7 +2,7 @@
 export const enNoticeSettings = {
   'notices.title': 'Quiet notifications',
   'notices.intro':
-    'Each comes once and only in your office hours or, without any, up to an hour after you last worked; never while you pause or hide the numbers. They hold ticket numbers and your own figures, nothing of a customer.',
+    'Each comes once and only in your office hours or, without any, up to an hour after you last worked; never while you pause, but for a forgotten pause, and never while you hide the numbers. They hold ticket numbers and your own figures, nothing of a customer.',
   'notices.dueSoon': 'A ticket is due soon, by the help desk or by my own target',
   'notices.dueBefore': 'So long before',
   'notices.pause': 'A pause may be forgotten',

@@ -5,7 +5,7 @@ import type { enNoticeSettings } from '../en/notice-settings.ts';
 export const koNoticeSettings = {
   'notices.title': '조용한 알림',
   'notices.intro':
-    '각 알림은 한 번만, 근무 시간에만 옵니다. 근무 시간을 정하지 않았으면 마지막 업무 후 한 시간까지만 옵니다. 일시정지 중이거나 숫자를 숨긴 동안에는 오지 않습니다. 티켓 번호와 내 수치만 담고 고객에 관한 것은 담지 않습니다.',
+    '각 알림은 한 번만, 근무 시간에만 옵니다. 근무 시간을 정하지 않았으면 마지막 업무 후 한 시간까지만 옵니다. 일시정지 중에는 잊은 일시정지 알림만 오고, 숫자를 숨긴 동안에는 오지 않습니다. 티켓 번호와 내 수치만 담고 고객에 관한 것은 담지 않습니다.',
   'notices.dueSoon': '티켓 기한이 가까움(헬프데스크의 기한 또는 내 목표)',
   'notices.dueBefore': '얼마나 전에',
   'notices.pause': '일시정지를 잊었을 수 있음',

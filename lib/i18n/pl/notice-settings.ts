@@ -5,7 +5,7 @@ import type { enNoticeSettings } from '../en/notice-settings.ts';
 export const plNoticeSettings = {
   'notices.title': 'Ciche powiadomienia',
   'notices.intro':
-    'Każde przychodzi raz i tylko w Twoich godzinach pracy, a jeśli ich nie ustawiono, do godziny po ostatniej pracy; nigdy podczas pauzy ani przy ukrytych liczbach. Zawierają numery zgłoszeń i Twoje własne liczby, nic o kliencie.',
+    'Każde przychodzi raz i tylko w Twoich godzinach pracy, a jeśli ich nie ustawiono, do godziny po ostatniej pracy; nigdy podczas pauzy, z wyjątkiem zapomnianej pauzy, ani przy ukrytych liczbach. Zawierają numery zgłoszeń i Twoje własne liczby, nic o kliencie.',
   'notices.dueSoon': 'Zbliża się termin zgłoszenia: helpdesku lub mój własny cel',
   'notices.dueBefore': 'Ile wcześniej',
   'notices.pause': 'Pauza mogła zostać zapomniana',

@@ -136,6 +136,23 @@ it('a pause that was forgotten is told at the moment at which the badge asks', a
   expect(await ring(16 * minute)).toEqual(told);
 });
 
+it('a pause that ends by itself is not told', async () => {
+  await allow(desk);
+  await choose({ pause: true });
+  await desk.ask('pause', { paused: true, minutes: 60 });
+  expect(await ring(16 * minute)).toEqual([]);
+});
+
+it('nothing is told while the numbers are hidden, and what is still so is told afterwards', async () => {
+  await allow(desk);
+  await choose({ pause: true });
+  await desk.ask('pause', { paused: true });
+  await desk.worker.onCommand('hide-numbers');
+  expect(await ring(16 * minute)).toEqual([]);
+  await desk.worker.onCommand('hide-numbers');
+  expect(await ring(17 * minute)).toHaveLength(1);
+});
+
 it('two hours of work are told, of whatever kind it was, and not over a break', async () => {
   await allow(desk);
   await choose({ longWork: true });
