@@ -27,7 +27,9 @@ export function LogPage(props: LogPageProps): ReactNode {
   if (tickets === undefined) {
     return (
       <>
-        <h1>{page('log.title')}</h1>
+        <header className="page-head">
+          <h1>{page('log.title')}</h1>
+        </header>
         <p className="muted late">{say('common.loading')}</p>
       </>
     );
@@ -35,7 +37,9 @@ export function LogPage(props: LogPageProps): ReactNode {
   if (all === 0) {
     return (
       <>
-        <h1>{page('log.title')}</h1>
+        <header className="page-head">
+          <h1>{page('log.title')}</h1>
+        </header>
         <p className="sentence">{say('overview.empty')}</p>
       </>
     );
