@@ -36,6 +36,7 @@ export interface DeskChange {
   deskZone: string | null;
   higherTier: string[];
   apiLane: boolean;
+  tagWords: boolean;
 }
 
 export interface DesksPageProps {
@@ -91,6 +92,7 @@ function Desk({
   const [zone, setZone] = useState(site.deskZone ?? '');
   const [tier, setTier] = useState((site.higherTier ?? []).join('\n'));
   const [apiLane, setApiLane] = useState(site.apiLane !== false);
+  const [tagWords, setTagWords] = useState(site.tagWords !== undefined);
   const [wrong, setWrong] = useState<string>();
 
   const named = namedIn(tier);
@@ -98,7 +100,7 @@ function Desk({
     const wanted = zone.trim();
     if (wanted !== '' && !isZone(wanted)) return setWrong(say('desks.badZone', { zone: wanted }));
     setWrong(undefined);
-    return onSave({ siteKey: site.key, deskZone: wanted === '' ? null : wanted, higherTier: named, apiLane });
+    return onSave({ siteKey: site.key, deskZone: wanted === '' ? null : wanted, higherTier: named, apiLane, tagWords });
   };
   return (
     <section className="block desk">
@@ -212,6 +214,14 @@ function Desk({
         ) : (
           <p className="muted">{say('desks.noApiLane')}</p>
         )}
+        {facts?.expected.includes('tags') ? (
+          <Check
+            label={page('desks.tagWords')}
+            hint={page('desks.tagWordsHint')}
+            isChecked={tagWords}
+            onChange={setTagWords}
+          />
+        ) : null}
         <FormProblem text={wrong} />
         <div className="fields">
           <Button look="primary" about={desk.name}>

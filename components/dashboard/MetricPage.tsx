@@ -17,6 +17,7 @@ import { MetricCharts } from './MetricCharts.tsx';
 import { OwnPast } from './OwnPast.tsx';
 import { hrefOf } from './page.ts';
 import { Splits } from './Splits.tsx';
+import type { TagWords } from './TagNote.tsx';
 import { type TicketLine, TicketTable } from './TicketTable.tsx';
 import { useMetricWords } from './use-metric-words.ts';
 
@@ -29,6 +30,8 @@ export interface MetricPageProps {
   lines: readonly TicketLine[] | undefined;
   /** What its charts show; left out while the log is being read. */
   charts: Charts | undefined;
+  /** What tags are called, as far as the agent allows their words to be kept. */
+  tagWords?: TagWords;
   /** The agent's own past, by metric; left out while it is being read. */
   past?:
     | {
@@ -40,7 +43,16 @@ export interface MetricPageProps {
 }
 
 /** One figure explained: the sentence, the numbers, what was left out, the definition, and the tickets behind it. */
-export function MetricPage({ metric, days, onDays, figures, past, lines, charts }: MetricPageProps): ReactNode {
+export function MetricPage({
+  metric,
+  days,
+  onDays,
+  figures,
+  past,
+  lines,
+  charts,
+  tagWords = {},
+}: MetricPageProps): ReactNode {
   const words = useWords();
   const { say } = words;
   const tickets = useRef<HTMLHeadingElement>(null);
@@ -74,7 +86,7 @@ export function MetricPage({ metric, days, onDays, figures, past, lines, charts 
             usual={past?.usual[metric]}
             rampUntil={past?.rampUntil}
           />
-          <MetricCharts definition={definition} result={result} charts={charts} show="parts" />
+          <MetricCharts definition={definition} result={result} charts={charts} show="parts" tagWords={tagWords} />
           {result.beside.map((variant) => (
             <section key={variant.metric} className="block">
               <h2>{metricName(variant.metric, words)}</h2>
@@ -96,7 +108,7 @@ export function MetricPage({ metric, days, onDays, figures, past, lines, charts 
               </dl>
             </section>
           )}
-          {result.splits === undefined ? null : <Splits splits={result.splits} />}
+          {result.splits === undefined ? null : <Splits splits={result.splits} tagWords={tagWords} />}
           <Arithmetic
             result={result}
             onTickets={() => {

@@ -1,18 +1,28 @@
 import type { ReactNode } from 'react';
 import type { PageWords } from '../../lib/i18n/page-words.ts';
 import type { Words } from '../../lib/i18n/words.ts';
+import { noTag, unknownTag } from '../../lib/metrics/by-tag.ts';
 import type { MetricResult } from '../../lib/metrics/metric.ts';
 import { SplitBars } from '../charts/SplitBars.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { logChannels } from './log-address.ts';
+import { isTagCode, TagNote, type TagWords } from './TagNote.tsx';
 import { usePageWords } from './use-page-words.ts';
 
 /** What a figure may be split by on its page, in this order; an only part says what the figure says and is left out. */
-const shown = ['weekday', 'hour', 'channel', 'desk', 'scale', 'askedBy', 'reason'] as const;
+const shown = ['weekday', 'hour', 'channel', 'desk', 'tag', 'scale', 'askedBy', 'reason'] as const;
+/** So many rows of a table; tags may be many more. */
+const mostRows = 20;
 type ShownSplit = (typeof shown)[number];
 
 /** What a part of a figure is called. */
-export function splitName(by: ShownSplit, key: string, { locale, say, sayIfKnown }: Words, page: PageWords): string {
+export function splitName(
+  by: ShownSplit,
+  key: string,
+  { locale, say, sayIfKnown }: Words,
+  page: PageWords,
+  tagWords: TagWords = {},
+): string {
   switch (by) {
     case 'weekday': {
       // The first day of 2024 was a Monday.
@@ -30,6 +40,10 @@ export function splitName(by: ShownSplit, key: string, { locale, say, sayIfKnown
     }
     case 'desk':
       return key.split('|')[1] ?? key;
+    case 'tag':
+      if (key === noTag) return page('tags.none');
+      if (key === unknownTag) return say('split.unknownChannel');
+      return tagWords[key] ?? (isTagCode(key) ? page('tags.code', { code: key.slice(2, 8) }) : key);
     case 'scale':
       return key;
     case 'askedBy':
@@ -39,15 +53,32 @@ export function splitName(by: ShownSplit, key: string, { locale, say, sayIfKnown
   }
 }
 
-const columns = ['handled', 'worked', 'contacts', 'answers', 'good', 'bad'] as const;
+const columns = [
+  'received',
+  'handled',
+  'escalated',
+  'handedOver',
+  'worked',
+  'contacts',
+  'answers',
+  'good',
+  'bad',
+] as const;
 
-/** A figure by weekday, by hour of the day, by channel and by help desk, as far as it is split. */
-export function Splits({ splits }: { splits: NonNullable<MetricResult['splits']> }): ReactNode {
+export interface SplitsProps {
+  splits: NonNullable<MetricResult['splits']>;
+  /** What tags are called, as far as the agent allows their words to be kept. */
+  tagWords?: TagWords;
+}
+
+/** A figure by weekday, by hour of the day, by channel, by help desk and by tag, as far as it is split. */
+export function Splits({ splits, tagWords = {} }: SplitsProps): ReactNode {
   const words = useWords();
   const page = usePageWords();
   const { say, number } = words;
   return shown.map((by) => {
-    const rows = splits[by] ?? [];
+    const all = splits[by] ?? [];
+    const rows = by === 'tag' ? all.slice(0, mostRows) : all;
     // Few answers have a reason, so that one alone still tells which.
     if (rows.length < (by === 'reason' ? 1 : 2)) return null;
     if (by === 'hour') return <Hours key={by} rows={rows} />;
@@ -69,7 +100,7 @@ export function Splits({ splits }: { splits: NonNullable<MetricResult['splits']>
           <tbody>
             {rows.map(({ key, parts }) => (
               <tr key={key}>
-                <th scope="row">{splitName(by, key, words, page)}</th>
+                <th scope="row">{splitName(by, key, words, page, tagWords)}</th>
                 {known.map((column) => (
                   <td key={column} className="number">
                     {number(parts[column] ?? 0)}
@@ -79,6 +110,9 @@ export function Splits({ splits }: { splits: NonNullable<MetricResult['splits']>
             ))}
           </tbody>
         </table>
+        {by === 'tag' ? (
+          <TagNote keys={rows.map(({ key }) => key)} more={all.length - rows.length} words={tagWords} />
+        ) : null}
       </section>
     );
   });

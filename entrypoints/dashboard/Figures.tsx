@@ -6,6 +6,8 @@ import { send } from '../../lib/messages/send.ts';
 import { chartsOf } from '../../lib/metrics/metric-charts.ts';
 import { metrics } from '../../lib/metrics/registry.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
+import { getSites } from '../../lib/store/sites.ts';
+import { wordsOfTags } from '../../lib/store/tag-words.ts';
 import { readFigures } from '../live/read-figures.ts';
 import { readGlance } from '../live/read-glance.ts';
 import { readAttention } from '../live/read-in-hand.ts';
@@ -43,6 +45,7 @@ export function Figures({ page, db, tell }: FiguresProps): ReactNode {
     return definition === undefined || figures === undefined ? undefined : chartsOf(figures.input, definition);
   }, [figures, metric]);
   const hasLog = useLive(async () => (await db.tickets.limit(1).count()) > 0, [db]);
+  const tagWords = useLive(async () => wordsOfTags(await getSites(db)), [db]);
   const attention = useLive(() => readAttention(db, now), [db, now]);
   const lines = useLive(
     () => (figures === undefined || metric === undefined ? undefined : readTicketLines(db, figures, metric)),
@@ -59,6 +62,7 @@ export function Figures({ page, db, tell }: FiguresProps): ReactNode {
         past={past}
         charts={charts}
         lines={lines}
+        tagWords={tagWords ?? {}}
       />
     );
   }

@@ -1,5 +1,6 @@
 import type { HandOverEntry } from '../model/day-summary.ts';
 import { type EpochMs, second } from '../time/units.ts';
+import { isTagged, tagsOfTickets } from './by-tag.ts';
 import type { OpenTicket } from './facts/open-tickets.ts';
 import type { Evaluation, Metric, MetricResult } from './metric.ts';
 import { distinct, leftOutEntries, reasons, setAsideCounts, workedTickets } from './period.ts';
@@ -66,8 +67,30 @@ export function handOverRate(
       ...(needsSetUp ? {} : { escalations: ofKind('escalation'), sideways: ofKind('sideways') }),
       ...Object.fromEntries(why.map(({ reason, n: count }) => [`reason ${reason}`, count])),
     },
+    splits: { tag: byTag(summaries, worked, new Set(tickets), needsSetUp ? 'escalated' : 'handedOver') },
     tickets: distinct(events.map(({ ticket }) => ticket)),
   };
+}
+
+/** Of the tickets worked on under each tag, how many were handed over; the most handed over first. */
+function byTag(
+  summaries: Evaluation['summaries'],
+  worked: ReadonlySet<number>,
+  handedOver: ReadonlySet<number>,
+  name: 'escalated' | 'handedOver',
+): NonNullable<MetricResult['splits']>[string] {
+  const tagsOf = tagsOfTickets(summaries);
+  const rows = new Map<string, { those: number; all: number }>();
+  for (const ticket of worked) {
+    for (const tag of tagsOf(ticket)) {
+      const { those, all } = rows.get(tag) ?? { those: 0, all: 0 };
+      rows.set(tag, { those: those + (handedOver.has(ticket) ? 1 : 0), all: all + 1 });
+    }
+  }
+  if (!isTagged(rows.keys())) return [];
+  return [...rows]
+    .sort(([a, left], [b, right]) => right.those - left.those || right.all - left.all || (a < b ? -1 : 1))
+    .map(([key, { those, all }]) => ({ key, parts: { [name]: those, worked: all } }));
 }
 
 /** My open tickets that wait for somebody else, and how long the oldest of them has. */

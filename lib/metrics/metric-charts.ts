@@ -11,7 +11,7 @@ export interface MetricCharts {
   points?: SeriesPoint[];
   /** Of the single values of the period; left out below the metric's minimum, and where it has none. */
   distribution?: Distribution;
-  by: Record<'channel' | 'desk', SplitResult[]>;
+  by: Record<'channel' | 'desk' | 'tag', SplitResult[]>;
 }
 
 /** Days of a course; a period of fewer days is its end. */

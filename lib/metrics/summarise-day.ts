@@ -9,15 +9,24 @@ import { bulkOf } from './facts/bulk.ts';
 import { correctedTime } from './facts/corrected-time.ts';
 import { addAnswers } from './facts/day-answers.ts';
 import { addContacts } from './facts/day-contacts.ts';
-import { type DayContext, type DayInput, isRecorded, summaryFor, type TicketOfDay } from './facts/day-context.ts';
+import {
+  type DayContext,
+  type DayInput,
+  isRecorded,
+  spentKey,
+  summaryFor,
+  type TicketOfDay,
+} from './facts/day-context.ts';
 import { addCustomer } from './facts/day-customers.ts';
 import { addDeadlines } from './facts/day-deadlines.ts';
 import { addHandOvers } from './facts/day-hand-overs.ts';
 import { addOpenChange } from './facts/day-open-tickets.ts';
 import { addOtherWork } from './facts/day-other-work.ts';
 import { addPhoneCalls } from './facts/day-phone-calls.ts';
+import { addReceived } from './facts/day-received.ts';
 import { addResolutions } from './facts/day-resolutions.ts';
 import { addFirstResponse, addResponses } from './facts/day-responses.ts';
+import { tagsIn } from './facts/day-tags.ts';
 import { addTime } from './facts/day-time.ts';
 import { addWork } from './facts/day-work.ts';
 import { byTicket, distinctIntervals, isCall, recordedSpans } from './facts/intervals.ts';
@@ -51,6 +60,7 @@ export function summariseDay(input: DayInput): DaySummary[] {
     tickets,
     intervals,
     intervalsOf: byTicket(intervals),
+    spent: new Map(),
     summaries: new Map(),
   };
   addTime(context);
@@ -62,9 +72,10 @@ export function summariseDay(input: DayInput): DaySummary[] {
     for (const viewerKey of keys) addViewer(context, viewerKey, site, tickets);
   }
   addOtherWork(context);
+  const byRow = new Map(input.tickets.map((ticket) => [ticket.row, ticket]));
   return [...context.summaries.values()]
     .filter((summary) => hasContent(summary) || summary.customers.length > 0)
-    .map(tidy)
+    .map((summary) => tidy({ ...summary, tags: tagsIn(summary, byRow) }))
     .sort(bySlot);
 }
 
@@ -102,6 +113,7 @@ function addViewer(
       intervals: all.filter(
         (interval) => interval.viewerKey === viewerKey && !interval.glance && interval.endedAt > interval.startedAt,
       ),
+      spent: context.spent.get(spentKey(viewerKey, ticket)) ?? [],
       calls,
       leftOut: leftOutOf(ticket, excluded),
       bounds,
@@ -123,6 +135,7 @@ function addViewer(
     addDeadlines(one, input.settings);
     addPhoneCalls(one);
     addOpenChange(one);
+    addReceived(one);
     addAnswers(one, surveys.get(one.ticket.key) ?? [], input.calendar);
   }
 }
@@ -132,6 +145,7 @@ function hasContent(summary: DaySummary): boolean {
   const { deadlines, phoneCalls, openChanges } = summary;
   const lists: readonly (readonly unknown[])[] = [
     ...[timeOf, worked, contacts, resolutions, firstResponses, handOvers, deadlines, phoneCalls, openChanges],
+    summary.received,
     summary.responses,
     summary.answers,
     Object.keys(summary.setAside),
@@ -149,6 +163,7 @@ function tidy(summary: DaySummary): DaySummary {
     leftOut: [...summary.leftOut].sort((a, b) => a[0] - b[0]),
     recorded: recordedSpans(summary.recorded),
     worked: [...new Set(summary.worked)].sort((a, b) => a - b),
+    received: [...summary.received].sort((a, b) => a - b),
     contacts: [...summary.contacts].sort(
       (a, b) => a.startedAt - b.startedAt || a.ticket - b.ticket || a.endedAt - b.endedAt,
     ),

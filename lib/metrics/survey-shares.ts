@@ -1,14 +1,16 @@
 import type { AnswerEntry, DaySummary } from '../model/day-summary.ts';
 import { type SurveyKind, shareOfScale } from '../model/survey.ts';
+import { isTagged, tagsOfTickets } from './by-tag.ts';
 import type { Evaluation, Metric, MetricResult } from './metric.ts';
 import { countedContacts, distinct, given, reasons } from './period.ts';
 import { mean, wilson } from './statistics.ts';
 
 /** What rows 17, 18, 19 and 23 share: customers' answers, and which of them are good. */
 
-/** An answer that counts, with the channel of its ticket. */
+/** An answer that counts, with the channel and the tags of its ticket. */
 export interface Answered extends AnswerEntry {
   channel: DaySummary['channel'];
+  tags: readonly string[];
 }
 
 /** At least so far from the worst end of the scale to the best an answer is good; equally far from the other end it is bad. */
@@ -26,10 +28,11 @@ export function isBad(answer: AnswerEntry): boolean {
 
 /** The answers to one question that count. Of each ticket the log has already left the latest alone. */
 export function answersTo(kind: SurveyKind, { summaries }: Pick<Evaluation, 'summaries'>): Answered[] {
+  const tagsOf = tagsOfTickets(summaries);
   return summaries.flatMap(({ answers, channel }) =>
     answers
       .filter((answer) => answer.kind === kind && answer.leftOut === undefined && answer.setAside === undefined)
-      .map((answer) => ({ ...answer, channel })),
+      .map((answer) => ({ ...answer, channel, tags: tagsOf(answer.ticket) })),
   );
 }
 
@@ -131,21 +134,21 @@ export function worthAFollowUp(metric: Metric, tickets: readonly number[], answe
   };
 }
 
-/** By channel, by scale, by who asked and by reason: how many answers, and how many of them good; the most answers first. */
+/** By channel, by tag, by scale, by who asked and by reason: how many answers, and how many of them good; the most answers first. */
 export function splitAnswers(answers: readonly Answered[]): NonNullable<MetricResult['splits']> {
   return {
-    channel: splitBy(answers, ({ channel }) => channel),
-    scale: splitBy(answers, scaleOf),
-    askedBy: splitBy(answers, ({ askedBy }) => askedBy),
-    reason: splitBy(answers, ({ reason }) => reason),
+    channel: splitBy(answers, ({ channel }) => [channel]),
+    tag: isTagged(answers.flatMap(({ tags }) => tags)) ? splitBy(answers, ({ tags }) => tags) : [],
+    scale: splitBy(answers, (answer) => [scaleOf(answer)]),
+    askedBy: splitBy(answers, ({ askedBy }) => [askedBy]),
+    reason: splitBy(answers, ({ reason }) => (reason === undefined ? [] : [reason])),
   };
 }
 
-function splitBy(answers: readonly Answered[], keyOf: (answer: Answered) => string | undefined) {
+function splitBy(answers: readonly Answered[], keysOf: (answer: Answered) => readonly string[]) {
   const groups = new Map<string, Answered[]>();
   for (const answer of answers) {
-    const key = keyOf(answer);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), answer]);
+    for (const key of keysOf(answer)) groups.set(key, [...(groups.get(key) ?? []), answer]);
   }
   return [...groups]
     .map(([key, members]) => ({

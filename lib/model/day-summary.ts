@@ -5,7 +5,7 @@ import type { Survey, SurveyKind, SurveyReason } from './survey.ts';
 import type { IntervalKind } from './ticket.ts';
 
 /** Raised with every change of what a summary holds or how it is made: summaries of another revision are rebuilt from the log. */
-export const summaryRevision = 7;
+export const summaryRevision = 8;
 
 /** The viewer of time that was recorded before the page said who is signed in. */
 export const unknownViewer: ViewerKey = '';
@@ -30,6 +30,11 @@ export interface ContactEntry {
   endedAt: EpochMs;
   /** Own time lies on the ticket from 10 min before to 2 min after. */
   timed: boolean;
+  /**
+   * Of a timed one: the day's own time on its ticket since the timed contact before it, up to two minutes after its last act; the
+   * day's last contact has what comes later, too. Together these are all time on tickets with a timed contact.
+   */
+  handleTime?: DurationMs;
   /** Whose ticket it is, as a salted hash; with the three below it, left out where the help desk does not say. */
   requester?: string;
   /** N days after its end at the same local wall clock. */
@@ -243,6 +248,10 @@ export interface DaySummary {
   recorded: [from: EpochMs, to: EpochMs][];
   /** Tickets with an own act or call. */
   worked: number[];
+  /** Tickets that came to be the viewer's: assigned to them that day, or created as theirs. */
+  received: number[];
+  /** Which of its tickets have which tag, by the tag's code; `''`: those that have none. Those whose tags are unknown are in none. */
+  tags: [tag: string, tickets: number[]][];
   contacts: ContactEntry[];
   resolutions: ResolutionEntry[];
   firstResponses: FirstResponseEntry[];

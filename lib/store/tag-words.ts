@@ -20,6 +20,11 @@ export function withTagWords({ tagWords = {}, ...site }: Site, isAllowed: boolea
   return isAllowed ? { ...site, tagWords } : site;
 }
 
+/** What tags are called on all of these sites; the same word has the same code on each. */
+export function wordsOfTags(sites: readonly Site[]): Record<string, string> {
+  return Object.fromEntries(sites.flatMap(({ tagWords = {} }) => Object.entries(tagWords)));
+}
+
 /** Of two computers' words both; on neither allowed: not there. */
 export function unitedTagWords(one: Site | undefined, other: Site | undefined): Pick<Site, 'tagWords'> {
   if (one?.tagWords === undefined && other?.tagWords === undefined) return {};

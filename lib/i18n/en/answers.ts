@@ -1,6 +1,7 @@
 /** The part of the English messages about volume, waits, resolution times and resolution at first contact. */
 export const enAnswers = {
   'figureName.tickets-handled': 'Tickets handled',
+  'figureName.tickets-handled.received': 'Tickets that reached me',
   'figureName.average-response-time': 'Response time',
   'figureName.average-response-time.from-reaching-me': 'Response time from reaching me',
   'figureName.average-response-time.next-responses': 'Next responses only',
@@ -66,6 +67,10 @@ export const enAnswers = {
   'split.handled': 'Handled',
   'split.worked': 'Worked on',
   'split.contacts': 'Contacts',
+  'split.received': 'Received',
+  'split.handedOver': 'Reassigned',
+  'split.escalated': 'Escalated',
+  'split.tag': 'Tag',
   'split.unknownChannel': 'not known',
   'ticketTable.answeredAfter': 'Customer waited',
   'ticketTable.solvedAfter': 'Solved after',

@@ -6,6 +6,7 @@ import { enQuality } from './quality.ts';
 import { enQuestions } from './questions.ts';
 import { enReview } from './review.ts';
 import { enSurveys } from './surveys.ts';
+import { enTags } from './tags.ts';
 import { enTicketLog } from './ticket-log.ts';
 import { enTimeline } from './timeline.ts';
 
@@ -17,6 +18,7 @@ export const enPages = {
   ...enPast,
   ...enReview,
   ...enSurveys,
+  ...enTags,
   ...enTicketLog,
   ...enTimeline,
   ...enQuality,

@@ -4,6 +4,7 @@ import type { enAnswers } from '../en/answers.ts';
 /** The part of the Korean messages about volume, waits, resolution times and resolution at first contact. */
 export const koAnswers = {
   'figureName.tickets-handled': '다룬 티켓',
+  'figureName.tickets-handled.received': '나에게 배정된 티켓',
   'figureName.average-response-time': '응답 시간',
   'figureName.average-response-time.from-reaching-me': '응답 시간(내게 배정된 후)',
   'figureName.average-response-time.next-responses': '후속 응답만',
@@ -61,6 +62,10 @@ export const koAnswers = {
   'split.handled': '다룬 티켓',
   'split.worked': '작업한 티켓',
   'split.contacts': '응대',
+  'split.received': '받음',
+  'split.handedOver': '이관',
+  'split.escalated': '에스컬레이션',
+  'split.tag': '태그',
   'split.unknownChannel': '알 수 없음',
   'ticketTable.answeredAfter': '고객 대기',
   'ticketTable.solvedAfter': '해결까지',

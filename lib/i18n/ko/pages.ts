@@ -6,6 +6,7 @@ import { koQuality } from './quality.ts';
 import { koQuestions } from './questions.ts';
 import { koReview } from './review.ts';
 import { koSurveys } from './surveys.ts';
+import { koTags } from './tags.ts';
 import { koTicketLog } from './ticket-log.ts';
 import { koTimeline } from './timeline.ts';
 
@@ -17,6 +18,7 @@ export const koPages = {
   ...koPast,
   ...koReview,
   ...koSurveys,
+  ...koTags,
   ...koTicketLog,
   ...koTimeline,
   ...koQuality,

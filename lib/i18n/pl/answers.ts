@@ -4,6 +4,7 @@ import type { enAnswers } from '../en/answers.ts';
 /** The part of the Polish messages about volume, waits, resolution times and resolution at first contact. */
 export const plAnswers = {
   'figureName.tickets-handled': 'Obsłużone zgłoszenia',
+  'figureName.tickets-handled.received': 'Zgłoszenia, które do mnie trafiły',
   'figureName.average-response-time': 'Czas odpowiedzi',
   'figureName.average-response-time.from-reaching-me': 'Czas odpowiedzi od przypisania do mnie',
   'figureName.average-response-time.next-responses': 'Tylko kolejne odpowiedzi',
@@ -80,6 +81,10 @@ export const plAnswers = {
   'split.handled': 'Obsłużone',
   'split.worked': 'Z moją pracą',
   'split.contacts': 'Kontakty',
+  'split.received': 'Otrzymane',
+  'split.handedOver': 'Przekazane',
+  'split.escalated': 'Eskalowane',
+  'split.tag': 'Tag',
   'split.unknownChannel': 'nieznany',
   'ticketTable.answeredAfter': 'Klient czekał',
   'ticketTable.solvedAfter': 'Rozwiązane po',

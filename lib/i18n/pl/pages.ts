@@ -7,6 +7,7 @@ import { plQuality } from './quality.ts';
 import { plQuestions } from './questions.ts';
 import { plReview } from './review.ts';
 import { plSurveys } from './surveys.ts';
+import { plTags } from './tags.ts';
 import { plTicketLog } from './ticket-log.ts';
 import { plTimeline } from './timeline.ts';
 
@@ -18,6 +19,7 @@ export const plPages = {
   ...plPast,
   ...plReview,
   ...plSurveys,
+  ...plTags,
   ...plTicketLog,
   ...plTimeline,
   ...plQuality,

@@ -4,6 +4,7 @@ import type { enAnswers } from '../en/answers.ts';
 /** The part of the Russian messages about volume, waits, resolution times and resolution at first contact. */
 export const ruAnswers = {
   'figureName.tickets-handled': 'Обработано обращений',
+  'figureName.tickets-handled.received': 'Обращения, которые поступили ко мне',
   'figureName.average-response-time': 'Время ответа',
   'figureName.average-response-time.from-reaching-me': 'Время ответа с момента назначения мне',
   'figureName.average-response-time.next-responses': 'Только следующие ответы',
@@ -77,6 +78,10 @@ export const ruAnswers = {
   'split.handled': 'Обработано',
   'split.worked': 'С моей работой',
   'split.contacts': 'Контакты',
+  'split.received': 'Получено',
+  'split.handedOver': 'Передано',
+  'split.escalated': 'Эскалировано',
+  'split.tag': 'Метка',
   'split.unknownChannel': 'неизвестно',
   'ticketTable.answeredAfter': 'Клиент ждал',
   'ticketTable.solvedAfter': 'Решено за',

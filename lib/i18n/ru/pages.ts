@@ -7,6 +7,7 @@ import { ruQuality } from './quality.ts';
 import { ruQuestions } from './questions.ts';
 import { ruReview } from './review.ts';
 import { ruSurveys } from './surveys.ts';
+import { ruTags } from './tags.ts';
 import { ruTicketLog } from './ticket-log.ts';
 import { ruTimeline } from './timeline.ts';
 
@@ -18,6 +19,7 @@ export const ruPages = {
   ...ruPast,
   ...ruReview,
   ...ruSurveys,
+  ...ruTags,
   ...ruTicketLog,
   ...ruTimeline,
   ...ruQuality,

@@ -4,6 +4,7 @@ import type { enAnswers } from '../en/answers.ts';
 /** The part of the Chinese messages about volume, waits, resolution times and resolution at first contact. */
 export const zhAnswers = {
   'figureName.tickets-handled': '经手工单',
+  'figureName.tickets-handled.received': '分到我手上的工单',
   'figureName.average-response-time': '响应时长',
   'figureName.average-response-time.from-reaching-me': '响应时长（分配给我后）',
   'figureName.average-response-time.next-responses': '仅后续响应',
@@ -57,6 +58,10 @@ export const zhAnswers = {
   'split.handled': '经手',
   'split.worked': '处理过',
   'split.contacts': '联系',
+  'split.received': '收到',
+  'split.handedOver': '已转派',
+  'split.escalated': '已升级',
+  'split.tag': '标签',
   'split.unknownChannel': '未知',
   'ticketTable.answeredAfter': '客户等待',
   'ticketTable.solvedAfter': '解决用时',

@@ -6,6 +6,7 @@ import { zhQuality } from './quality.ts';
 import { zhQuestions } from './questions.ts';
 import { zhReview } from './review.ts';
 import { zhSurveys } from './surveys.ts';
+import { zhTags } from './tags.ts';
 import { zhTicketLog } from './ticket-log.ts';
 import { zhTimeline } from './timeline.ts';
 
@@ -17,6 +18,7 @@ export const zhPages = {
   ...zhPast,
   ...zhReview,
   ...zhSurveys,
+  ...zhTags,
   ...zhTicketLog,
   ...zhTimeline,
   ...zhQuality,

@@ -26,7 +26,7 @@ export const csat: Metric = {
       'An answer is satisfied when it stands at least 75 % of the way from the worst to the best end of its scale: 4 and 5 of 5, "good" of two. One answer per ticket, the latest, whether from the ticket page, from a file that you imported or entered by you; counted on the day of the answer. It is yours when the last public reply by a human before it is yours; where nobody had replied in writing, the last call stands for it. Beside it the mean, on its scale or, over several scales, from 0 to 100; answers per contact; and the tickets worth a follow-up: those at most 25 % of the way.',
     formula: 'Satisfied answers ÷ answers.',
     leavesOut:
-      'Customers who did not answer. Answers after somebody else’s last reply; those of which it is not known whose reply was the last; scores that are not on their scale; tickets merged away, spam, deleted and left out by you. Tickets that Deskpace never read are in no figure. Tags are not stored, so that there is no split by them.',
+      'Customers who did not answer. Answers after somebody else’s last reply; those of which it is not known whose reply was the last; scores that are not on their scale; tickets merged away, spam, deleted and left out by you. Tickets that Deskpace never read are in no figure.',
     threshold:
       'A target is met from the target share on. Exactly 75 % of the way is satisfied, exactly 25 % is worth a follow-up.',
     teamReport:

@@ -2,7 +2,7 @@ import { type DaySummary, type LeftOut, type SetAside, summaryRevision } from '.
 import type { Moment, SiteKey, TicketKey, ViewerKey } from '../../model/reading.ts';
 import type { Survey } from '../../model/survey.ts';
 import type { Activity, Correction, HandleInterval, Settings, Site, Ticket } from '../../model/ticket.ts';
-import { type Calendar, type Day, type DurationMs, minute, type Zone } from '../../time/units.ts';
+import { type Calendar, type Day, type DurationMs, type EpochMs, minute, type Zone } from '../../time/units.ts';
 import type { Act } from './acts.ts';
 import { noTime } from './intervals.ts';
 import { leftOutOf } from './left-out.ts';
@@ -45,6 +45,8 @@ export interface DayContext {
   intervals: readonly HandleInterval[];
   /** The same, by ticket. */
   intervalsOf: ReadonlyMap<TicketKey, readonly HandleInterval[]>;
+  /** The day's own time, each instant once, by viewer and ticket; a merged ticket's at its survivor. See {@link spentKey}. */
+  spent: Map<string, { startedAt: EpochMs; endedAt: EpochMs }[]>;
   summaries: Map<string, DaySummary>;
 }
 
@@ -56,6 +58,8 @@ export interface TicketOfDay {
   resolutions: readonly Resolution[];
   /** The viewer's own, of whatever day, without glances, in order of their start. */
   intervals: readonly HandleInterval[];
+  /** The viewer's time on the day, each instant once, in order. */
+  spent: readonly { startedAt: EpochMs; endedAt: EpochMs }[];
   /** Call intervals of everybody, of whatever day. */
   calls: readonly HandleInterval[];
   leftOut: LeftOut | undefined;
@@ -65,6 +69,10 @@ export interface TicketOfDay {
   place: (moment: Moment) => 'yes' | 'no' | 'unknown';
   /** The summary of the ticket's slot, which comes into being with the first thing that is put there. */
   summary: () => DaySummary;
+}
+
+export function spentKey(viewerKey: ViewerKey, ticket: Ticket): string {
+  return `${viewerKey} ${ticket.row}`;
 }
 
 /** The mark of an item that is left out, ready to be spread. */
@@ -94,6 +102,8 @@ export function summaryFor(context: DayContext, viewerKey: ViewerKey, ticket: Ti
     glances: { n: 0, ms: 0 },
     recorded: [],
     worked: [],
+    received: [],
+    tags: [],
     contacts: [],
     resolutions: [],
     firstResponses: [],

@@ -109,7 +109,7 @@ export const plMetrics: Readonly<Record<string, MetricWords>> = {
       'Odpowiedź oznacza zadowolenie, gdy leży co najmniej w 75 % drogi od najgorszego do najlepszego końca skali: 4 i 5 z 5, „dobrze” z dwóch. Jedna odpowiedź na zgłoszenie, najnowsza, czy to ze strony zgłoszenia, z zaimportowanego pliku, czy wpisana przez Ciebie; liczona w dniu odpowiedzi. Jest Twoja, gdy ostatnia publiczna odpowiedź człowieka przed nią jest Twoja; jeśli nikt nie odpisał, zastępuje ją ostatnia rozmowa. Obok: średnia, w swojej skali albo, przy kilku skalach, od 0 do 100; odpowiedzi na kontakt; oraz zgłoszenia warte ponownego kontaktu: te najwyżej w 25 % drogi.',
     formula: 'Zadowolone odpowiedzi ÷ odpowiedzi.',
     leavesOut:
-      'Klienci, którzy nie odpowiedzieli. Odpowiedzi po ostatniej odpowiedzi kogoś innego; takie, o których nie wiadomo, czyja odpowiedź była ostatnia; wyniki spoza swojej skali; zgłoszenia scalone z innymi, spam, usunięte i pominięte przez Ciebie. Zgłoszenia nigdy nieodczytane przez Deskpace nie wchodzą do żadnego wskaźnika. Bez podziału na tagi, bo tagi nie są przechowywane.',
+      'Klienci, którzy nie odpowiedzieli. Odpowiedzi po ostatniej odpowiedzi kogoś innego; takie, o których nie wiadomo, czyja odpowiedź była ostatnia; wyniki spoza swojej skali; zgłoszenia scalone z innymi, spam, usunięte i pominięte przez Ciebie. Zgłoszenia nigdy nieodczytane przez Deskpace nie wchodzą do żadnego wskaźnika.',
     threshold:
       'Cel jest osiągnięty od podanego odsetka wzwyż. Dokładnie 75 % drogi to zadowolenie, dokładnie 25 % to powód do ponownego kontaktu.',
     teamReport:
@@ -370,10 +370,10 @@ export const plMetrics: Readonly<Record<string, MetricWords>> = {
     title: 'Obsłużone zgłoszenia',
     question: 'Ile zgłoszeń przechodzi przez moje ręce i kiedy?',
     definition:
-      'Różne zgłoszenia obsłużone przez Ciebie w okresie: z Twoim własnym działaniem lub rozmową albo z co najmniej 10 sekundami Twojego czasu. Obok zgłoszenia z Twoją pracą i Twoje kontakty według dnia tygodnia i godziny: Twoje godziny szczytu. Zgłoszenie z kilku dni liczy się raz w każdym z nich i raz łącznie.',
+      'Różne zgłoszenia obsłużone przez Ciebie w okresie: z Twoim własnym działaniem lub rozmową albo z co najmniej 10 sekundami Twojego czasu. Obok zgłoszenia z Twoją pracą, te, które stały się Twoje przez przypisanie lub utworzenie (otrzymane), i Twoje kontakty według dnia tygodnia i godziny: Twoje godziny szczytu. Zgłoszenie z kilku dni liczy się raz w każdym z nich i raz łącznie; z kilkoma tagami – przy każdym, według obecnych tagów.',
     formula: 'Różne zgłoszenia z własną pracą albo z 10 lub więcej sekundami własnego czasu.',
     leavesOut:
-      'Czytanie krótsze niż 10 sekund; zerknięcia krótsze niż 3 sekundy; zgłoszenia scalone z innymi, spam, usunięte i pominięte. Otrzymane zgłoszenia nie są znane: helpdeski pokazują je na listach, których Deskpace nie odczytuje. Bez podziału na tagi, bo tagi nie są przechowywane.',
+      'Czytanie krótsze niż 10 sekund; zerknięcia krótsze niż 3 sekundy; zgłoszenia scalone z innymi, spam, usunięte i pominięte. Z otrzymanych zgłoszeń nie są znane te, których Deskpace nigdy nie odczytał: helpdeski pokazują je na listach, których nie odczytuje.',
     threshold: 'Ani więcej, ani mniej nie jest lepsze samo w sobie. Własna granica jest spełniona do niej włącznie.',
     teamReport:
       'Raporty często liczą zgłoszenia utworzone lub przypisane w okresie, ktokolwiek nad nimi pracował, i sumują różne zgłoszenia z poszczególnych dni.',

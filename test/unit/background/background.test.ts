@@ -105,6 +105,29 @@ describe('switching a site on', () => {
     expect(browser.injected).toEqual(['/greet.js', '/sensor.js'].map((file) => ({ tabId: 7, file })));
   });
 
+  it('keeps the words of its tags only while the agent allows it', async () => {
+    const background = startWorker();
+    await switchOn(background);
+    const read = async (tags: string[]) =>
+      await background.onMessage({ name: 'reading', ask: { reading: reading({ tags }), clockId: 'one' } }, page());
+    const change = async (ask: { tagWords?: boolean; apiLane?: boolean }) =>
+      await background.onMessage({ name: 'changeSite', ask: { siteKey, ...ask } }, view);
+    const words = async () => {
+      const [site] = await look(({ strict }) => getSites(strict));
+      return site?.tagWords && Object.values(site.tagWords);
+    };
+    await read(['billing']);
+    expect(await words()).toBeUndefined();
+    await change({ tagWords: true });
+    expect(await words()).toEqual([]);
+    await read(['billing', 'jo@desk.example']);
+    expect(await words()).toEqual(['billing']);
+    await change({ apiLane: false });
+    expect(await words()).toEqual(['billing']);
+    await change({ tagWords: false });
+    expect(await words()).toBeUndefined();
+  });
+
   it('forgets an intention whose permission did not come within ten minutes', async () => {
     await startWorker().onMessage(
       { name: 'intendSite', ask: { helpDesk: 'request-tracker', origin, basePath: '/rt' } },

@@ -5,8 +5,8 @@ import { partsOf } from '../../../components/figures/parts.ts';
 import { wordsFor } from '../../../lib/i18n/words.ts';
 import { aResult } from './results.ts';
 
-const textOf = (splits: Parameters<typeof Splits>[0]['splits']) =>
-  renderToStaticMarkup(<Splits splits={splits} />)
+const textOf = (splits: Parameters<typeof Splits>[0]['splits'], tagWords: Record<string, string> = {}) =>
+  renderToStaticMarkup(<Splits splits={splits} tagWords={tagWords} />)
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
@@ -52,6 +52,28 @@ describe('a figure that is split', () => {
     ];
     expect(textOf({ desk })).toContain('https://rt.example 2 https://redmine.example 2');
     expect(textOf({ channel })).toContain('email 2 not known 2');
+  });
+});
+
+describe('a figure that is split by tag', () => {
+  const parts = { handled: 2 };
+  const coded = 't:0123456789abcdef';
+  const tag = [coded, 'returns', '', '?'].map((key) => ({ key, parts }));
+
+  it('names tags by their words where they are kept, else by their code with the way to the words', () => {
+    expect(textOf({ tag }, { [coded]: 'billing' })).toBe(
+      'Tag Tag Handled billing 2 returns 2 no tag 2 not known 2 A ticket with several tags counts under each of them.',
+    );
+    expect(textOf({ tag })).toContain('Tag 012345 2 returns 2');
+    expect(textOf({ tag })).toMatch(/To see their words here, allow it under Help desks\.$/);
+  });
+
+  it('shows twenty tags and says how many more there are', () => {
+    const tags = (n: number) => Array.from({ length: n }, (_, index) => ({ key: `tag-${index}.`, parts }));
+    expect(textOf({ tag: tags(20) })).toContain('tag-19. 2');
+    expect(textOf({ tag: tags(20) })).not.toContain('more tag');
+    expect(textOf({ tag: tags(21) })).not.toContain('tag-20.');
+    expect(textOf({ tag: tags(21) })).toContain('1 more tag is not shown.');
   });
 });
 

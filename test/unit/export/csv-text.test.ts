@@ -112,6 +112,14 @@ describe('the log as CSV', () => {
     expect(event).toContain(`,"'=HYPERLINK(""x"")",`);
   });
 
+  it('has the tags of a ticket as their codes in one cell', async () => {
+    const tagged: ExportSource = { ...source, tickets: [[{ ...ticket, tags: ['t:01', 't:02'] }]] };
+    const [head, line] = (await textOf(csvText('tickets', tagged, options))).split('\r\n');
+    const place = head?.split(',').indexOf('tags') ?? -1;
+    // The group before it has a comma of its own.
+    expect(line?.split(',')[place + 1]).toBe('t:01 t:02');
+  });
+
   it('begins with a byte order mark and uses another delimiter when asked', async () => {
     const text = await textOf(csvText('events', source, { ...options, bom: true, delimiter: ';' }));
     expect(text.startsWith('\ufeffsite;ticket_id;type;')).toBe(true);

@@ -33,7 +33,7 @@ const alike = new Set(
 const alikeIn: Partial<Record<Language, readonly string[]>> = {
   pl: [
     'event.statusChange health.fact.status teach.fact.status ticket.status part.status',
-    'leftOut.spam ticket.mark.spam log.column.status',
+    'leftOut.spam ticket.mark.spam log.column.status split.tag tags.code',
   ].flatMap((keys) => keys.split(' ')),
 };
 

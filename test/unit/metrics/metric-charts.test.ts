@@ -51,7 +51,9 @@ describe('the charts of a metric', () => {
 
   it('show no spread of fewer values than the metric needs, and no course of nothing', () => {
     expect(chartsOf(answersOf(30, 6), metric('first-response-time')).distribution).toBeUndefined();
-    expect(chartsOf(answersOf(30, 7), metric('chat-response-time'))).toEqual({ by: { channel: [], desk: [] } });
+    expect(chartsOf(answersOf(30, 7), metric('chat-response-time'))).toEqual({
+      by: { channel: [], desk: [], tag: [] },
+    });
   });
 });
 

@@ -185,6 +185,7 @@ describe('csat', () => {
         { key: 'email', parts: { answers: 2, good: 1, bad: 1 } },
         { key: 'chat', parts: { answers: 1, good: 0, bad: 1 } },
       ],
+      tag: [],
       scale: [{ key: '1–5', parts: { answers: 3, good: 1, bad: 2 } }],
       askedBy: [
         { key: 'other', parts: { answers: 2, good: 0, bad: 2 } },

@@ -16,6 +16,8 @@ function aDay(different: Partial<DaySummary>): DaySummary {
     time,
     ...none,
     glances: { n: 0, ms: 0 },
+    received: [],
+    tags: [],
     firstResponses: [],
     handOvers: [],
     deadlines: [],

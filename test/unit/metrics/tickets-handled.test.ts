@@ -60,8 +60,8 @@ describe('tickets handled', () => {
     const result = figureOf('tickets-handled', { tickets: [both, one] }, { period: twoDays });
     expect(result.value).toBe(2);
     expect(result.splits?.['day']).toEqual([
-      { key: theDay, parts: { handled: 2, worked: 2, contacts: 0 } },
-      { key: tomorrow, parts: { handled: 1, worked: 1, contacts: 0 } },
+      { key: theDay, parts: { handled: 2, worked: 2, contacts: 0, received: 0 } },
+      { key: tomorrow, parts: { handled: 1, worked: 1, contacts: 0, received: 0 } },
     ]);
   });
 
