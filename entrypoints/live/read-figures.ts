@@ -4,10 +4,10 @@ import { openTicketsOf } from '../../lib/metrics/facts/open-tickets.ts';
 import { figures } from '../../lib/metrics/figures.ts';
 import { aroundBefore, type FiguresInput, type Metric, type RatedResult } from '../../lib/metrics/metric.ts';
 import { ownReviews } from '../../lib/metrics/own-reviews.ts';
+import { ownSummaries } from '../../lib/metrics/own-summaries.ts';
 import { personalBests } from '../../lib/metrics/personal-bests.ts';
 import { unreadAnswers } from '../../lib/metrics/unread-answers.ts';
 import { waitingFor } from '../../lib/metrics/waiting.ts';
-import { unknownViewer } from '../../lib/model/day-summary.ts';
 import type { ViewerKey } from '../../lib/model/reading.ts';
 import type { Correction } from '../../lib/model/ticket.ts';
 import { getCheckIns, getCompanyMonths } from '../../lib/store/by-hand.ts';
@@ -86,16 +86,8 @@ export async function readInput(
     withAround ? readReviews(db, signedIn, corrections) : {},
     withAround ? openTicketsSince(db, signedIn, startOfDay(addDays(from, -unreadDays), settings)) : undefined,
   ]);
-  const viewers = new Map(sites.map(({ key, viewerKey }) => [key, viewerKey]));
-  const recorded = new Map<string, Set<string>>();
-  for (const { siteKey, viewerKey } of all) {
-    if (viewerKey !== unknownViewer) recorded.set(siteKey, (recorded.get(siteKey) ?? new Set()).add(viewerKey));
-  }
-  const isMine = ({ siteKey, viewerKey }: { siteKey: string; viewerKey: string }) =>
-    viewerKey === unknownViewer ||
-    (viewers.has(siteKey) ? viewers.get(siteKey) === viewerKey : recorded.get(siteKey)?.size === 1);
   return {
-    summaries: all.filter(isMine),
+    summaries: ownSummaries(all, sites),
     period: { from, to, now },
     calendar: settings,
     settings,

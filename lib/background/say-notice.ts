@@ -1,8 +1,9 @@
 import { resolvedPerDay } from '../metrics/catalogue/resolved-per-day.ts';
 import { ticketsHandled } from '../metrics/catalogue/tickets-handled.ts';
-import { resultsOf } from '../metrics/figures.ts';
 import type { Notice } from '../metrics/notices-due.ts';
+import { ownSummaries } from '../metrics/own-summaries.ts';
 import { sumOfTime } from '../metrics/period.ts';
+import { evaluationOf, plainResults } from '../metrics/rated-results.ts';
 import { daysBetween } from '../store/days.ts';
 import { getSettings } from '../store/settings.ts';
 import { getSites, siteByKey } from '../store/sites.ts';
@@ -90,18 +91,15 @@ async function sayDay(context: Context, day: Day, { say, duration }: NoticeWords
   await refreshDays(context);
   const { strict } = await context.store();
   const settings = await getSettings(strict);
-  const viewers = new Set((await getSites(strict)).map(({ viewerKey }) => viewerKey));
-  const summaries = (await daysBetween(strict, day, day)).filter(({ viewerKey }) => viewers.has(viewerKey));
+  const summaries = ownSummaries(await daysBetween(strict, day, day), await getSites(strict));
   const period = { from: day, to: day, now: context.now() };
-  const [handled, resolved] = resultsOf(
-    { summaries, period, calendar: settings, settings, escalationSites: [], targets: [] },
-    [ticketsHandled, resolvedPerDay],
-  );
+  const input = { summaries, period, calendar: settings, settings, escalationSites: [], targets: [] };
+  const [handled, resolved] = plainResults(input, [ticketsHandled, resolvedPerDay]);
   if (handled?.value === undefined || handled.value === 0) return undefined;
   const parts = [
     say('notice.daySolved', { n: resolved?.numerator ?? 0 }),
     say('notice.dayHandled', { n: handled.value }),
-    say('notice.dayTime', { time: duration(sumOfTime(summaries).all / second, 'minutes') }),
+    say('notice.dayTime', { time: duration(sumOfTime(evaluationOf(input).summaries).all / second, 'minutes') }),
   ];
   return { title: say('notice.day'), message: parts.join(' · ') };
 }
