@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CallPhase } from '../lib/model/signal.ts';
+import type { EpochMs } from '../lib/time/units.ts';
+import { Menu } from './controls/Menu.tsx';
 import { HandControls } from './HandControls.tsx';
 import { WasCall } from './WasCall.tsx';
 import { useWords } from './WordsContext.tsx';
@@ -25,6 +27,11 @@ export interface TicketInHandProps {
   inHand: InHand | undefined;
   paused: boolean;
   onPause: (paused: boolean) => void;
+  /** When the pause ends by itself, and now. */
+  pausedUntil?: EpochMs | undefined;
+  now?: EpochMs;
+  /** Pauses for so many minutes; left out where only pausing until resumed is offered. */
+  onPauseFor?: (minutes: number) => void;
   /** For the ticket in hand; `null` ends the call. */
   onCall?: (phase: CallPhase | null) => void;
   onPin?: (pinned: boolean) => void;
@@ -32,22 +39,36 @@ export interface TicketInHandProps {
   onUndo?: (correction: string) => void;
 }
 
+const pauseLengths = [5, 15, 30, 60] as const;
+
 /** The ticket in hand with its running time in whole minutes, and the pause. */
 export function TicketInHand({
   inHand,
   paused,
   onPause,
+  pausedUntil,
+  now = 0,
+  onPauseFor,
   onCall,
   onPin,
   onWasCall,
   onUndo,
 }: TicketInHandProps): ReactNode {
   const { say, duration } = useWords();
+  // Up to the full minute, as on a timer.
+  const left =
+    paused && pausedUntil !== undefined
+      ? say('popup.pauseLeft', { time: duration(Math.max(0, Math.ceil((pausedUntil - now) / 60_000)) * 60, 'minutes') })
+      : undefined;
   return (
     <section className="in-hand" aria-label={say('popup.inHand')}>
       <span className={inHand?.running === true && !paused ? 'dot running' : 'dot'} aria-hidden="true" />
       {inHand === undefined ? (
-        <span className="muted grow">{paused ? say('popup.pausedNotice') : say('popup.noTicketInHand')}</span>
+        <span className="muted grow">
+          {paused
+            ? [say('popup.pausedNotice'), left].filter((part) => part !== undefined).join(' ')
+            : say('popup.noTicketInHand')}
+        </span>
       ) : (
         <span className="grow">
           {inHand.href === undefined ? (
@@ -66,7 +87,11 @@ export function TicketInHand({
           <span className="small muted block">
             {[
               inHand.inAll === undefined ? undefined : say('popup.inAll', { time: duration(inHand.inAll, 'minutes') }),
-              paused ? say('overlay.paused') : inHand.running ? undefined : say('popup.notCounting'),
+              paused
+                ? [say('overlay.paused'), left].filter((part) => part !== undefined).join(', ')
+                : inHand.running
+                  ? undefined
+                  : say('popup.notCounting'),
               inHand.call === undefined ? undefined : say(`hand.state.${inHand.call}`),
               inHand.pinned === true ? say('overlay.pinned') : undefined,
             ]
@@ -90,6 +115,21 @@ export function TicketInHand({
       <button type="button" className="button" aria-pressed={paused} onClick={() => onPause(!paused)}>
         {say(paused ? 'popup.resume' : 'popup.pause')}
       </button>
+      {paused || onPauseFor === undefined ? null : (
+        <Menu
+          label="▾"
+          name={say('popup.pauseFor')}
+          look="quiet icon"
+          isUpwards
+          items={[
+            ...pauseLengths.map((minutes) => ({
+              text: duration(minutes * 60, 'minutes'),
+              onChoose: () => onPauseFor(minutes),
+            })),
+            { text: say('popup.pauseUntilResumed'), onChoose: () => onPause(true) },
+          ]}
+        />
+      )}
     </section>
   );
 }

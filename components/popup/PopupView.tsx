@@ -34,6 +34,8 @@ export interface PopupViewProps extends SiteRowProps {
   inHand: InHand | undefined;
   paused: boolean;
   onPause: (paused: boolean) => void;
+  pausedUntil?: EpochMs | undefined;
+  onPauseFor: (minutes: number) => void;
   /** For the ticket in hand; `null` ends the call. */
   onCall: (phase: CallPhase | null) => void;
   onPin: (pinned: boolean) => void;
@@ -101,6 +103,9 @@ export function PopupView(props: PopupViewProps): ReactNode {
           inHand={props.inHand}
           paused={props.paused}
           onPause={props.onPause}
+          pausedUntil={props.pausedUntil}
+          now={props.now}
+          onPauseFor={props.onPauseFor}
           onCall={props.onCall}
           onPin={props.onPin}
           onWasCall={props.onWasCall}

@@ -134,6 +134,8 @@ export function Popup(): ReactNode {
       onWasCall={(minutes) => inHand && tell(send('wasCall', { ticketKey: inHand.ticketKey, minutes }))}
       onUndo={(id) => tell(send('undoCorrection', { id }))}
       onPause={(paused) => tell(send('pause', { paused }))}
+      pausedUntil={attention?.pausedUntil}
+      onPauseFor={(minutes) => tell(send('pause', { paused: true, minutes }))}
       lost={lost}
       now={now}
       onReport={(siteKey) =>

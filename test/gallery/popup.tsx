@@ -23,6 +23,7 @@ const base: PopupViewProps = {
   inHand: undefined,
   paused: false,
   onPause: nothing,
+  onPauseFor: nothing,
   onCall: nothing,
   onPin: nothing,
   onWasCall: nothing,

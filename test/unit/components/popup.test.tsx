@@ -17,6 +17,7 @@ const props: PopupViewProps = {
   inHand: undefined,
   paused: false,
   onPause: nothing,
+  onPauseFor: nothing,
   onCall: nothing,
   onPin: nothing,
   onWasCall: nothing,
@@ -82,6 +83,23 @@ describe('the popup', () => {
 
   it('says that it is paused', () => {
     expect(textOf({ paused: true })).toContain('Paused: nothing is timed or read. Resume');
+  });
+
+  it.each([
+    ['on the minute', 600_000, '10 min left'],
+    ['a moment later, up to the full minute', 600_001, '11 min left'],
+    ['in its last second', 1, '1 min left'],
+    ['when it is due', 0, '<1 min left'],
+  ])('says how long a pause still lasts: %s', (_, left, text) => {
+    const inHand = { ticketId: '4', thisVisit: 60, running: false };
+    const pause = { paused: true, pausedUntil: 5_000_000, now: 5_000_000 - left };
+    expect(textOf(pause)).toContain(`nothing is timed or read. ${text.replace('<', '&lt;')} Resume`);
+    expect(textOf({ ...pause, inHand })).toContain(`${text.replace('<', '&lt;')} Resume`);
+    expect(textOf({ ...pause, inHand })).not.toContain('Until I resume');
+  });
+
+  it('offers pauses of several lengths beside the one that the agent ends', () => {
+    expect(textOf({})).toContain('Pause ▾ 5 min 15 min 30 min 1 h Until I resume');
   });
 
   it.each([
