@@ -9,6 +9,7 @@ import { wordsOf } from '../lib/i18n/words-of.ts';
 import type { SaidOnPage, TicketCard } from '../lib/messages/protocol.ts';
 import { ask, ContextGoneError } from '../lib/page/channel.ts';
 import { type OverlayPlace, placeKeeper } from '../lib/page/overlay-place.ts';
+import { pageBeneath } from '../lib/page/page-beneath.ts';
 import { reportProblem } from '../lib/page/report-problem.ts';
 import { pageRuntime } from '../lib/page/runtime.ts';
 import { shadowPlace } from '../lib/page/shadow-place.ts';
@@ -49,6 +50,7 @@ function OverlayOnPage({ host, stage, onHide }: OverlayOnPageProps): ReactNode {
   const [card, setCard] = useState<TicketCard | null>(null);
   const [ticketKey, setTicketKey] = useState(stage.ticketInFront()?.ticketKey);
   const [said, setSaid] = useState<SaidOnPage>();
+  const [page] = useState(() => pageBeneath(window, host));
   const [start, setStart] = useState<{ place: OverlayPlace | undefined }>();
 
   useEffect(() => {
@@ -97,6 +99,7 @@ function OverlayOnPage({ host, stage, onHide }: OverlayOnPageProps): ReactNode {
       <Overlay
         card={card?.ticketKey === ticketKey ? card : null}
         clock={Date.now}
+        page={page}
         {...(start.place ? { position: start.place } : {})}
         onMove={(moved) => tell(placeKeeper(stage.siteKey).write(moved))}
         onHideNumbers={(hidden) => tell(ask(runtime, 'hideNumbers', { hidden }, pause))}

@@ -1,21 +1,25 @@
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { TicketCard } from '../../lib/messages/protocol.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { useOnPageWords } from '../OnPageWordsContext.tsx';
+import { cornerStyle } from './corner.ts';
 import { nameOf } from './desk-words.ts';
 import { type OverlayActs, OverlayCard } from './OverlayCard.tsx';
 import { OverlayPill } from './OverlayPill.tsx';
-import { clampedTo, type OverlayPosition, startPosition } from './position.ts';
+import { clampedTo, type OverlayPosition, positionOf } from './position.ts';
 import { useDrag } from './use-drag.ts';
+import { type Surroundings, useStand } from './use-stand.ts';
 
 export interface OverlayProps extends OverlayActs {
   /** What is known of the ticket in front; `null` while nothing is known: only the name is shown then. */
   card: TicketCard | null;
   /** The wall clock, read at the edge. */
   clock: () => EpochMs;
-  /** Where the agent left it on this site; the lower right corner at first. */
+  /** Where the agent left it on this site; without such a place it looks for a free corner. */
   position?: OverlayPosition;
   onMove: (position: OverlayPosition) => void;
+  /** Left out: it stays in the lower right corner and follows the system's scheme. */
+  page?: Surroundings;
 }
 
 /** How often the running minutes are looked at. The page changes only when a minute is full. */
@@ -30,7 +34,7 @@ export function Overlay(props: OverlayProps): ReactNode {
   const words = useOnPageWords();
   const { say } = words;
   const [isOpen, setOpen] = useState(false);
-  const [position, setPosition] = useState(props.position ?? startPosition);
+  const [position, setPosition] = useState(props.position);
   const [now, setNow] = useState(clock);
   const box = useRef<HTMLDivElement>(null);
   const pill = useRef<HTMLButtonElement>(null);
@@ -57,25 +61,38 @@ export function Overlay(props: OverlayProps): ReactNode {
     setOpen(wanted);
   };
 
+  const { corner, isSmall, scheme } = useStand({
+    page: props.page,
+    box,
+    isHeld: position !== undefined || isOpen,
+    occasion: `${card?.ticketKey} ${now}`,
+  });
+  /** Its own place as far as what is shown now has room there: the card is larger than the pill. */
+  const [fitted, setFitted] = useState(position);
+  useLayoutEffect(() => {
+    const next = position && clampedTo(position, box.current);
+    if (next?.right !== fitted?.right || next?.bottom !== fitted?.bottom) setFitted(next);
+  });
+
   const moveTo = (wanted: OverlayPosition): OverlayPosition => {
     const place = clampedTo(wanted, box.current);
     setPosition(place);
     return place;
   };
-  const drag = useDrag({ position, moveTo, onMoved: onMove });
+  const drag = useDrag({ position: () => fitted ?? positionOf(box.current), moveTo, onMoved: onMove });
 
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys pressed inside belong to the overlay; the page's own shortcuts must not hear them.
     event.stopPropagation();
     if (event.key === 'Escape' && isOpen) open(false);
   };
-  const place: CSSProperties = { right: position.right, bottom: position.bottom };
 
   return (
     <section
       ref={box}
       className="deskpace"
-      style={place}
+      style={fitted ?? position ?? cornerStyle(corner)}
+      data-scheme={scheme}
       aria-label={
         card === null || card.numbersHidden
           ? say('overlay.noTicket')
@@ -104,7 +121,14 @@ export function Overlay(props: OverlayProps): ReactNode {
           onOpenDashboard={props.onOpenDashboard}
         />
       ) : (
-        <OverlayPill card={card} now={now} drag={drag} button={pill} onOpen={() => open(true)} />
+        <OverlayPill
+          card={card}
+          now={now}
+          isSmall={isSmall && position === undefined}
+          drag={drag}
+          button={pill}
+          onOpen={() => open(true)}
+        />
       )}
     </section>
   );

@@ -9,13 +9,15 @@ import type { Drag } from './use-drag.ts';
 export interface OverlayPillProps {
   card: TicketCard | null;
   now: EpochMs;
+  /** Only the minutes, where there is little room. */
+  isSmall?: boolean;
   drag: Drag;
   button: RefObject<HTMLButtonElement | null>;
   onOpen: () => void;
 }
 
 /** The pill: the minutes of the ticket in hand and what was solved today, nothing that ticks. */
-export function OverlayPill({ card, now, drag, button, onOpen }: OverlayPillProps): ReactNode {
+export function OverlayPill({ card, now, isSmall = false, drag, button, onOpen }: OverlayPillProps): ReactNode {
   const words = useOnPageWords();
   const { say, duration } = words;
   const { wasDragged, ...handlers } = drag;
@@ -41,8 +43,7 @@ export function OverlayPill({ card, now, drag, button, onOpen }: OverlayPillProp
       ) : (
         <span>
           <strong>{minutesText(card)}</strong>
-          {' · '}
-          {besideText(card)}
+          {isSmall ? null : <span className="beside">{` · ${besideText(card)}`}</span>}
         </span>
       )}
     </button>

@@ -4,8 +4,6 @@ export interface OverlayPosition {
   bottom: number;
 }
 
-export const startPosition: OverlayPosition = { right: 16, bottom: 16 };
-
 /** How much of the window's edge stays free. */
 const margin = 4;
 
@@ -24,6 +22,14 @@ export function clampedPosition(wanted: OverlayPosition, box: Size, window: Size
     right: clamp(wanted.right, window.width - box.width),
     bottom: clamp(wanted.bottom, window.height - box.height),
   };
+}
+
+/** Where an element stands in its own window. */
+export function positionOf(element: HTMLElement | null): OverlayPosition {
+  const view = element?.ownerDocument.documentElement;
+  if (element === null || view === undefined) return { right: margin, bottom: margin };
+  const { right, bottom } = element.getBoundingClientRect();
+  return { right: Math.round(view.clientWidth - right), bottom: Math.round(view.clientHeight - bottom) };
 }
 
 /** {@link clampedPosition} for an element in its own window; without an element the position stays. */

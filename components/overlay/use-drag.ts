@@ -5,7 +5,8 @@ import { keyStep, type OverlayPosition } from './position.ts';
 const clickTolerance = 4;
 
 export interface DragOptions {
-  position: OverlayPosition;
+  /** Where it stands now. */
+  position: () => OverlayPosition;
   /** Moves at once and answers where it came to stand. */
   moveTo: (position: OverlayPosition) => OverlayPosition;
   /** Called once after a drag, and after each key. */
@@ -45,7 +46,7 @@ export function useDrag({ position, moveTo, onMoved }: DragOptions): Drag {
     onPointerDown: (event) => {
       if (event.button !== 0) return;
       dragged.current = false;
-      start.current = { x: event.clientX, y: event.clientY, from: position };
+      start.current = { x: event.clientX, y: event.clientY, from: position() };
       event.currentTarget.setPointerCapture(event.pointerId);
     },
     onPointerMove: (event) => {
@@ -63,7 +64,8 @@ export function useDrag({ position, moveTo, onMoved }: DragOptions): Drag {
       const step = steps[event.key];
       if (step === undefined) return;
       event.preventDefault();
-      onMoved(moveTo({ right: position.right + step.right, bottom: position.bottom + step.bottom }));
+      const { right, bottom } = position();
+      onMoved(moveTo({ right: right + step.right, bottom: bottom + step.bottom }));
     },
     wasDragged: () => dragged.current,
   };
