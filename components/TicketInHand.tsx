@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CallPhase } from '../lib/model/signal.ts';
+import type { TimeUnit } from '../lib/model/ticket.ts';
 import type { EpochMs } from '../lib/time/units.ts';
 import { Menu } from './controls/Menu.tsx';
 import { HandControls } from './HandControls.tsx';
@@ -37,8 +38,11 @@ export interface TicketInHandProps {
   onPin?: (pinned: boolean) => void;
   onWasCall?: (minutes: number) => void;
   onUndo?: (correction: string) => void;
+  /** Copies its time; without a unit in the help desk's. */
+  onCopyTime?: (unit?: TimeUnit) => void;
 }
 
+const timeUnits = ['minutes', 'hours', 'short'] as const;
 const pauseLengths = [5, 15, 30, 60] as const;
 
 /** The ticket in hand with its running time in whole minutes, and the pause. */
@@ -53,6 +57,7 @@ export function TicketInHand({
   onPin,
   onWasCall,
   onUndo,
+  onCopyTime,
 }: TicketInHandProps): ReactNode {
   const { say, duration } = useWords();
   // Up to the full minute, as on a timer.
@@ -111,6 +116,20 @@ export function TicketInHand({
       )}
       {inHand === undefined || paused || onWasCall === undefined || onUndo === undefined ? null : (
         <WasCall toUndo={inHand.callToUndo} buttonClass="button" onWasCall={onWasCall} onUndo={onUndo} />
+      )}
+      {inHand === undefined || onCopyTime === undefined ? null : (
+        <span className="copy-time">
+          <button type="button" className="button" onClick={() => onCopyTime()}>
+            {say('copy.time')}
+          </button>
+          <Menu
+            label="▾"
+            name={say('copy.timeAs')}
+            look="quiet icon"
+            isUpwards
+            items={timeUnits.map((unit) => ({ text: say(`copy.unit.${unit}`), onChoose: () => onCopyTime(unit) }))}
+          />
+        </span>
       )}
       <button type="button" className="button" aria-pressed={paused} onClick={() => onPause(!paused)}>
         {say(paused ? 'popup.resume' : 'popup.pause')}

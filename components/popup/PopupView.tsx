@@ -4,6 +4,7 @@ import type { RatedResult } from '../../lib/metrics/metric.ts';
 import type { NeedsMe as Needs } from '../../lib/metrics/needs-me.ts';
 import { csvTables } from '../../lib/model/csv-tables.ts';
 import type { CallPhase } from '../../lib/model/signal.ts';
+import type { TimeUnit } from '../../lib/model/ticket.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { Menu } from '../controls/Menu.tsx';
 import { type ExportChoice, plainCsv } from '../export-choice.ts';
@@ -41,6 +42,10 @@ export interface PopupViewProps extends SiteRowProps {
   onPin: (pinned: boolean) => void;
   onWasCall: (minutes: number) => void;
   onUndo: (correction: string) => void;
+  /** Copies the time of the ticket in hand; without a unit in the help desk's. */
+  onCopyTime: (unit?: TimeUnit) => void;
+  /** Copies the figures of the period and its tickets' times as text. */
+  onCopyPeriod: () => void;
   backup: BackupState | undefined;
   onBackup: () => void;
   onExport: (choice: ExportChoice) => void;
@@ -110,6 +115,7 @@ export function PopupView(props: PopupViewProps): ReactNode {
           onPin={props.onPin}
           onWasCall={props.onWasCall}
           onUndo={props.onUndo}
+          onCopyTime={props.onCopyTime}
         />
       )}
       {backup?.isDue === true ? (
@@ -141,6 +147,11 @@ export function PopupView(props: PopupViewProps): ReactNode {
           </fieldset>
         ) : (
           <span />
+        )}
+        {props.trouble !== undefined || areNumbersHidden ? null : (
+          <button type="button" className="button" onClick={props.onCopyPeriod}>
+            {say('copy.period')}
+          </button>
         )}
         <a className="button" href={dashboardHref(`overview/${days}`)} target="_blank" rel="noreferrer">
           {say('popup.openDashboard')}

@@ -16,7 +16,7 @@ export interface Attention {
   paused: boolean;
   /** When the pause ends by itself. */
   pausedUntil?: EpochMs;
-  inHand?: InHand & { ticketKey: string };
+  inHand?: InHand & { ticketKey: string; siteKey: string };
 }
 
 /** The ticket in hand, or the one that was until a moment ago, and whether Deskpace is paused. */
@@ -39,6 +39,7 @@ export async function readAttention(db: DeskpaceDatabase, now: EpochMs): Promise
     ...pause,
     inHand: {
       ticketKey,
+      siteKey: site.key,
       ticketId: ticket.ticketId,
       thisVisit: card.thisVisit,
       inAll: card.inAll,

@@ -8,6 +8,7 @@ import { useWords } from '../../components/WordsContext.tsx';
 import { inOwnWords } from '../../lib/i18n/in-own-words.ts';
 import { send } from '../../lib/messages/send.ts';
 import { popupMetrics } from '../../lib/metrics/popup-metrics.ts';
+import type { TimeUnit } from '../../lib/model/ticket.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { areNumbersHidden } from '../../lib/store/meta.ts';
 import { getSites } from '../../lib/store/sites.ts';
@@ -27,6 +28,9 @@ import { useSiteState } from './use-site-state.ts';
 
 /** What writes files is fetched from the package when it is asked for: the popup opens far more often. */
 const files = () => import('../live/files.ts');
+
+/** So is what is copied. */
+const copies = () => import('../live/copy-text.ts');
 
 const today = 1;
 /** Who waits is asked for apart, after the figures. */
@@ -78,6 +82,7 @@ export function Popup(): ReactNode {
     );
   }, []);
   const lost = useLive(() => (db === undefined ? undefined : readLostFacts(db)), [db]);
+  const inHand = attention?.inHand;
   const { site, page } = useSiteState(log.kind === 'failed' ? [] : sites, log.kind === 'failed' ? [] : taught, refused);
 
   const tell = (work: Promise<unknown>, done?: string) => {
@@ -92,6 +97,28 @@ export function Popup(): ReactNode {
   };
   const withLog = (work: (open: DeskpaceDatabase) => Promise<unknown>, done?: string) => {
     if (db !== undefined) tell(work(db), done);
+  };
+  const copy = (text: Promise<string>, done: (text: string) => string) => {
+    setNotice(undefined);
+    text.then(
+      (copied) =>
+        navigator.clipboard.writeText(copied).then(
+          () => setNotice(done(copied)),
+          () => setNotice(say('copy.failed')),
+        ),
+      (cause: unknown) => tell(Promise.reject(cause)),
+    );
+  };
+  const copyTime = (unit?: TimeUnit) => {
+    if (db === undefined || inHand === undefined) return;
+    const { ticketKey, siteKey } = inHand;
+    copy(
+      copies().then(({ copiedTime }) => copiedTime(db, ticketKey, unit)),
+      (text) => say('copy.doneTime', { text }),
+    );
+    // The next time by the same click.
+    if (unit !== undefined)
+      send('changeSite', { siteKey, timeUnit: unit }).catch((cause: unknown) => tell(Promise.reject(cause)));
   };
   const dashboardHref = (address: string) => browser.runtime.getURL(`/dashboard.html#/${address}`);
   const switchOn = ({ helpDesk, origin, basePath }: FoundHelpDesk) => {
@@ -112,7 +139,6 @@ export function Popup(): ReactNode {
   };
   const allow = (origin: string) => tell(requestOrigin(origin).then((given) => setRefused(!given)));
 
-  const inHand = attention?.inHand;
   return (
     <PopupView
       days={days}
@@ -146,6 +172,14 @@ export function Popup(): ReactNode {
             (cause: unknown) => tell(Promise.reject(cause)),
           )
       }
+      onCopyTime={copyTime}
+      onCopyPeriod={() => {
+        if (db !== undefined)
+          copy(
+            copies().then(({ copiedPeriod }) => copiedPeriod(db, days, Date.now(), words)),
+            () => say('copy.done'),
+          );
+      }}
       backup={backup}
       onBackup={() => withLog((open) => files().then(({ backUp }) => backUp(open, Date.now())), say('popup.exported'))}
       onExport={(choice) =>

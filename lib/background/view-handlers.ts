@@ -54,7 +54,7 @@ export function viewHandlers(context: Context): ViewHandlers {
       return null;
     },
 
-    changeSite: async ({ siteKey, deskZone, higherTier, apiLane, tagWords }) => {
+    changeSite: async ({ siteKey, deskZone, higherTier, apiLane, tagWords, timeUnit }) => {
       const db = await strict();
       const site = await siteByKey(db, siteKey);
       if (!site) throw new RefusedMessageError('That help desk is not switched on any more.');
@@ -68,6 +68,7 @@ export function viewHandlers(context: Context): ViewHandlers {
         ...(zone === undefined ? {} : { deskZone: zone }),
         ...(higherTier === undefined ? {} : { higherTier }),
         ...(apiLane === undefined ? {} : { apiLane }),
+        ...(timeUnit === undefined ? {} : { timeUnit }),
       };
       await change(() => putSite(db, changed));
       // Open pages follow the switch at once.

@@ -1,5 +1,6 @@
 import type { ReaderFact } from '../model/reader-health.ts';
 import type { ChangedField, HelpDeskId, Rating, SlaTarget, TicketLink, Visibility } from '../model/reading.ts';
+import type { TimeUnit } from '../model/ticket.ts';
 
 /**
  * What Deskpace knows of one help desk, as plain data: it survives JSON, holds no function and no regular
@@ -24,6 +25,8 @@ export interface Adapter {
   /** The product lets an agent take a reply back for some seconds, before it is sent. */
   takesBack?: true;
   nouns: DeskNouns;
+  /** How its forms take time worked; left out: in minutes. */
+  timeUnit?: TimeUnit;
   /** Fixed hosts such as `*.zendesk.com`; empty for products that live anywhere. */
   hosts: readonly string[];
   recognise: RecogniseRule;

@@ -19,6 +19,7 @@ export const redmine: Adapter = {
   checked: '2026-11-22',
   evidence: 'live',
   nouns: { ticket: 'issue', solved: 'closed' },
+  timeUnit: 'hours',
   hosts: [],
   recognise: {
     all: ['meta[name="description"][content="Redmine"]', 'body[class*="controller-"] #top-menu', '#loggedas a.user'],

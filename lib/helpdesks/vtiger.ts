@@ -22,6 +22,7 @@ export const vtiger: Adapter = {
   checked: '2026-11-22',
   evidence: 'recorded',
   nouns: { ticket: 'ticket', solved: 'closed' },
+  timeUnit: 'hours',
   hosts: [],
   recognise: {
     // Every page of the application; the link to one's own preferences is there only when somebody is signed in.

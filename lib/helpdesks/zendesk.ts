@@ -13,6 +13,7 @@ export const zendesk: Adapter = {
   checked: '2026-11-22',
   evidence: 'documented',
   nouns: { ticket: 'ticket' },
+  timeUnit: 'short',
   hosts: ['*.zendesk.com'],
   recognise: { all: ['#main_panes'] },
   address: {

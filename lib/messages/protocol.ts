@@ -9,7 +9,7 @@ import type { CallPhase, PageSignal } from '../model/signal.ts';
 import type { SurveySource } from '../model/survey.ts';
 import type { FileAnswer, StoredMapping } from '../model/survey-import.ts';
 import type { TaughtDesk } from '../model/taught-desk.ts';
-import type { ActivityByHand, Settings, Target } from '../model/ticket.ts';
+import type { ActivityByHand, Settings, Target, TimeUnit } from '../model/ticket.ts';
 import type { Day, DurationMs, EpochMs, MonotonicMs } from '../time/units.ts';
 
 /** What the overlay shows of one ticket and of today. Computed in the background from `lib/metrics`; durations in seconds. */
@@ -226,6 +226,7 @@ export interface FromView {
       higherTier?: string[];
       apiLane?: boolean;
       tagWords?: boolean;
+      timeUnit?: TimeUnit;
     };
     answer: null;
   };

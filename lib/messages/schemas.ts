@@ -133,6 +133,7 @@ export const viewAsks: AskSchemas<FromView> = {
     higherTier: z.exactOptional(z.array(z.string().check(z.minLength(1), z.maxLength(310))).check(z.maxLength(200))),
     apiLane: z.exactOptional(z.boolean()),
     tagWords: z.exactOptional(z.boolean()),
+    timeUnit: z.exactOptional(z.enum(['minutes', 'hours', 'short'])),
   }),
   /** 1 to 240 minutes. */
   pause: z.strictObject({ paused: z.boolean(), minutes: z.exactOptional(z.int().check(z.gte(1), z.lte(240))) }),

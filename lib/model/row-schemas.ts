@@ -238,6 +238,7 @@ export const siteSchema = z.strictObject({
   receivers: z.exactOptional(z.record(receiverKey, z.enum(['transfer', 'neither']))),
   apiLane: z.exactOptional(z.boolean()),
   tagWords: z.exactOptional(tagWords),
+  timeUnit: z.exactOptional(z.enum(['minutes', 'hours', 'short'])),
 });
 
 const savedSettingsSchema = z.strictObject({ ...settingsSchema.shape, savedAt: z.exactOptional(epochMs) });

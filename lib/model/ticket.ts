@@ -272,7 +272,12 @@ export interface Site {
   apiLane?: boolean;
   /** What tags are called, by their code. There, be it empty, only while the agent allows their words to be kept. */
   tagWords?: Record<string, string>;
+  /** In what a ticket's time is copied; left out: as the product asks for it. */
+  timeUnit?: TimeUnit;
 }
+
+/** How a help desk wants time entered: whole minutes, `14`; hours, `0.23`; or `1h 35m`. */
+export type TimeUnit = 'minutes' | 'hours' | 'short';
 
 /** The agent's own target; none is set by default. */
 export interface Target {

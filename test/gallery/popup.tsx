@@ -24,6 +24,8 @@ const base: PopupViewProps = {
   paused: false,
   onPause: nothing,
   onPauseFor: nothing,
+  onCopyTime: nothing,
+  onCopyPeriod: nothing,
   onCall: nothing,
   onPin: nothing,
   onWasCall: nothing,

@@ -29,6 +29,19 @@ export const ruPopup = {
   'popup.backUpNow': 'Создать копию',
   'popup.exported': 'Сохранено в загрузках.',
 
+  'copy.time': 'Копировать время',
+  'copy.timeAs': 'Копировать время в других единицах',
+  'copy.unit.minutes': 'Минуты',
+  'copy.unit.hours': 'Часы',
+  'copy.unit.short': 'Как 1h 35m',
+  'copy.period': 'Копировать текстом',
+  'copy.done': 'Скопировано.',
+  'copy.doneTime': 'Скопировано: {text}',
+  'copy.failed': 'Браузер не разрешил копировать. Нажмите ещё раз в этом окне.',
+  'copy.sample': 'из {n}',
+  'copy.total': 'Всего',
+  'copy.ticketTimes': 'Время по обращениям',
+
   'needs.title': 'Ждут вас',
   'needs.nothing': 'В обращениях, прочитанных за последние 7 дней, никто не ждёт вашего ответа.',
   'needs.waiting': {

@@ -18,6 +18,8 @@ const props: PopupViewProps = {
   paused: false,
   onPause: nothing,
   onPauseFor: nothing,
+  onCopyTime: nothing,
+  onCopyPeriod: nothing,
   onCall: nothing,
   onPin: nothing,
   onWasCall: nothing,
@@ -94,7 +96,7 @@ describe('the popup', () => {
     const inHand = { ticketId: '4', thisVisit: 60, running: false };
     const pause = { paused: true, pausedUntil: 5_000_000, now: 5_000_000 - left };
     expect(textOf(pause)).toContain(`nothing is timed or read. ${text.replace('<', '&lt;')} Resume`);
-    expect(textOf({ ...pause, inHand })).toContain(`${text.replace('<', '&lt;')} Resume`);
+    expect(textOf({ ...pause, inHand })).toContain(`paused, ${text.replace('<', '&lt;')} `);
     expect(textOf({ ...pause, inHand })).not.toContain('Until I resume');
   });
 
