@@ -21,7 +21,9 @@ export default defineConfig({
     // Every browser that can install Deskpace has Temporal; the polyfill is for Node.
     resolve: { alias: { 'temporal-polyfill': fileURLToPath(new URL('lib/time/native-temporal.ts', import.meta.url)) } },
     // And all of them know how to load modules ahead.
-    build: { modulePreload: { polyfill: false } },
+    // Styles are left as they are written, too: what stands in for `light-dark()` in older browsers would be fixed where
+    // it is named, and the overlay could not be light on a light page of a dark system.
+    build: { modulePreload: { polyfill: false }, cssTarget: ['chrome144', 'firefox142'] },
   }),
   manifest: ({ browser }) => ({
     name: 'Deskpace',
