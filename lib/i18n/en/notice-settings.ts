@@ -18,4 +18,6 @@ export const enNoticeSettings = {
   'notices.notAllowed': 'The browser does not let Deskpace show notifications, so none comes.',
   'notices.allow': 'Allow notifications',
   'notices.refused': 'The browser did not allow notifications; nothing was changed.',
+  'notices.privacy':
+    'Notifications, where you turn them on, are shown by the system, which may keep them for a while. They hold ticket numbers and your own figures.',
 } as const;

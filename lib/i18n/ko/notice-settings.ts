@@ -21,4 +21,6 @@ export const koNoticeSettings = {
   'notices.notAllowed': '브라우저가 Deskpace의 알림을 허용하지 않아 아무 알림도 오지 않습니다.',
   'notices.allow': '알림 허용',
   'notices.refused': '브라우저가 알림을 허용하지 않았습니다. 바뀐 것은 없습니다.',
+  'notices.privacy':
+    '알림을 켜면 운영 체제가 알림을 표시하며 한동안 보관할 수 있습니다. 알림에는 티켓 번호와 내 수치만 들어 있습니다.',
 } as const satisfies Translation<typeof enNoticeSettings>;

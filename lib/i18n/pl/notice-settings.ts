@@ -21,4 +21,6 @@ export const plNoticeSettings = {
   'notices.notAllowed': 'Przeglądarka nie pozwala Deskpace pokazywać powiadomień, więc żadne nie przyjdzie.',
   'notices.allow': 'Zezwól na powiadomienia',
   'notices.refused': 'Przeglądarka nie zezwoliła na powiadomienia; nic nie zmieniono.',
+  'notices.privacy':
+    'Powiadomienia, jeśli je włączysz, pokazuje system, który może je przez jakiś czas przechowywać. Zawierają numery zgłoszeń i Twoje własne liczby.',
 } as const satisfies Translation<typeof enNoticeSettings>;

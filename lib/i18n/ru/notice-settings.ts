@@ -21,4 +21,6 @@ export const ruNoticeSettings = {
   'notices.notAllowed': 'Браузер не разрешает Deskpace показывать уведомления, поэтому ни одно не придёт.',
   'notices.allow': 'Разрешить уведомления',
   'notices.refused': 'Браузер не разрешил уведомления; ничего не изменено.',
+  'notices.privacy':
+    'Уведомления, если вы их включите, показывает система и может хранить их некоторое время. В них номера обращений и ваши собственные цифры.',
 } as const satisfies Translation<typeof enNoticeSettings>;

@@ -21,4 +21,5 @@ export const zhNoticeSettings = {
   'notices.notAllowed': '浏览器不允许 Deskpace 显示通知，因此不会出现任何通知。',
   'notices.allow': '允许通知',
   'notices.refused': '浏览器没有允许通知；未作任何更改。',
+  'notices.privacy': '如果你开启通知，通知由操作系统显示，系统可能会保留一段时间。其中只有工单号和你自己的数据。',
 } as const satisfies Translation<typeof enNoticeSettings>;
