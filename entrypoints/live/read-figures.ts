@@ -1,10 +1,8 @@
 import { unreadDays } from '../../lib/metrics/catalogue/open-tickets.ts';
-import { escalationSites } from '../../lib/metrics/escalation-sites.ts';
 import { openTicketsOf } from '../../lib/metrics/facts/open-tickets.ts';
 import { figures } from '../../lib/metrics/figures.ts';
 import { aroundBefore, type FiguresInput, type Metric, type RatedResult } from '../../lib/metrics/metric.ts';
 import { ownReviews } from '../../lib/metrics/own-reviews.ts';
-import { ownSummaries } from '../../lib/metrics/own-summaries.ts';
 import { personalBests } from '../../lib/metrics/personal-bests.ts';
 import { unreadAnswers } from '../../lib/metrics/unread-answers.ts';
 import { waitingFor } from '../../lib/metrics/waiting.ts';
@@ -21,6 +19,7 @@ import { getTargets } from '../../lib/store/targets.ts';
 import { openTicketsSince, ticketsByKey, waitingTickets } from '../../lib/store/tickets.ts';
 import { addDays, dayOf, endOfDay, startOfDay } from '../../lib/time/calendar.ts';
 import type { Calendar, Day, EpochMs } from '../../lib/time/units.ts';
+import { figuresInput } from './figures-input.ts';
 
 /** Three full months and the days since lie within so many days. */
 const bestsBefore = 124;
@@ -67,7 +66,7 @@ export async function readInput(
   now: EpochMs,
   { withAround = false, withBests = false, withWaiting = true }: More = {},
 ): Promise<FiguresInput> {
-  // Two rounds, each of questions that do not wait for one another: the popup shows its numbers after the second.
+  // Two rounds, each of questions that do not wait for one another.
   const [settings, sites, targets, corrections] = await Promise.all([
     getSettings(db),
     getSites(db),
@@ -87,12 +86,7 @@ export async function readInput(
     withAround ? openTicketsSince(db, signedIn, startOfDay(addDays(from, -unreadDays), settings)) : undefined,
   ]);
   return {
-    summaries: ownSummaries(all, sites),
-    period: { from, to, now },
-    calendar: settings,
-    settings,
-    escalationSites: escalationSites(sites, corrections),
-    targets,
+    ...figuresInput({ settings, sites, targets, corrections, days: all }, { from, to, now }),
     ...(asking === undefined
       ? {}
       : {

@@ -1,4 +1,4 @@
-import { databaseName } from '../../lib/store/database.ts';
+import { databaseName } from '../../lib/store/database-name.ts';
 import { salvage } from '../../lib/store/salvage.ts';
 import { saveFile } from './save-file.ts';
 

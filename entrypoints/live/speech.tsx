@@ -45,10 +45,7 @@ export interface SpeakingProps {
 /** Everything below it speaks the agent's language, and another one as soon as the agent chooses it in whatever view. */
 export function Speaking({ where, first, more, children }: SpeakingProps): ReactNode {
   const db = useOpenLog();
-  const choice = useLive(
-    () => (db === undefined ? undefined : getSettings(db).then(({ language = 'browser' }) => language)),
-    [db],
-  );
+  const choice = useLive(db && (() => getSettings(db).then(({ language = 'browser' }) => language)), [db]);
   const [speech, setSpeech] = useState(first);
   const { locale } = speech.words;
   useEffect(() => {

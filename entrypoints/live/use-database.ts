@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { send } from '../../lib/messages/send.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
-import { openView } from '../../lib/store/open-store.ts';
 import { StoreError } from '../../lib/store/store-errors.ts';
 
 /** The log as a view has it: not yet, open for reading, or the sentence that says why not and what to do. */
@@ -15,28 +14,20 @@ export function sentenceOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-/** Begun with the script, before anything is drawn: opening the log takes longer than drawing a view. */
-const opening = openView();
+let begin: (log: Promise<DeskpaceDatabase>) => void;
+const opening = new Promise<DeskpaceDatabase>((resolve) => {
+  begin = resolve;
+});
+let isBegun = false;
 
-/**
- * What a view shows first, asked as soon as the log is open; the view is drawn meanwhile. Undefined when it
- * fails: the live question after it says why.
- */
-export function firstRead<T>(read: (db: DeskpaceDatabase) => Promise<T>): () => T | 'reading' | undefined {
-  const reading = opening.then(read);
-  return function useFirstRead() {
-    const [first, setFirst] = useState<T | 'reading' | undefined>('reading');
-    useEffect(() => {
-      reading.then(
-        (result) => setFirst(() => result),
-        () => setFirst(undefined),
-      );
-    }, []);
-    return first;
-  };
+/** Opens the log, once for the life of the page. What opens it is large and only fetched then. */
+export function openLog(): void {
+  if (isBegun) return;
+  isBegun = true;
+  begin(import('../../lib/store/open-store.ts').then(({ openView }) => openView()));
 }
 
-/** The log, open for the life of the page. */
+/** The log, once it was opened by {@link openLog}. */
 export function useDatabase(): LogState {
   const [state, setState] = useState<LogState>({ kind: 'opening' });
   useEffect(() => {

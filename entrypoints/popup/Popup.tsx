@@ -10,19 +10,11 @@ import { send } from '../../lib/messages/send.ts';
 import { popupMetrics } from '../../lib/metrics/popup-metrics.ts';
 import type { TimeUnit } from '../../lib/model/ticket.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
-import { areNumbersHidden } from '../../lib/store/meta.ts';
-import { getSites } from '../../lib/store/sites.ts';
-import { getTaught } from '../../lib/store/taught.ts';
-import { readBackupState } from '../live/read-backup-state.ts';
-import { readFigures } from '../live/read-figures.ts';
-import { readGlance } from '../live/read-glance.ts';
-import { readAttention } from '../live/read-in-hand.ts';
-import { readLostFacts } from '../live/read-lost-facts.ts';
-import { readNeeds } from '../live/read-needs.ts';
-import { firstRead, reportProblem, sentenceOf, useDatabase } from '../live/use-database.ts';
+import { openLog, reportProblem, sentenceOf, useDatabase } from '../live/use-database.ts';
 import { useLive } from '../live/use-live.ts';
 import { useNow } from '../live/use-now.ts';
 import { requestOrigin } from './page-in-front.ts';
+import { type FirstView, useFirstView } from './use-first-view.ts';
 import { usePainted } from './use-painted.ts';
 import { useSiteState } from './use-site-state.ts';
 
@@ -32,14 +24,12 @@ const files = () => import('../live/files.ts');
 /** So is what is copied. */
 const copies = () => import('../live/copy-text.ts');
 
+/** So is what reads from the open log, once the first figures are shown. */
+type Reads = typeof import('./reads.ts');
+
 const today = 1;
 /** Who waits is asked for apart, after the figures. */
 const shown = { only: popupMetrics, withWaiting: false };
-/** Whether numbers are hidden is known before the first of them is shown. */
-const useFirst = firstRead(async (db) => {
-  const [areHidden, figures] = await Promise.all([areNumbersHidden(db), readFigures(db, today, Date.now(), shown)]);
-  return { areHidden, figures };
-});
 
 /** The popup joined with the log, which it only reads, and the background, which it asks for every change. */
 export function Popup(): ReactNode {
@@ -51,37 +41,45 @@ export function Popup(): ReactNode {
   const [days, setDays] = useState<PeriodDays>(today);
   const [refused, setRefused] = useState(false);
   const [notice, setNotice] = useState<string>();
-  const sites = useLive(() => (db === undefined ? undefined : getSites(db)), [db]);
-  const taught = useLive(() => (db === undefined ? undefined : getTaught(db)), [db]);
-  const first = useFirst();
-  // Not beside the first reading, which would be later for it.
-  const isRead = first !== 'reading';
-  const live = useLive(
-    () => (db === undefined || !isRead ? undefined : readFigures(db, days, now, shown)),
-    [db, days, now, isRead],
-  );
-  const figures = live ?? (days === today && isRead ? first?.figures : undefined);
-  const hiddenNow = useLive(() => (db === undefined || !isRead ? undefined : areNumbersHidden(db)), [db, isRead]);
-  const areHidden = hiddenNow ?? (isRead && first?.areHidden === true);
-  const isPainted = usePainted(figures !== undefined);
-  const minute = Math.floor(now / 60_000) * 60_000;
-  const glances = useLive(
-    () => (db === undefined || !isPainted ? undefined : readGlance(db, minute)),
-    [db, minute, isPainted],
-  );
-  const needs = useLive(
-    () => (db === undefined || !isPainted || sites?.length === 0 ? undefined : readNeeds(db, minute)),
-    [db, minute, isPainted, sites?.length],
-  );
-  const attention = useLive(() => (db === undefined ? undefined : readAttention(db, now)), [db, now]);
-  const backup = useLive(() => (db === undefined ? undefined : readBackupState(db, now)), [db, now]);
+  const [reads, setReads] = useState<Reads>();
+  const first = useFirstView();
+  const isPainted = usePainted(first !== 'reading');
   useEffect(() => {
+    if (!isPainted) return;
+    openLog();
+    import('./reads.ts').then(setReads, (cause: unknown) => reportProblem('popup', cause));
     send('trouble', {}).then(
       (sentence) => sentence !== null && setNotice(sentence),
       (cause: unknown) => setNotice(sentenceOf(cause)),
     );
-  }, []);
-  const lost = useLive(() => (db === undefined ? undefined : readLostFacts(db)), [db]);
+  }, [isPainted]);
+  const fromLog = log.kind === 'open' && reads !== undefined ? { db: log.db, reads } : undefined;
+  const live = useLive(fromLog && (() => fromLog.reads.readFigures(fromLog.db, days, now, shown)), [
+    db,
+    reads,
+    days,
+    now,
+  ]);
+  const sites = useLive(fromLog && (() => fromLog.reads.getSites(fromLog.db)), [db, reads]) ?? firstOf(first)?.sites;
+  const taught = useLive(fromLog && (() => fromLog.reads.getTaught(fromLog.db)), [db, reads]) ?? firstOf(first)?.taught;
+  const areHidden =
+    useLive(fromLog && (() => fromLog.reads.areNumbersHidden(fromLog.db)), [db, reads]) ??
+    firstOf(first)?.areNumbersHidden;
+  const known = live?.results ?? (days === today ? firstOf(first)?.figures : undefined);
+  // None is shown before it is known whether they are to be hidden.
+  const figures = areHidden === undefined ? undefined : known;
+  const minute = Math.floor(now / 60_000) * 60_000;
+  const glances = useLive(fromLog && (() => fromLog.reads.readGlance(fromLog.db, minute)), [db, reads, minute]);
+  const hasSites = sites !== undefined && sites.length > 0;
+  const needs = useLive(fromLog && hasSites ? () => fromLog.reads.readNeeds(fromLog.db, minute) : undefined, [
+    db,
+    reads,
+    minute,
+    hasSites,
+  ]);
+  const attention = useLive(fromLog && (() => fromLog.reads.readAttention(fromLog.db, now)), [db, reads, now]);
+  const backup = useLive(fromLog && (() => fromLog.reads.readBackupState(fromLog.db, now)), [db, reads, now]);
+  const lost = useLive(fromLog && (() => fromLog.reads.readLostFacts(fromLog.db)), [db, reads]);
   const inHand = attention?.inHand;
   const { site, page } = useSiteState(log.kind === 'failed' ? [] : sites, log.kind === 'failed' ? [] : taught, refused);
 
@@ -148,11 +146,11 @@ export function Popup(): ReactNode {
       onAllow={allow}
       onSwitchOff={(siteKey) => tell(send('siteOff', { siteKey }))}
       onTeach={teach}
-      figures={figures?.results}
-      areNumbersHidden={areHidden}
+      figures={figures}
+      areNumbersHidden={areHidden === true}
       onShowNumbers={() => tell(send('hideNumbers', { hidden: false }))}
       glances={glances}
-      needs={needs}
+      needs={hasSites ? needs : undefined}
       inHand={inHand && { ...inHand, href: dashboardHref(`ticket/${encodeURIComponent(inHand.ticketKey)}`) }}
       paused={attention?.paused ?? false}
       onCall={(phase) => inHand && tell(send('call', { ticketKey: inHand.ticketKey, phase }))}
@@ -206,4 +204,8 @@ export function Popup(): ReactNode {
         : {})}
     />
   );
+}
+
+function firstOf(view: FirstView | 'reading' | undefined): FirstView | undefined {
+  return view === 'reading' ? undefined : view;
 }

@@ -10,6 +10,7 @@ import type { StoredMapping } from '../model/survey-import.ts';
 import type { TaughtDesk } from '../model/taught-desk.ts';
 import type { Activity, Correction, HandleInterval, Site } from '../model/ticket.ts';
 import type { Day } from '../time/units.ts';
+import { databaseName } from './database-name.ts';
 import type { Migration } from './migrations/migration.ts';
 import { migrations as released } from './migrations/migrations.ts';
 import type {
@@ -24,8 +25,6 @@ import type {
   TicketRow,
   TrackerRow,
 } from './rows.ts';
-
-export const databaseName = 'deskpace';
 
 export type DayKey = [day: Day, viewerKey: ViewerKey, siteKey: SiteKey, channel: DaySummary['channel']];
 

@@ -1,4 +1,5 @@
-import { type DatabaseOptions, DeskpaceDatabase, databaseName } from './database.ts';
+import { type DatabaseOptions, DeskpaceDatabase } from './database.ts';
+import { databaseName } from './database-name.ts';
 import { migrations as released } from './migrations/migrations.ts';
 import { namedStoreError, StoreBlockedError, StoreNewerError, StoreUnreadableError } from './store-errors.ts';
 

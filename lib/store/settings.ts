@@ -8,12 +8,20 @@ import type { SettingsRow } from './rows.ts';
 
 /** The settings, with today's defaults for those that an older version did not have yet. */
 export async function getSettings(db: DeskpaceDatabase): Promise<Settings> {
-  const { id: _, savedAt: __, ...settings } = await settingsRow(db);
+  return settingsOf(await db.settings.get('settings'));
+}
+
+/** The same of a row that was read. */
+export function settingsOf(row: SettingsRow | undefined): Settings {
+  const { id: _, savedAt: __, ...settings } = completeRow(row);
   return settings;
 }
 
 export async function settingsRow(db: DeskpaceDatabase): Promise<SettingsRow> {
-  const row = await db.settings.get('settings');
+  return completeRow(await db.settings.get('settings'));
+}
+
+function completeRow(row: SettingsRow | undefined): SettingsRow {
   return { ...defaultSettings(row?.zone ?? 'UTC'), ...row, id: 'settings' };
 }
 

@@ -10,7 +10,12 @@ import { withNamedErrors } from './store-errors.ts';
 
 /** The switched-on sites, in the order in which they were switched on. */
 export async function getSites(db: DeskpaceDatabase): Promise<Site[]> {
-  return (await db.sites.toArray()).sort((left, right) => left.switchedOnAt - right.switchedOnAt);
+  return inOrder(await db.sites.toArray());
+}
+
+/** In the order in which they were switched on. */
+export function inOrder(sites: readonly Site[]): Site[] {
+  return sites.toSorted((left, right) => left.switchedOnAt - right.switchedOnAt);
 }
 
 export async function siteByKey(db: DeskpaceDatabase, key: SiteKey): Promise<Site | undefined> {

@@ -1,5 +1,3 @@
-import { Dexie } from 'dexie';
-
 /** The database could not be used. `sentence` tells the agent what is the matter and what to do. */
 export abstract class StoreError extends Error {
   abstract readonly sentence: string;
@@ -76,7 +74,8 @@ function namesOf(error: unknown): string[] {
   const names: string[] = [];
   for (let current = error, depth = 0; current instanceof Error && depth < 5; depth++) {
     names.push(current.name);
-    current = current instanceof Dexie.DexieError ? (current.inner ?? current.cause) : current.cause;
+    // Dexie's own errors keep what they were caused by as `inner`.
+    current = ('inner' in current ? current.inner : undefined) ?? current.cause;
   }
   return names.sort((left, right) => Number(right === 'QuotaExceededError') - Number(left === 'QuotaExceededError'));
 }

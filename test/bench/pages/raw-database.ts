@@ -1,4 +1,4 @@
-import { databaseName } from '../../../lib/store/database.ts';
+import { databaseName } from '../../../lib/store/database-name.ts';
 
 /** The product's database without the product's store: for peers, and to look from outside. */
 export function openDatabase(): Promise<IDBDatabase> {

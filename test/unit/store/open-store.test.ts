@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { daysTouched } from '../../../lib/metrics/days-touched.ts';
 import { getCheckIns, getCompanyMonths } from '../../../lib/store/by-hand.ts';
 import { getColleagues, noteColleagues } from '../../../lib/store/colleagues.ts';
-import { databaseName } from '../../../lib/store/database.ts';
+import { databaseName } from '../../../lib/store/database-name.ts';
 import type { Migration } from '../../../lib/store/migrations/migration.ts';
 import { migrations } from '../../../lib/store/migrations/migrations.ts';
 import { version1 } from '../../../lib/store/migrations/version-1.ts';
