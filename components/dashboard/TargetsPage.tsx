@@ -78,51 +78,55 @@ function TargetForm({ metric, target, figures, onSet, onRemove }: TargetFormProp
   };
   return (
     <Form className="block target" onSubmit={submit}>
-      <h2>{name}</h2>
-      <p className="muted">
-        {say('targets.now')}: {result === undefined ? '…' : headlineText(result, words)}{' '}
-        {unitOf(metric.id, 28, words).unit}
-      </p>
-      {metric.unit === 'seconds' ? <CameBack figures={figures} /> : null}
-      <div className="fields">
-        <Field
-          place="among"
-          label={say('targets.limit')}
-          kind="decimal"
-          size={6}
-          unit={say(unit)}
-          value={limit}
-          onChange={setLimit}
-          isWrong={wrong !== undefined}
-          describedBy={`${id}wrong`}
-        />
-        {metric.values === undefined ? null : (
+      <div className="now">
+        <h2>{name}</h2>
+        <p className="muted">
+          {say('targets.now')}: {result === undefined ? '…' : headlineText(result, words)}{' '}
+          {unitOf(metric.id, 28, words).unit}
+        </p>
+        {metric.unit === 'seconds' ? <CameBack figures={figures} /> : null}
+      </div>
+      <div>
+        <div className="fields">
           <Field
             place="among"
-            label={say('targets.share')}
-            kind="whole"
-            size={4}
-            unit="%"
-            value={share}
-            onChange={setShare}
-            describedBy={`${id}hint`}
+            label={say('targets.limit')}
+            kind="decimal"
+            size={6}
+            unit={say(unit)}
+            value={limit}
+            onChange={setLimit}
+            isWrong={wrong !== undefined}
+            describedBy={`${id}wrong`}
           />
+          {metric.values === undefined ? null : (
+            <Field
+              place="among"
+              label={say('targets.share')}
+              kind="whole"
+              size={4}
+              unit="%"
+              value={share}
+              onChange={setShare}
+              describedBy={`${id}hint`}
+            />
+          )}
+          <Button about={name}>{say('common.save')}</Button>
+          {target === undefined ? null : (
+            <Button about={name} onPress={() => onRemove(metric.id)}>
+              {say('common.remove')}
+            </Button>
+          )}
+        </div>
+        {metric.values === undefined ? null : (
+          <p id={`${id}hint`} className="small muted">
+            {say('targets.shareHint')}
+          </p>
         )}
-        <Button about={name}>{say('common.save')}</Button>
-        {target === undefined ? null : (
-          <Button about={name} onPress={() => onRemove(metric.id)}>
-            {say('common.remove')}
-          </Button>
-        )}
-      </div>
-      {metric.values === undefined ? null : (
-        <p id={`${id}hint`} className="small muted">
-          {say('targets.shareHint')}
+        <p id={`${id}wrong`} className="warm" role="status">
+          {wrong ?? ''}
         </p>
-      )}
-      <p id={`${id}wrong`} className="warm" role="status">
-        {wrong ?? ''}
-      </p>
+      </div>
     </Form>
   );
 }
@@ -139,5 +143,9 @@ function unitOfTarget(
 function CameBack({ figures }: { figures: readonly RatedResult[] }): ReactNode {
   const words = useWords();
   const reopen = figures.find(({ metric }) => metric === 'reopen-rate');
-  return <p>{words.say('targets.cameBack', { value: reopen === undefined ? '…' : headlineText(reopen, words) })}</p>;
+  return (
+    <p className="muted">
+      {words.say('targets.cameBack', { value: reopen === undefined ? '…' : headlineText(reopen, words) })}
+    </p>
+  );
 }
