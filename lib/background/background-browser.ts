@@ -14,6 +14,7 @@ export interface BackgroundBrowser extends SitesBrowser {
   notifications?: {
     create(id: string, options: NotificationOptions): Promise<unknown>;
     clear(id: string): Promise<unknown>;
+    getAll(): Promise<object>;
   };
   action: {
     setBadgeText(details: { text: string }): Promise<void>;

@@ -1,6 +1,7 @@
 import { areNumbersHidden, noteNumbersHidden } from '../store/meta.ts';
 import { getSites } from '../store/sites.ts';
 import type { Context } from './context.ts';
+import { takeNoticesAway } from './notices.ts';
 import { showBadge, tellPages } from './show.ts';
 
 /**
@@ -9,7 +10,9 @@ import { showBadge, tellPages } from './show.ts';
  */
 export async function hideNumbers(context: Context, wanted: boolean | 'toggle'): Promise<void> {
   const { strict } = await context.store();
-  await noteNumbersHidden(strict, wanted === 'toggle' ? !(await areNumbersHidden(strict)) : wanted);
+  const isHidden = wanted === 'toggle' ? !(await areNumbersHidden(strict)) : wanted;
+  await noteNumbersHidden(strict, isHidden);
   await showBadge(context);
   await tellPages(context, await getSites(strict), { kind: 'stateChanged' });
+  if (isHidden) await takeNoticesAway(context);
 }

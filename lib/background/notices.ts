@@ -97,6 +97,12 @@ export async function openNotice({ browser }: Context, id: string): Promise<void
   await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${address}`) });
 }
 
+/** Takes away what is still shown, or kept by the system, since it may hold numbers. */
+export async function takeNoticesAway({ browser }: Context): Promise<void> {
+  const shown = (await browser.notifications?.getAll()) ?? {};
+  for (const id of Object.keys(shown)) await browser.notifications?.clear(id);
+}
+
 async function deadlinesOf(
   db: DeskpaceDatabase,
   sites: readonly Site[],

@@ -82,11 +82,15 @@ export class FakeBrowser implements BackgroundBrowser {
   notices: { id: string; title: string; message: string; silent?: boolean }[] = [];
   readonly notifications = {
     create: async (id: string, { title, message, silent }: { title: string; message: string; silent?: boolean }) => {
+      this.inSight.add(id);
       this.notices.push({ id, title, message, ...(silent === undefined ? {} : { silent }) });
       return id;
     },
-    clear: async () => true,
+    clear: async (id: string) => this.inSight.delete(id),
+    getAll: async () => Object.fromEntries([...this.inSight].map((id) => [id, {}])),
   };
+  /** The ids of those that the system still shows. */
+  readonly inSight = new Set<string>();
   /** What the browser prefers. */
   languages = ['en'];
   readonly i18n = { getAcceptLanguages: async () => this.languages };

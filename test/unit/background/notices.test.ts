@@ -153,6 +153,16 @@ it('nothing is told while the numbers are hidden, and what is still so is told a
   expect(await ring(17 * minute)).toHaveLength(1);
 });
 
+it('what the system still shows is taken away when the numbers are hidden', async () => {
+  await allow(desk);
+  await choose({ pause: true });
+  await desk.ask('pause', { paused: true });
+  await ring(15 * minute);
+  expect(desk.browser.inSight.size).toBe(1);
+  await desk.worker.onCommand('hide-numbers');
+  expect(desk.browser.inSight.size).toBe(0);
+});
+
 it('two hours of work are told, of whatever kind it was, and not over a break', async () => {
   await allow(desk);
   await choose({ longWork: true });
