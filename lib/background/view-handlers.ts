@@ -59,7 +59,7 @@ export function viewHandlers(context: Context): ViewHandlers {
       const site = await siteByKey(db, siteKey);
       if (!site) throw new RefusedMessageError('That help desk is not switched on any more.');
       if (deskZone !== undefined && deskZone !== null && !isZone(deskZone)) {
-        throw new RefusedMessageError(`"${deskZone}" is no time zone.`);
+        throw new RefusedMessageError(`“${deskZone}” is no time zone.`);
       }
       const { deskZone: known, ...rest } = site;
       const zone = deskZone === undefined ? known : (deskZone ?? undefined);
@@ -153,11 +153,11 @@ export function viewHandlers(context: Context): ViewHandlers {
 
     saveSettings: async (settings) => {
       if (settings.zone !== undefined && !isZone(settings.zone)) {
-        throw new RefusedMessageError(`"${settings.zone}" is no time zone.`);
+        throw new RefusedMessageError(`“${settings.zone}” is no time zone.`);
       }
       const { officeHours } = settings;
       if (officeHours !== undefined && !isZone(officeHours.zone)) {
-        throw new RefusedMessageError(`"${officeHours.zone}" is no time zone.`);
+        throw new RefusedMessageError(`“${officeHours.zone}” is no time zone.`);
       }
       const db = await strict();
       await change(() => saveSettings(db, settings, context.now()));

@@ -32,4 +32,12 @@ export const enRefusals = {
   'refusal.reviewed': 'That ticket is reviewed already.',
   'refusal.isDrawn': 'That ticket was drawn: review it with the sample.',
   'refusal.nobodySignedIn': 'Nobody is known to be signed in to that help desk.',
+  'refusal.structure': 'The page’s answer is no structure report.',
+  'refusal.noZone': '“{zone}” is no time zone.',
+  'refusal.restoreGone': 'This restore was not begun, or another one was since',
+  'refusal.restorePart': 'Part {part} of {parts} of the backup is missing',
+  'refusal.taughtTooLarge': 'This file is too large for a taught help desk.',
+  'refusal.backupNoText': 'The file is no text, so it is no backup of Deskpace.',
+  'refusal.reviewIncomplete': 'The review is not complete: {problem}.',
+  'refusal.noRubric': 'That is no rubric: {problem}.',
 } as const;

@@ -36,4 +36,12 @@ export const koRefusals = {
   'refusal.reviewed': '그 티켓은 이미 평가했습니다.',
   'refusal.isDrawn': '그 티켓은 뽑혔습니다. 표본에서 평가하십시오.',
   'refusal.nobodySignedIn': '그 헬프데스크에 누가 로그인했는지 알 수 없습니다.',
+  'refusal.structure': '페이지의 응답이 구조 보고서가 아닙니다.',
+  'refusal.noZone': '‘{zone}’은(는) 시간대가 아닙니다.',
+  'refusal.restoreGone': '이 복원은 시작되지 않았거나 그 뒤에 다른 복원이 시작되었습니다. 처음부터 다시 하세요.',
+  'refusal.restorePart': '백업의 {parts}개 중 {part}번째 부분이 없습니다. 처음부터 다시 하세요.',
+  'refusal.taughtTooLarge': '이 파일은 학습한 헬프데스크 파일로는 너무 큽니다.',
+  'refusal.backupNoText': '파일이 텍스트가 아니므로 Deskpace 백업이 아닙니다.',
+  'refusal.reviewIncomplete': '검토가 완전하지 않습니다: {problem}.',
+  'refusal.noRubric': '평가 기준이 아닙니다: {problem}.',
 } as const satisfies Translation<typeof enRefusals>;

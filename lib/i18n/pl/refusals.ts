@@ -36,4 +36,12 @@ export const plRefusals = {
   'refusal.reviewed': 'To zgłoszenie jest już ocenione.',
   'refusal.isDrawn': 'To zgłoszenie wylosowano: oceń je razem z próbą.',
   'refusal.nobodySignedIn': 'Nie wiadomo, kto jest zalogowany w tym helpdesku.',
+  'refusal.structure': 'Odpowiedź strony nie jest opisem budowy strony.',
+  'refusal.noZone': '„{zone}” nie jest strefą czasową.',
+  'refusal.restoreGone': 'Przywracanie nie zostało rozpoczęte albo w międzyczasie rozpoczęto inne. Zacznij od nowa.',
+  'refusal.restorePart': 'Brakuje części {part} z {parts} kopii zapasowej. Zacznij od nowa.',
+  'refusal.taughtTooLarge': 'Ten plik jest za duży na nauczony helpdesk.',
+  'refusal.backupNoText': 'Plik nie jest tekstem, więc nie jest kopią zapasową Deskpace.',
+  'refusal.reviewIncomplete': 'Ocena nie jest kompletna: {problem}.',
+  'refusal.noRubric': 'To nie jest zestaw kryteriów: {problem}.',
 } as const satisfies Translation<typeof enRefusals>;

@@ -36,4 +36,12 @@ export const ruRefusals = {
   'refusal.reviewed': 'Это обращение уже оценено.',
   'refusal.isDrawn': 'Это обращение выбрано случайно: оцените его вместе с выборкой.',
   'refusal.nobodySignedIn': 'Неизвестно, кто вошёл в этот хелпдеск.',
+  'refusal.structure': 'Ответ страницы не является отчётом о её строении.',
+  'refusal.noZone': '«{zone}» — не часовой пояс.',
+  'refusal.restoreGone': 'Это восстановление не было начато, или с тех пор начато другое. Начните заново.',
+  'refusal.restorePart': 'Не хватает части {part} из {parts} резервной копии. Начните заново.',
+  'refusal.taughtTooLarge': 'Этот файл слишком велик для обученного хелпдеска.',
+  'refusal.backupNoText': 'Файл не текстовый, значит, это не резервная копия Deskpace.',
+  'refusal.reviewIncomplete': 'Оценка неполна: {problem}.',
+  'refusal.noRubric': 'Это не набор критериев: {problem}.',
 } as const satisfies Translation<typeof enRefusals>;

@@ -33,4 +33,12 @@ export const zhRefusals = {
   'refusal.reviewed': '此工单已评过分。',
   'refusal.isDrawn': '此工单已被抽取：请随样本一起评分。',
   'refusal.nobodySignedIn': '不知道谁登录了此工单系统。',
+  'refusal.structure': '页面的回应不是结构报告。',
+  'refusal.noZone': '“{zone}”不是时区。',
+  'refusal.restoreGone': '此次恢复未开始，或之后又开始了另一次。请重新开始。',
+  'refusal.restorePart': '备份缺少第 {part} 部分（共 {parts} 部分）。请重新开始。',
+  'refusal.taughtTooLarge': '此文件对于已学习的工单系统来说太大。',
+  'refusal.backupNoText': '该文件不是文本，因此不是 Deskpace 的备份。',
+  'refusal.reviewIncomplete': '评审不完整：{problem}。',
+  'refusal.noRubric': '这不是评分标准：{problem}。',
 } as const satisfies Translation<typeof enRefusals>;
