@@ -21,7 +21,8 @@ export function unevenBackup(now: EpochMs, zone: string, weeks: number): object 
   const desks = ['https://desk.example', 'https://help.example'].map((origin) => {
     const place = { helpDesk: 'request-tracker', origin, basePath: '/rt' };
     const key = siteKeyOf(place);
-    return { ...place, key, switchedOnAt: 0, viewerKey: viewerKeyOf(key, agent), higherTier: ['71'] };
+    const tagWords = { [`t:${hash('tag billing').slice(0, 16)}`]: 'billing' };
+    return { ...place, key, switchedOnAt: 0, viewerKey: viewerKeyOf(key, agent), higherTier: ['71'], tagWords };
   });
   let row = 0;
   for (let back = weeks * 7; back >= 0; back -= 1) {
@@ -33,7 +34,8 @@ export function unevenBackup(now: EpochMs, zone: string, weeks: number): object 
       const openedAt = startOfDay(day, calendar) + 8 * hour + Math.floor(chance() * 8 * hour);
       const desk = desks[chance() < 0.2 ? 1 : 0];
       if (desk === undefined) continue;
-      const { reading, own } = readingOf(row, openedAt, chance);
+      const { reading: history, own } = readingOf(row, openedAt, chance);
+      const reading = { ...history, ...tagsOf(row) };
       const last = Math.max(
         openedAt,
         ...[...(reading.messages ?? []), ...(reading.changes ?? [])].map(({ at = 0 }) => at),
@@ -43,7 +45,6 @@ export function unevenBackup(now: EpochMs, zone: string, weeks: number): object 
       const key = ticketKeyOf(desk.key, String(row));
       // One in six was not looked at since it was solved.
       const seenAt = chance() < 0.17 ? last : Math.max(last, Math.min(now, last + 9 * 24 * hour));
-      const hash = (text: string) => text.repeat(32).slice(0, 32);
       const read = observe(reading, {
         ticketKey: key,
         siteKey: desk.key,
@@ -92,6 +93,18 @@ export function unevenBackup(now: EpochMs, zone: string, weeks: number): object 
     { metric: 'resolved-per-day', limit: 12, savedAt: now },
   ];
   return { ...header, sites: desks, targets, tickets, observations, intervals };
+}
+
+/** Two tags, of which the words of one are allowed; some tickets have both, some none, and of some nobody said. */
+function tagsOf(row: number): Pick<TicketReading, 'tags'> {
+  if (row % 7 === 0) return {};
+  return { tags: [['billing'], ['outage'], ['billing', 'outage'], ['billing'], []][row % 5] ?? [] };
+}
+
+/** Good enough to tell these texts apart. */
+function hash(text: string): string {
+  const digits = Array.from(text, (letter) => letter.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+  return text.startsWith('tag ') ? digits.repeat(16).slice(0, 32) : text.repeat(32).slice(0, 32);
 }
 
 /** A ticket's life: opened, answered, perhaps twice, handed over or solved, perhaps back; and when the agent was at it, and how long. */

@@ -80,6 +80,7 @@ describe.each(bothBrowsers)('charts in %s', (kind) => {
       'how the single values lie',
       'First response by channel',
       'First response by help desk',
+      'First response by tag',
     );
     for (const chart of shown) {
       expect(chart, chart.title).toMatchObject({ hasDrawing: true });
@@ -89,6 +90,20 @@ describe.each(bothBrowsers)('charts in %s', (kind) => {
     await until('what is usual', async () => (await charts())[0]?.summary.includes('Usual for one day'));
     expect((await charts())[0]?.summary).toContain('The target is 45 min.');
     await picture('first-response');
+  });
+
+  it('tell tags by their words only where the agent allows them to be kept', async () => {
+    await goTo('#/metric/tickets-handled/28');
+    const tags = await until('tickets by tag', () =>
+      page.$$eval('section.block', (sections) => {
+        const table = sections.find((section) => section.querySelector('h2')?.textContent === 'Tag');
+        return table && [...table.querySelectorAll('tbody th')].map(({ textContent }) => textContent);
+      }),
+    );
+    expect(tags.sort()).toEqual([expect.stringMatching(/^Tag [0-9a-f]{6}$/), 'billing', 'no tag', 'not known']);
+    await picture('tickets-handled');
+    await goTo('#/metric/first-response-time/28');
+    await chartsWith('the charts of first response', 'First response by tag');
   });
 
   it('open the table behind them by the keyboard', async () => {
