@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LogTrouble } from '../../components/LogTrouble.tsx';
-import { namedStoreError } from '../../lib/store/store-errors.ts';
+import { namedStoreError, StoreError } from '../../lib/store/store-errors.ts';
 import { firstSpeech, type MoreSpeech, Speaking } from './speech.tsx';
 import { reportProblem, sentenceOf } from './use-database.ts';
 
@@ -27,7 +27,14 @@ class Boundary extends Component<{ children: ReactNode }, { sentence?: string }>
   override state: { sentence?: string } = {};
 
   static getDerivedStateFromError(cause: unknown): { sentence: string } {
-    return { sentence: sentenceOf(namedStoreError(cause)) };
+    const named = namedStoreError(cause);
+    const sentence = sentenceOf(named);
+    return {
+      sentence:
+        named instanceof StoreError
+          ? sentence
+          : `This page could not be shown (${sentence}). Open it again; your log is as it was.`,
+    };
   }
 
   override render(): ReactNode {

@@ -40,4 +40,5 @@ export const enRefusals = {
   'refusal.backupNoText': 'The file is no text, so it is no backup of Deskpace.',
   'refusal.reviewIncomplete': 'The review is not complete: {problem}.',
   'refusal.noRubric': 'That is no rubric: {problem}.',
+  'refusal.viewFailed': 'This page could not be shown ({what}). Open it again; your log is as it was.',
 } as const;

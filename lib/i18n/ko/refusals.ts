@@ -44,4 +44,5 @@ export const koRefusals = {
   'refusal.backupNoText': '파일이 텍스트가 아니므로 Deskpace 백업이 아닙니다.',
   'refusal.reviewIncomplete': '검토가 완전하지 않습니다: {problem}.',
   'refusal.noRubric': '평가 기준이 아닙니다: {problem}.',
+  'refusal.viewFailed': '이 페이지를 표시하지 못했습니다({what}). 다시 여세요. 기록은 그대로입니다.',
 } as const satisfies Translation<typeof enRefusals>;

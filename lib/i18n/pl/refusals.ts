@@ -44,4 +44,6 @@ export const plRefusals = {
   'refusal.backupNoText': 'Plik nie jest tekstem, więc nie jest kopią zapasową Deskpace.',
   'refusal.reviewIncomplete': 'Ocena nie jest kompletna: {problem}.',
   'refusal.noRubric': 'To nie jest zestaw kryteriów: {problem}.',
+  'refusal.viewFailed':
+    'Nie udało się pokazać tej strony ({what}). Otwórz ją ponownie; Twój dziennik jest nienaruszony.',
 } as const satisfies Translation<typeof enRefusals>;

@@ -44,4 +44,5 @@ export const ruRefusals = {
   'refusal.backupNoText': 'Файл не текстовый, значит, это не резервная копия Deskpace.',
   'refusal.reviewIncomplete': 'Оценка неполна: {problem}.',
   'refusal.noRubric': 'Это не набор критериев: {problem}.',
+  'refusal.viewFailed': 'Не удалось показать эту страницу ({what}). Откройте её снова; ваш журнал не изменился.',
 } as const satisfies Translation<typeof enRefusals>;

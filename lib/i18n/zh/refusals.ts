@@ -41,4 +41,5 @@ export const zhRefusals = {
   'refusal.backupNoText': '该文件不是文本，因此不是 Deskpace 的备份。',
   'refusal.reviewIncomplete': '评审不完整：{problem}。',
   'refusal.noRubric': '这不是评分标准：{problem}。',
+  'refusal.viewFailed': '无法显示此页面（{what}）。请重新打开；您的记录没有变化。',
 } as const satisfies Translation<typeof enRefusals>;

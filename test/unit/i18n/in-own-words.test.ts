@@ -20,6 +20,10 @@ describe('inOwnWords', () => {
     ['“Mars/Olympus” is no time zone.', '„Mars/Olympus” nie jest strefą czasową.'],
     ['Part 3 of 7 of the backup is missing', 'Brakuje części 3 z 7 kopii zapasowej. Zacznij od nowa.'],
     ['The review is not complete: mark 2 is missing.', 'Ocena nie jest kompletna: mark 2 is missing.'],
+    [
+      'This page could not be shown (a is undefined). Open it again; your log is as it was.',
+      'Nie udało się pokazać tej strony (a is undefined). Otwórz ją ponownie; Twój dziennik jest nienaruszony.',
+    ],
     ['There is nothing to undo. Really.', 'There is nothing to undo. Really.'],
     ['', ''],
   ])('says %j', (sentence, own) => {
