@@ -24,10 +24,12 @@ export interface SplitBarsProps {
   /** What the rows are named by. */
   by: string;
   bars: readonly Bar[];
+  /** How to read them, beneath. */
+  children?: ReactNode;
 }
 
 /** A figure of each part as a bar from 0. The table that it stands in is the one behind it. */
-export function SplitBars({ title, unit, by, bars }: SplitBarsProps): ReactNode {
+export function SplitBars({ title, unit, by, bars, children }: SplitBarsProps): ReactNode {
   const words = useWords();
   const page = usePageWords();
   const id = useId();
@@ -83,6 +85,7 @@ export function SplitBars({ title, unit, by, bars }: SplitBarsProps): ReactNode 
       {bars.some(({ interval }) => interval !== undefined) ? (
         <p className="small muted">{page('chart.whiskerNote')}</p>
       ) : null}
+      {children}
     </figure>
   );
 }

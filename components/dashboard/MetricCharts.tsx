@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Metric, RatedResult } from '../../lib/metrics/metric.ts';
 import type { MetricCharts as Charts } from '../../lib/metrics/metric-charts.ts';
 import { DistributionChart } from '../charts/DistributionChart.tsx';
@@ -61,17 +61,17 @@ export function MetricCharts({ definition, result, charts, usual, show, tagWords
         // A figure that is split by itself, into more than its own value, says more in a table of its own.
         if (by[part].length === 0 || result.splits?.[part] !== undefined) return null;
         return (
-          <Fragment key={part}>
-            <SplitBars
-              title={page(titles[part], { name })}
-              unit={unit}
-              by={words.say(`split.${part}`)}
-              bars={by[part].map(({ key, result: one }) =>
-                barOf(key, splitName(part, key, words, page, tagWords), one, words),
-              )}
-            />
+          <SplitBars
+            key={part}
+            title={page(titles[part], { name })}
+            unit={unit}
+            by={words.say(`split.${part}`)}
+            bars={by[part].map(({ key, result: one }) =>
+              barOf(key, splitName(part, key, words, page, tagWords), one, words),
+            )}
+          >
             {part === 'tag' ? <TagNote keys={by.tag.map(({ key }) => key)} words={tagWords} /> : null}
-          </Fragment>
+          </SplitBars>
         );
       })}
     </>
