@@ -144,6 +144,12 @@ describe('import rules', () => {
     expect(loadedBy(['sensor.ts', 'attention.ts', 'reader.ts', 'probe.ts'], tooLargeForPages)).toEqual([]);
   });
 
+  it('lets the popup show its first figures before the database’s library and the lists of metrics and products are loaded', () => {
+    const late = /^dexie|^lib\/(metrics|helpdesks)\/registry\.ts$/;
+    expect(loadedBy(['popup/main.tsx', 'first-rows.ts'], late)).toEqual([]);
+    expect(loadedBy(['popup/reads.ts'], late)).not.toEqual([]);
+  });
+
   it('keeps the library of components to the dashboard: the popup paints at once, the overlay is in every page', () => {
     const library = /^@radix-ui\//;
     expect(loadedBy(['popup/main.tsx', 'overlay.tsx', 'teach/index.tsx'], library)).toEqual([]);
