@@ -8,6 +8,7 @@ import { enOnPage } from '../lib/i18n/en/on-page.ts';
 import { wordsOf } from '../lib/i18n/words-of.ts';
 import type { SaidOnPage, TicketCard } from '../lib/messages/protocol.ts';
 import { ask, ContextGoneError } from '../lib/page/channel.ts';
+import { copyText } from '../lib/page/copy-text.ts';
 import { type OverlayPlace, placeKeeper } from '../lib/page/overlay-place.ts';
 import { pageBeneath } from '../lib/page/page-beneath.ts';
 import { reportProblem } from '../lib/page/report-problem.ts';
@@ -113,6 +114,15 @@ function OverlayOnPage({ host, stage, onHide }: OverlayOnPageProps): ReactNode {
         onTellHandOver={(eventKey, as, reason) =>
           tell(ask(runtime, 'tellHandOver', { ticketKey, eventKey, as, ...(reason && { reason }) }, pause))
         }
+        onCopy={(text) => {
+          try {
+            copyText(window, text);
+            return true;
+          } catch (cause) {
+            reportProblem(runtime, 'overlay', cause);
+            return false;
+          }
+        }}
         onExclude={(excluded) => tell(ask(runtime, 'excludeTicket', { ticketKey, excluded }, pause))}
         onOpenDashboard={() => tell(ask(runtime, 'openDashboard', { ticketKey }, pause))}
         onHide={onHide}

@@ -118,6 +118,7 @@ export function Overlay(props: OverlayProps): ReactNode {
           onKeepOffer={props.onKeepOffer}
           onTellHandOver={props.onTellHandOver}
           onExclude={props.onExclude}
+          onCopy={props.onCopy}
           onOpenDashboard={props.onOpenDashboard}
         />
       ) : (

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import type { TicketCard } from '../../lib/messages/protocol.ts';
 import type { HandOverReason, ReceiverAnswer } from '../../lib/model/receiver.ts';
 import type { CallPhase } from '../../lib/model/signal.ts';
@@ -29,6 +29,8 @@ export interface OverlayActs {
   onTellHandOver: (eventKey: string, as: ReceiverAnswer, reason: HandOverReason | undefined) => void;
   /** Leaves this ticket out of every figure, or counts it again. */
   onExclude: (excluded: boolean) => void;
+  /** Puts this text on the clipboard; false where the browser does not let it. */
+  onCopy: (text: string) => boolean;
   onOpenDashboard: () => void;
 }
 
@@ -86,6 +88,7 @@ export function OverlayCard(props: OverlayCardProps): ReactNode {
         <button type="button" className="action" onClick={card.paused ? props.onResume : props.onPause}>
           {say(card.paused ? 'overlay.resume' : 'overlay.pause')}
         </button>
+        {isHidden ? null : <CopyTime key={card.ticketKey} timeText={card.timeText} onCopy={props.onCopy} />}
         {isHidden ? null : (
           <button type="button" className="action" onClick={() => props.onExclude(card.isExcluded !== true)}>
             {say(card.isExcluded ? 'overlay.countAgain' : 'overlay.leaveOut')}
@@ -146,6 +149,25 @@ function Numbers(props: OverlayCardProps): ReactNode {
         </>
       )}
     </>
+  );
+}
+
+/** This ticket's time, to be entered in the help desk. What came of it is said in the button itself. */
+function CopyTime({ timeText, onCopy }: Pick<OverlayCardProps, 'onCopy'> & { timeText: string }): ReactNode {
+  const { say } = useOnPageWords();
+  const [tried, setTried] = useState<{ text: string; isCopied: boolean }>();
+  const state = tried === undefined || tried.text !== timeText ? 'new' : tried.isCopied ? 'copied' : 'refused';
+  return (
+    <button
+      type="button"
+      className="action"
+      aria-live="polite"
+      onClick={() => setTried({ text: timeText, isCopied: onCopy(timeText) })}
+    >
+      {state === 'new' ? say('overlay.copyTime', { text: timeText }) : null}
+      {state === 'copied' ? say('overlay.copied', { text: timeText }) : null}
+      {state === 'refused' ? say('overlay.notCopied') : null}
+    </button>
   );
 }
 

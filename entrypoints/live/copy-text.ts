@@ -25,7 +25,7 @@ export async function copiedTime(db: DeskpaceDatabase, ticketKey: TicketKey, wan
     ({ viewerKey }) => viewerKey === undefined || site?.viewerKey === undefined || viewerKey === site.viewerKey,
   );
   const desk = site && (await deskById(db, site.helpDesk));
-  return timeText(sumParts(mine).total, wanted ?? site?.timeUnit ?? desk?.timeUnit ?? 'minutes');
+  return timeText(sumParts(mine).total, wanted ?? site?.timeUnit ?? desk?.timeUnit);
 }
 
 /** The headline figures of the last so many days and the time of each ticket in them, as plain text. */

@@ -59,7 +59,7 @@ export async function cardFor(context: Context, ticketKey: TicketKey, site: Site
     lockedCall: await lockedCall(store.strict, ticketKey, time.corrections, context.now()),
     handOver: await handOverQuestion(store.strict, ticket, site, time.corrections, context.now()),
     site,
-    nouns: (await deskById(store.strict, site.helpDesk))?.nouns,
+    desk: await deskById(store.strict, site.helpDesk),
     inHand: inHand(state),
     isPaused: isPaused(state),
     isPauseOver: pausedUntil(state) === undefined && isPauseOver(pausedAt, pauseReminder, context.now()),

@@ -1,4 +1,5 @@
-import type { DeskNouns } from '../helpdesks/adapter.ts';
+import { timeText } from '../export/time-text.ts';
+import type { Adapter } from '../helpdesks/adapter.ts';
 import type { TicketCard } from '../messages/protocol.ts';
 import { ticketNow } from '../metrics/ticket-now.ts';
 import type { Correction, HandleInterval, Site, Ticket } from '../model/ticket.ts';
@@ -14,8 +15,8 @@ export interface CardInput {
   lockedCall?: TicketCard['lockedCall'] | undefined;
   handOver?: TicketCard['handOver'] | undefined;
   site: Site;
-  /** Left out for a desk that is not known any more: the usual ones. */
-  nouns?: DeskNouns | undefined;
+  /** The help desk's own words and unit; left out for one that is not known any more: the usual ones. */
+  desk?: Pick<Adapter, 'nouns' | 'timeUnit'> | undefined;
   /** The ticket in hand, whichever it is. */
   inHand: InHand | undefined;
   isPaused: boolean;
@@ -34,7 +35,7 @@ export function ticketCard({
   lockedCall,
   handOver,
   site,
-  nouns,
+  desk,
   inHand,
   isPaused,
   isPauseOver,
@@ -47,10 +48,12 @@ export function ticketCard({
   const visitId = mine?.visitId ?? latestVisit(intervals);
   const own = intervals.filter(({ viewerKey }) => viewerKey === undefined || viewerKey === site.viewerKey);
   const undo = callToUndo(corrections, now);
+  const stands = ticketNow(ticket, own, site.viewerKey, visitId, site.deskZone ?? zone);
   return {
     ticketKey: ticket.key,
     ticketId: ticket.ticketId,
-    ...ticketNow(ticket, own, site.viewerKey, visitId, site.deskZone ?? zone),
+    ...stands,
+    timeText: timeText(stands.inAll * 1_000, site.timeUnit ?? desk?.timeUnit),
     solvedToday,
     paused: isPaused,
     ...(isPaused && isPauseOver ? { pauseIsOver: true } : {}),
@@ -65,7 +68,7 @@ export function ticketCard({
     ...(undo === undefined ? {} : { callToUndo: undo }),
     ...(handOver === undefined ? {} : { handOver }),
     pinned: mine?.pinned === true,
-    ...(nouns === undefined ? {} : { nouns }),
+    ...(desk === undefined ? {} : { nouns: desk.nouns }),
     ...(ticket.isExcluded ? { isExcluded: true } : {}),
   };
 }

@@ -5,7 +5,7 @@ import { type DurationMs, minute } from '../time/units.ts';
  * A time to be entered in a help desk: to the nearest minute, half a minute up, hours with two decimals and a point as form
  * fields take them in every language. Any time at all is at least one minute.
  */
-export function timeText(time: DurationMs, unit: TimeUnit): string {
+export function timeText(time: DurationMs, unit: TimeUnit = 'minutes'): string {
   const minutes = time > 0 ? Math.max(1, Math.round(time / minute)) : 0;
   switch (unit) {
     case 'minutes':

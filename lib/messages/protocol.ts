@@ -48,6 +48,8 @@ export interface TicketCard {
   /** What the agent gave away today to somebody who was named before, and did not say why. One of at most two questions a day. */
   handOver?: { eventKey: string; kind: 'escalation' | 'transfer'; receivers: ReceiverId[] };
   pinned: boolean;
+  /** The time in all as the help desk wants it entered, `14` or `0.23` or `14m`. */
+  timeText: string;
   /** What the help desk calls such a ticket, and one that is done; left out: ticket, solved. */
   nouns?: DeskNouns;
   /** The agent leaves this ticket out of every figure. */

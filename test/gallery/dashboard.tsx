@@ -39,6 +39,7 @@ const card: TicketCard = {
   waitingSince: now - 42 * minute,
   dueAt: now + 3.2 * hour,
   solvedToday: 12,
+  timeText: '18',
   paused: false,
   countedUntil: now,
   running: true,
@@ -119,6 +120,7 @@ function OverlayIn({ card: shown }: Pick<OverlayProps, 'card'>) {
       onUndo={nothing}
       onKeepOffer={nothing}
       onTellHandOver={nothing}
+      onCopy={() => true}
       onExclude={nothing}
       onOpenDashboard={nothing}
     />

@@ -23,6 +23,7 @@ function aCard(different: Partial<TicketCard> = {}): TicketCard {
     countedUntil: start,
     running: true,
     pinned: false,
+    timeText: '19',
     ...different,
   };
 }
@@ -42,6 +43,7 @@ describe('the overlay', () => {
     onKeepOffer: vi.fn(),
     onTellHandOver: vi.fn(),
     onExclude: vi.fn(),
+    onCopy: vi.fn(() => true),
     onOpenDashboard: vi.fn(),
     onHide: vi.fn(),
     onHideNumbers: vi.fn(),
@@ -93,6 +95,20 @@ describe('the overlay', () => {
     expect(find('.card').textContent).toContain('Left out of your figures. Its time stays time.');
     clickButton('Count again');
     expect(handlers.onExclude).toHaveBeenLastCalledWith(false);
+  });
+
+  it('copies the time as the help desk wants it, and says so, or that it could not', () => {
+    show(aCard({ timeText: '0.32' }));
+    click('.pill');
+    clickButton('Copy time: 0.32');
+    expect(handlers.onCopy).toHaveBeenLastCalledWith('0.32');
+    // What was copied is not what a later minute would copy.
+    show(aCard({ timeText: '0.33' }));
+    expect(find('.card').textContent).toContain('Copy time: 0.33');
+    show(aCard({ timeText: '0.32' }));
+    handlers.onCopy.mockReturnValueOnce(false);
+    clickButton('Copied: 0.32');
+    expect(find('.card').textContent).toContain('The browser did not let Deskpace copy.');
   });
 
   it('is a pill with the whole minutes and what was solved today', () => {
