@@ -9,7 +9,7 @@ export default defineBackground(() => {
 
   // All listeners stand before anything is awaited: the event that woke the worker is delivered to them only.
   browser.runtime.onMessage.addListener((message, sender) => background.onMessage(message, sender));
-  browser.runtime.onInstalled.addListener(() => background.onInstalled());
+  browser.runtime.onInstalled.addListener(({ reason }) => background.onInstalled(reason));
   browser.runtime.onStartup.addListener(() => background.onStartup());
   const onNoticeClicked = (id: string) => background.onNoticeClicked(id);
   // Not there before the agent allows notifications, and from then on at every start.

@@ -14,12 +14,14 @@ import { recordSignals } from './record-signals.ts';
 import { refreshDays, showBadge } from './show.ts';
 import { completeIntents, followSites } from './site-switch.ts';
 import { viewHandlers } from './view-handlers.ts';
+import { welcome } from './welcome.ts';
 
 /** What the browser's events call. Each may be the one that woke the worker. */
 export interface Background {
   /** Resolves to the answer, or to `{ refused }` with a sentence. It never rejects. */
   onMessage(message: unknown, sender: Sender): Promise<unknown>;
-  onInstalled(): Promise<void>;
+  /** `reason` as the browser says it: `install`, `update` or another. */
+  onInstalled(reason: string): Promise<void>;
   onStartup(): Promise<void>;
   onPermissionsAdded(): Promise<void>;
   onPermissionsRemoved(): Promise<void>;
@@ -104,7 +106,11 @@ export function makeBackground(context: Context): Background {
         return { refused: sentenceOf(cause) };
       }
     },
-    onInstalled: () => handle('after an installation or update', () => followSites(context, 'always')),
+    onInstalled: (reason) =>
+      handle('after an installation or update', async () => {
+        if (reason === 'install') await welcome(context);
+        await followSites(context, 'always');
+      }),
     onStartup: () =>
       handle('at the start of the browser', async () => {
         // Told again it would take a page out of hand that spoke first.

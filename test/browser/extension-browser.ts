@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +30,8 @@ export interface LaunchOptions {
   restoresTabs?: boolean;
   /** Bytes that Firefox lets a site or an extension without `unlimitedStorage` have, about. Chromium takes its limit while it runs. */
   storageLimit?: number;
+  /** Leaves the tab of the first steps open, which an installation opens; otherwise it is closed before the browser is handed over. */
+  keepsFirstSteps?: boolean;
   /** For a person at the screen: permission prompts are shown, the extension's button stands in the toolbar, and Ctrl+C is left to the caller. */
   interactive?: boolean;
 }
@@ -81,6 +84,8 @@ export interface Workplace {
   extension: string;
   /** What pages save, unless a person is at the screen. */
   downloads: string;
+  /** An installation in it opens the first steps in a tab that nobody asked for here. */
+  opensFirstSteps: boolean;
   /** Removes the folder if it is a temporary one. */
   remove(): Promise<void>;
 }
@@ -89,11 +94,14 @@ export interface Workplace {
 export async function makeWorkplace(options: LaunchOptions): Promise<Workplace> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'deskpace-browser-')));
   const extension = join(folder, 'extension');
+  const profile = join(folder, 'profile');
+  const isNew = !existsSync(profile);
   await replaceExtension(options.extension, extension);
   return {
     folder,
-    profile: join(folder, 'profile'),
+    profile,
     extension,
+    opensFirstSteps: isNew && options.interactive !== true && options.keepsFirstSteps !== true,
     downloads: join(folder, 'downloads'),
     remove: async () => {
       // A browser that was just ended may still write for a moment, hence the retries.

@@ -91,6 +91,7 @@ class Firefox implements ExtensionBrowser {
   readonly #options: LaunchOptions;
   readonly #workplace: Workplace;
   #running: Browser | undefined;
+  #starts = 0;
 
   constructor(geckoId: string, executable: string, options: LaunchOptions, workplace: Workplace) {
     this.#geckoId = geckoId;
@@ -137,6 +138,25 @@ class Firefox implements ExtensionBrowser {
     });
     await this.#browser.installExtension(this.#workplace.extension);
     if (interactive === true) await this.#pinButton();
+    this.#starts += 1;
+    if (this.#starts === 1 && this.#workplace.opensFirstSteps) await this.#closeFirstSteps();
+  }
+
+  #closeFirstSteps(): Promise<unknown> {
+    const firstSteps = JSON.stringify(`moz-extension://${pinnedUuid}/dashboard.html#/welcome`);
+    return until(
+      'the tab of the first steps',
+      () =>
+        inBrowserWindow(
+          this.#browser,
+          `(() => {
+            const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === ${firstSteps});
+            if (tab) gBrowser.removeTab(tab);
+            return tab !== undefined;
+          })()`,
+        ).then((isClosed) => isClosed === true),
+      20,
+    );
   }
 
   /** Puts the extension's button into the toolbar; otherwise it hides behind the puzzle piece. */

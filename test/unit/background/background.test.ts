@@ -161,9 +161,24 @@ describe('switching a site on', () => {
     await switchOn(startWorker());
     browser.registered = [];
     browser.open = [{ id: 7, url: pageUrl }];
-    await startWorker().onInstalled();
+    await startWorker().onInstalled('update');
     expect(browser.registered.map(({ js }) => js)).toEqual([['/sensor.js'], ['/greet.js']]);
     expect(browser.injected).toEqual(['/greet.js', '/sensor.js'].map((file) => ({ tabId: 7, file })));
+  });
+
+  it('shows the first steps once, after an installation and not after an update', async () => {
+    await startWorker().onInstalled('update');
+    expect(browser.opened).toEqual([]);
+    await startWorker().onInstalled('install');
+    expect(browser.opened).toEqual(['extension://deskpace/dashboard.html#/welcome']);
+    await startWorker().onInstalled('install');
+    expect(browser.opened).toHaveLength(1);
+  });
+
+  it('shows no first steps to somebody whose help desk is on', async () => {
+    await switchOn(startWorker());
+    await startWorker().onInstalled('install');
+    expect(browser.opened).toEqual([]);
   });
 
   it('calls for a look when the permission is gone', async () => {
