@@ -47,6 +47,7 @@ export function Navigation({ page }: { page: Page }): ReactNode {
         {link({ kind: 'settings' }, say('nav.settings'))}
         {link({ kind: 'data' }, say('nav.data'))}
         {link({ kind: 'problems' }, say('nav.problems'))}
+        {link({ kind: 'welcome' }, say('nav.welcome'))}
         {link({ kind: 'about' }, say('nav.about'))}
       </ul>
     </nav>

@@ -7,9 +7,11 @@ import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
 import { type InHand, TicketInHand } from '../TicketInHand.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { CheckLink } from './CheckLink.tsx';
+import { sampleHref } from './demo.ts';
 import { HowCounted } from './HowCounted.tsx';
 import { MoreFigures } from './MoreFigures.tsx';
 import { hrefOf } from './page.ts';
+import { usePageWords } from './use-page-words.ts';
 
 export interface OverviewPageProps {
   days: PeriodDays;
@@ -28,6 +30,7 @@ export interface OverviewPageProps {
 export function OverviewPage(props: OverviewPageProps): ReactNode {
   const words = useWords();
   const { say } = words;
+  const page = usePageWords();
   const { days, figures, hasLog } = props;
   const isEmpty = figures?.every(({ state }) => state === 'none' || state === 'notSetUp') === true;
   const isUnconfirmed = figures?.some(({ bounds }) => (bounds?.unconfirmed ?? 0) > 0) === true;
@@ -41,6 +44,16 @@ export function OverviewPage(props: OverviewPageProps): ReactNode {
       {isEmpty ? (
         <p className="sentence">
           {hasLog ? say('overview.nothingInPeriod', { period: periodText(days, words) }) : say('overview.empty')}
+        </p>
+      ) : null}
+      {isEmpty && !hasLog ? (
+        <p className="hand-controls">
+          <a className="button" href={hrefOf({ kind: 'welcome' })}>
+            {say('nav.welcome')}
+          </a>
+          <a className="button" href={sampleHref}>
+            {page('demo.look')}
+          </a>
         </p>
       ) : null}
       <FigureGrid

@@ -14,6 +14,7 @@ export type Page =
   | { kind: 'review'; from?: Day; to?: Day }
   /** Of which the agent chose a ticket to review, where one is named. */
   | { kind: 'quality'; ticketKey?: string }
+  | { kind: 'welcome' }
   | { kind: 'today' }
   | { kind: 'check' }
   | { kind: 'targets' }
@@ -28,6 +29,7 @@ export type Page =
 
 /** The pages whose address is their name alone. */
 export const plainPages = [
+  'welcome',
   'today',
   'check',
   'targets',

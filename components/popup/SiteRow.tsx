@@ -18,13 +18,14 @@ export function SiteRow({ site, onSwitchOn, onAllow, onSwitchOff, onTeach }: Sit
   const { say } = useWords();
   switch (site.kind) {
     case 'none':
-      return null;
+      return site.isFirst === true ? <p className="site-row strong">{say('site.firstRun')}</p> : null;
     case 'checking':
       return <p className="site-row muted">{say('site.checking')}</p>;
     case 'unknown':
       return (
         <div className="site-row">
           <p className="muted">{say('site.unknown', { host: site.host })}</p>
+          {site.isFirst === true ? <p className="strong">{say('site.firstRunElsewhere')}</p> : null}
           <div className="offer-line">
             <span className="small muted">{say('teach.offerNote')}</span>
             <button type="button" className="button teach" onClick={onTeach}>

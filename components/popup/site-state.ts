@@ -10,11 +10,14 @@ export interface FoundHelpDesk {
   basePath: string;
 }
 
-/** What there is to say about the page in front. `none`: nothing, such as a page of the browser itself. */
+/**
+ * What there is to say about the page in front. `none`: nothing, such as a page of the browser itself. `isFirst`: no help desk
+ * is switched on yet.
+ */
 export type SiteState =
-  | { kind: 'none' }
+  | { kind: 'none'; isFirst?: boolean }
   | { kind: 'checking' }
   | { kind: 'looksLike'; found: FoundHelpDesk[]; host: string; refused?: boolean }
   | { kind: 'on'; siteKey: SiteKey; name: string; host: string; isTaught?: true }
   | { kind: 'noPermission'; siteKey: SiteKey; name: string; host: string; origin: string; refused?: boolean }
-  | { kind: 'unknown'; host: string };
+  | { kind: 'unknown'; host: string; isFirst?: boolean };

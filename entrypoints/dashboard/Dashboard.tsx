@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { AboutPage } from '../../components/dashboard/AboutPage.tsx';
+import { DemoBanner } from '../../components/dashboard/DemoBanner.tsx';
 import { Navigation } from '../../components/dashboard/Navigation.tsx';
 import { type Notice, Notices } from '../../components/dashboard/Notices.tsx';
 import { ProblemsPage } from '../../components/dashboard/ProblemsPage.tsx';
 import type { Page } from '../../components/dashboard/page.ts';
+import { usePageWords } from '../../components/dashboard/use-page-words.ts';
 import { HiddenNumbers } from '../../components/HiddenNumbers.tsx';
 import { LogTrouble } from '../../components/LogTrouble.tsx';
 import { Spoken, useWords } from '../../components/WordsContext.tsx';
@@ -14,6 +16,7 @@ import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { areNumbersHidden } from '../../lib/store/meta.ts';
 import { recentProblems } from '../../lib/store/problems.ts';
 import { getSettings } from '../../lib/store/settings.ts';
+import { isDemo } from '../live/is-demo.ts';
 import { saveReadable } from '../live/save-readable.ts';
 import { reportProblem, sentenceOf, useDatabase } from '../live/use-database.ts';
 import { useLive } from '../live/use-live.ts';
@@ -31,6 +34,7 @@ import { TargetsAndSettings } from './TargetsAndSettings.tsx';
 import { TicketDetails } from './TicketDetails.tsx';
 import { Today } from './Today.tsx';
 import { usePage } from './use-page.ts';
+import { Welcome } from './Welcome.tsx';
 
 /** Runs a piece of work that the agent asked for, and says how it went. */
 export type Tell = (work: Promise<unknown>, done?: string) => void;
@@ -42,6 +46,7 @@ const numberless: readonly Page['kind'][] = ['settings', 'desks', 'about'];
 export function Dashboard(): ReactNode {
   const words = useWords();
   const { say } = words;
+  const pageSay = usePageWords();
   const page = usePage();
   const log = useDatabase();
   const [notice, setNotice] = useState<Notice>();
@@ -61,12 +66,14 @@ export function Dashboard(): ReactNode {
     );
   };
   useEffect(() => {
-    document.title = `${say('common.appName')} · ${titleOf(page, say)}`;
-  }, [page, say]);
+    const title = `${say('common.appName')} · ${titleOf(page, say)}`;
+    document.title = isDemo ? `${pageSay('demo.label')} · ${title}` : title;
+  }, [page, say, pageSay]);
 
   return (
     <Spoken words={zone === undefined ? words : words.inZone(zone)}>
-      <div className="dashboard">
+      <div className={isDemo ? 'dashboard demo' : 'dashboard'}>
+        {isDemo ? <DemoBanner /> : null}
         <Navigation page={page} />
         <main className="page">
           {log.kind === 'opening' ? <p className="muted">{say('common.loading')}</p> : null}
@@ -98,6 +105,8 @@ function PageContent({ page, db, tell }: { page: Page; db: DeskpaceDatabase; tel
       return <Log filter={page.filter} db={db} />;
     case 'review':
       return <Review from={page.from} to={page.to} db={db} />;
+    case 'welcome':
+      return <Welcome db={db} tell={tell} />;
     case 'today':
       return <Today db={db} tell={tell} />;
     case 'check':

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import { DesksPage } from '../../components/dashboard/DesksPage.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
@@ -16,12 +16,12 @@ import { getTaught } from '../../lib/store/taught.ts';
 import { ticketsAround } from '../../lib/store/tickets.ts';
 import { everFound, lostFacts } from '../../lib/tickets/reader-health.ts';
 import { type DurationMs, hour } from '../../lib/time/units.ts';
-import { reportProblem } from '../live/use-database.ts';
 import { useLive } from '../live/use-live.ts';
 import { useNow } from '../live/use-now.ts';
 import type { Tell } from './Dashboard.tsx';
 import { reportStructure } from './report-structure.ts';
 import { Taught } from './Taught.tsx';
+import { useAllowedPatterns } from './use-allowed-patterns.ts';
 
 /** Whom the agent gave tickets to is looked for in so much of the log. */
 const lookBack: DurationMs = 90 * 24 * hour;
@@ -76,32 +76,4 @@ export function Desks({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): React
       <Taught desks={taught} tell={tell} />
     </DesksPage>
   );
-}
-
-/** Those patterns of the origins that the browser allows; asked anew whenever a permission changes. */
-function useAllowedPatterns(origins: readonly string[]): ReadonlySet<string> | undefined {
-  const [allowed, setAllowed] = useState<ReadonlySet<string>>();
-  const asked = origins.join(' ');
-  useEffect(() => {
-    const ask = async () => {
-      const patterns = asked === '' ? [] : asked.split(' ').map(originPattern);
-      const given = await Promise.all(
-        patterns.map(async (pattern) =>
-          (await browser.permissions.contains({ origins: [pattern] })) ? [pattern] : [],
-        ),
-      );
-      setAllowed(new Set(given.flat()));
-    };
-    const askAgain = () => {
-      ask().catch((cause: unknown) => reportProblem('dashboard', cause));
-    };
-    askAgain();
-    browser.permissions.onAdded.addListener(askAgain);
-    browser.permissions.onRemoved.addListener(askAgain);
-    return () => {
-      browser.permissions.onAdded.removeListener(askAgain);
-      browser.permissions.onRemoved.removeListener(askAgain);
-    };
-  }, [asked]);
-  return allowed;
 }

@@ -1,3 +1,5 @@
+import { isDemo } from './is-demo.ts';
+
 /** So many characters are handed to the browser at once, so that a file of any length needs little memory here. */
 const mostHeld = 4_000_000;
 
@@ -22,7 +24,7 @@ export async function saveFile(
     held = [];
     length = 0;
   }
-  download(name, new Blob([...blobs, ...held], { type }));
+  download(isDemo ? name.replace(/^deskpace/, 'deskpace-sample') : name, new Blob([...blobs, ...held], { type }));
 }
 
 function download(name: string, file: Blob): void {

@@ -3,8 +3,9 @@ import { Spoken } from '../../components/WordsContext.tsx';
 import { languageOf, pickLocale } from '../../lib/i18n/languages.ts';
 import { loadCatalogue } from '../../lib/i18n/load-language.ts';
 import { type Words, wordsFor } from '../../lib/i18n/words.ts';
-import { type Language, type LanguageChoice, languageChoices } from '../../lib/model/language.ts';
+import type { Language } from '../../lib/model/language.ts';
 import { getSettings } from '../../lib/store/settings.ts';
+import { rememberedLanguage, rememberLanguage } from './remembered-language.ts';
 import { reportProblem, useOpenLog } from './use-database.ts';
 import { useLive } from './use-live.ts';
 
@@ -16,13 +17,6 @@ export interface Speech {
   around: (view: ReactNode) => ReactNode;
 }
 
-/** The choice is in the log, which takes longer to open than a view to draw: what it was last time is drawn first. */
-const remembered = 'language';
-
-function rememberedChoice(): LanguageChoice | undefined {
-  return languageChoices.find((choice) => choice === localStorage.getItem(remembered));
-}
-
 async function speechFor(locale: string, more: MoreSpeech | undefined): Promise<Speech> {
   const language = languageOf(locale) ?? 'en';
   const [catalogue, around] = await Promise.all([loadCatalogue(language), more?.(language)]);
@@ -32,7 +26,7 @@ async function speechFor(locale: string, more: MoreSpeech | undefined): Promise<
 
 /** What a view speaks before the log is open. */
 export function firstSpeech(more: MoreSpeech | undefined): Promise<Speech> {
-  return speechFor(pickLocale(navigator.languages, rememberedChoice()), more);
+  return speechFor(pickLocale(navigator.languages, rememberedLanguage()), more);
 }
 
 export interface SpeakingProps {
@@ -53,7 +47,7 @@ export function Speaking({ where, first, more, children }: SpeakingProps): React
   }, [locale]);
   useEffect(() => {
     if (choice === undefined) return undefined;
-    localStorage.setItem(remembered, choice);
+    rememberLanguage(choice);
     const wanted = pickLocale(navigator.languages, choice);
     if (wanted === locale) return undefined;
     let isOver = false;

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
-import { send } from '../../lib/messages/send.ts';
+import { answeredBy, send } from '../../lib/messages/send.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { StoreError } from '../../lib/store/store-errors.ts';
+import { isDemo } from './is-demo.ts';
+import { rememberedLanguage } from './remembered-language.ts';
 
 /** The log as a view has it: not yet, open for reading, or the sentence that says why not and what to do. */
 export type LogState =
@@ -24,7 +26,14 @@ let isBegun = false;
 export function openLog(): void {
   if (isBegun) return;
   isBegun = true;
-  begin(import('../../lib/store/open-store.ts').then(({ openView }) => openView()));
+  begin(isDemo ? openDemo() : import('../../lib/store/open-store.ts').then(({ openView }) => openView()));
+}
+
+/** What makes the sample is fetched from the package only where it is looked at. */
+async function openDemo(): Promise<DeskpaceDatabase> {
+  const sample = import('./open-sample.ts').then(({ openSample }) => openSample(Date.now(), rememberedLanguage()));
+  answeredBy(async (name, ask) => (await sample).answer(name, ask));
+  return (await sample).db;
 }
 
 /** The log, once it was opened by {@link openLog}. */

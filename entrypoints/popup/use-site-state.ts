@@ -43,7 +43,8 @@ export function useSiteState(
   if (page === 'looking' || (page !== undefined && (sites === undefined || taught === undefined))) {
     return { site: { kind: 'checking' }, page: undefined };
   }
-  if (page === undefined) return { site: { kind: 'none' }, page };
+  const isFirst = sites?.length === 0;
+  if (page === undefined) return { site: { kind: 'none', isFirst }, page };
   const host = page.url.host;
   if (known !== undefined) {
     const title = taughtName ?? name;
@@ -68,7 +69,7 @@ export function useSiteState(
     ...(own === undefined ? [] : [{ helpDesk: own.id, name: own.title, origin: here, basePath: '' }]),
   ];
   return {
-    site: found.length > 0 ? { kind: 'looksLike', found, host, refused } : { kind: 'unknown', host },
+    site: found.length > 0 ? { kind: 'looksLike', found, host, refused } : { kind: 'unknown', host, isFirst },
     page,
   };
 }

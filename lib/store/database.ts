@@ -1,4 +1,4 @@
-import { type DBCore, Dexie, type Table, type Transaction } from 'dexie';
+import { type DBCore, Dexie, type DexieOptions, type Table, type Transaction } from 'dexie';
 import type { SavedTarget } from '../model/backup.ts';
 import type { CheckIn, CompanyMonth } from '../model/by-hand.ts';
 import type { DaySummary } from '../model/day-summary.ts';
@@ -35,6 +35,8 @@ export interface DatabaseOptions {
   /** The agent's zone, for the settings of a new database. */
   zone: string;
   migrations?: readonly Migration[];
+  /** A database in place of the browser's own, such as one in memory. */
+  place?: Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
 }
 
 /** One connection to the database. */
@@ -64,8 +66,8 @@ export class DeskpaceDatabase extends Dexie {
   readonly taught: Table<TaughtDesk, string>;
   readonly staging: Table<StagedPart, [restoreId: string, index: number]>;
 
-  constructor({ name = databaseName, durability, zone, migrations = released }: DatabaseOptions) {
-    super(name, { chromeTransactionDurability: durability });
+  constructor({ name = databaseName, durability, zone, migrations = released, place = {} }: DatabaseOptions) {
+    super(name, { chromeTransactionDurability: durability, ...place });
     for (const { version, stores, upgrade } of migrations) {
       const declared = this.version(version).stores(stores);
       if (upgrade) declared.upgrade(upgrade);

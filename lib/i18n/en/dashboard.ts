@@ -9,6 +9,7 @@ export const enDashboard = {
   'nav.settings': 'Settings',
   'nav.data': 'Data',
   'nav.problems': 'Problems',
+  'nav.welcome': 'First steps',
   'nav.about': 'About and privacy',
   'nav.figures': 'Figures',
 

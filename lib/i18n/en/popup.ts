@@ -62,6 +62,9 @@ export const enPopup = {
   'site.noPermission': 'Deskpace is no longer allowed to read {host}, so nothing is recorded there.',
   'site.allow': 'Allow again',
   'site.unknown': 'Deskpace does not know a help desk on this page ({host}).',
+  'site.firstRun':
+    'Open your help desk in a tab and click this button there: Deskpace says which one it is, and one click switches it on.',
+  'site.firstRunElsewhere': 'Not your help desk? Open that one and click this button there.',
   'site.checking': 'Looking at this page …',
   'site.menu': 'More for this help desk',
   'site.refused': 'The browser did not give the permission, so nothing was switched on.',

@@ -41,4 +41,5 @@ export const enRefusals = {
   'refusal.reviewIncomplete': 'The review is not complete: {problem}.',
   'refusal.noRubric': 'That is no rubric: {problem}.',
   'refusal.viewFailed': 'This page could not be shown ({what}). Open it again; your log is as it was.',
+  'refusal.sampleOnly': 'This is sample data, where there is nothing to do that with. Leave the sample first.',
 } as const;

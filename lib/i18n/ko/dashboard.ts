@@ -12,6 +12,7 @@ export const koDashboard = {
   'nav.settings': '설정',
   'nav.data': '데이터',
   'nav.problems': '문제',
+  'nav.welcome': '시작하기',
   'nav.about': '정보 및 개인정보',
   'nav.figures': '지표',
 

@@ -62,6 +62,9 @@ export const koPopup = {
   'site.noPermission': 'Deskpace에 {host}을(를) 읽을 권한이 없어 그곳에서는 아무것도 기록되지 않습니다.',
   'site.allow': '다시 허용',
   'site.unknown': '이 페이지({host})는 Deskpace가 아는 헬프데스크가 아닙니다.',
+  'site.firstRun':
+    '탭에서 헬프데스크를 열고 그곳에서 이 버튼을 누르세요. Deskpace가 어떤 제품인지 알려 주며, 한 번 더 누르면 켜집니다.',
+  'site.firstRunElsewhere': '헬프데스크가 아닌가요? 헬프데스크를 열고 그곳에서 이 버튼을 누르세요.',
   'site.checking': '이 페이지를 보는 중…',
   'site.menu': '이 헬프데스크의 다른 작업',
   'site.refused': '브라우저가 권한을 주지 않아 켜지지 않았습니다.',

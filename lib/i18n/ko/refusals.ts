@@ -45,4 +45,5 @@ export const koRefusals = {
   'refusal.reviewIncomplete': '검토가 완전하지 않습니다: {problem}.',
   'refusal.noRubric': '평가 기준이 아닙니다: {problem}.',
   'refusal.viewFailed': '이 페이지를 표시하지 못했습니다({what}). 다시 여세요. 기록은 그대로입니다.',
+  'refusal.sampleOnly': '예시 데이터이므로 여기서는 할 수 없습니다. 먼저 예시에서 나가세요.',
 } as const satisfies Translation<typeof enRefusals>;

@@ -12,6 +12,7 @@ export const plDashboard = {
   'nav.settings': 'Ustawienia',
   'nav.data': 'Dane',
   'nav.problems': 'Problemy',
+  'nav.welcome': 'Pierwsze kroki',
   'nav.about': 'O programie i prywatność',
   'nav.figures': 'Wskaźniki',
 

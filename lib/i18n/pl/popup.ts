@@ -77,6 +77,9 @@ export const plPopup = {
   'site.noPermission': 'Deskpace nie ma już zgody na odczyt {host}, więc nic tam nie zapisuje.',
   'site.allow': 'Zezwól ponownie',
   'site.unknown': 'Deskpace nie zna helpdesku na tej stronie ({host}).',
+  'site.firstRun':
+    'Otwórz w karcie swój helpdesk i kliknij tam ten przycisk: Deskpace rozpozna, który to, a jedno kliknięcie go włączy.',
+  'site.firstRunElsewhere': 'To nie Twój helpdesk? Otwórz właściwy i kliknij tam ten przycisk.',
   'site.checking': 'Sprawdzanie tej strony …',
   'site.menu': 'Więcej dla tego helpdesku',
   'site.refused': 'Przeglądarka nie udzieliła zgody, więc niczego nie włączono.',

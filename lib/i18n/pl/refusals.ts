@@ -46,4 +46,5 @@ export const plRefusals = {
   'refusal.noRubric': 'To nie jest zestaw kryteriów: {problem}.',
   'refusal.viewFailed':
     'Nie udało się pokazać tej strony ({what}). Otwórz ją ponownie; Twój dziennik jest nienaruszony.',
+  'refusal.sampleOnly': 'To przykładowe dane, więc tutaj nie ma to na czym zadziałać. Najpierw zamknij przykład.',
 } as const satisfies Translation<typeof enRefusals>;

@@ -12,6 +12,7 @@ export const ruDashboard = {
   'nav.settings': 'Настройки',
   'nav.data': 'Данные',
   'nav.problems': 'Неполадки',
+  'nav.welcome': 'Первые шаги',
   'nav.about': 'О программе и приватность',
   'nav.figures': 'Показатели',
 

@@ -45,4 +45,5 @@ export const ruRefusals = {
   'refusal.reviewIncomplete': 'Оценка неполна: {problem}.',
   'refusal.noRubric': 'Это не набор критериев: {problem}.',
   'refusal.viewFailed': 'Не удалось показать эту страницу ({what}). Откройте её снова; ваш журнал не изменился.',
+  'refusal.sampleOnly': 'Это пример данных, здесь это не действует. Сначала выйдите из примера.',
 } as const satisfies Translation<typeof enRefusals>;

@@ -12,6 +12,7 @@ export const zhDashboard = {
   'nav.settings': '设置',
   'nav.data': '数据',
   'nav.problems': '问题',
+  'nav.welcome': '开始使用',
   'nav.about': '关于与隐私',
   'nav.figures': '指标',
 

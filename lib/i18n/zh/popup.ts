@@ -62,6 +62,8 @@ export const zhPopup = {
   'site.noPermission': 'Deskpace 不再有读取 {host} 的权限，因此那里没有任何记录。',
   'site.allow': '重新允许',
   'site.unknown': 'Deskpace 不认识此页面的工单系统（{host}）。',
+  'site.firstRun': '请在标签页中打开您的工单系统，并在那里点击此按钮：Deskpace 会识别它，再点一下即可开启。',
+  'site.firstRunElsewhere': '这不是您的工单系统？请打开它，并在那里点击此按钮。',
   'site.checking': '正在查看此页面……',
   'site.menu': '此工单系统的更多操作',
   'site.refused': '浏览器没有授予权限，因此没有开启。',

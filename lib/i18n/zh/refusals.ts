@@ -42,4 +42,5 @@ export const zhRefusals = {
   'refusal.reviewIncomplete': '评审不完整：{problem}。',
   'refusal.noRubric': '这不是评分标准：{problem}。',
   'refusal.viewFailed': '无法显示此页面（{what}）。请重新打开；您的记录没有变化。',
+  'refusal.sampleOnly': '这是示例数据，此操作在这里无效。请先退出示例。',
 } as const satisfies Translation<typeof enRefusals>;

@@ -26,6 +26,7 @@ const pages: Page[] = [
   { kind: 'review', from: '2026-03-01', to: '2026-03-31' },
   { kind: 'quality' },
   { kind: 'quality', ticketKey: 'request-tracker|http://127.0.0.1:8161|/rt#5' },
+  { kind: 'welcome' },
   { kind: 'today' },
   { kind: 'check' },
   { kind: 'targets' },
