@@ -5,6 +5,7 @@ import { handOverReasons } from '../../lib/model/receiver.ts';
 /** The parts of a result that are shown under the figure, in this order, and what their numbers are. */
 const shown = {
   worked: 'count',
+  ticketsPerRecordedHour: 'number',
   gross: 'count',
   perRecordedHour: 'number',
   daysWithAnHour: 'count',

@@ -18,7 +18,7 @@ select 'tickets-handled', 'n', count(*) from touched where mark is null and (wor
 union all select 'tickets-handled', 'value', count(*) from touched where mark is null and (worked or ms >= 10000)
 union all select 'tickets-handled', 'part worked', count(*) from touched where mark is null and worked
 union all select 'tickets-handled', 'part contacts', count(*) from in_contact where mark is null
-union all select 'tickets-handled', 'part perRecordedHour', (select count(*) from touched where mark is null and (worked or ms >= 10000)) / hours from hours;
+union all select 'tickets-handled', 'part ticketsPerRecordedHour', (select count(*) from touched where mark is null and (worked or ms >= 10000)) / hours from hours;
 insert into out
 select 'tickets-handled', mark, count(*) from touched where mark is not null group by mark
 union all select 'tickets-handled', 'underTenSeconds', count(*) from touched where mark is null and not worked and ms < 10000;

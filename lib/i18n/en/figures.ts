@@ -70,6 +70,7 @@ export const enFigures = {
   },
 
   'part.gross': 'Solved in all',
+  'part.ticketsPerRecordedHour': 'Tickets per recorded hour',
   'part.perRecordedHour': 'Solved per recorded hour',
   'part.daysWithAnHour': 'Days with at least an hour recorded',
   'part.solvedAfterMyAnswer': 'Solved by the system after my answer',

@@ -57,6 +57,7 @@ export const koFigures = {
   'sentence.reassigned': { other: '작업한 티켓 {n}건 중 {count}건을 이관했습니다({period}).' },
 
   'part.gross': '전체 해결',
+  'part.ticketsPerRecordedHour': '기록 시간당 티켓',
   'part.perRecordedHour': '기록 시간당 해결',
   'part.daysWithAnHour': '1시간 이상 기록된 날',
   'part.solvedAfterMyAnswer': '내 답변 후 시스템이 해결',

@@ -93,6 +93,7 @@ export const plFigures = {
   },
 
   'part.gross': 'Rozwiązane łącznie',
+  'part.ticketsPerRecordedHour': 'Zgłoszenia na zarejestrowaną godzinę',
   'part.perRecordedHour': 'Rozwiązane na zarejestrowaną godzinę',
   'part.daysWithAnHour': 'Dni z co najmniej jedną zarejestrowaną godziną',
   'part.solvedAfterMyAnswer': 'Rozwiązane przez system po mojej odpowiedzi',

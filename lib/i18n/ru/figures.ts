@@ -93,6 +93,7 @@ export const ruFigures = {
   },
 
   'part.gross': 'Решено всего',
+  'part.ticketsPerRecordedHour': 'Обращений за записанный час',
   'part.perRecordedHour': 'Решено за записанный час',
   'part.daysWithAnHour': 'Дни хотя бы с одним записанным часом',
   'part.solvedAfterMyAnswer': 'Решено системой после моего ответа',

@@ -56,6 +56,7 @@ export const zhFigures = {
   'sentence.reassigned': { other: '你处理过的 {n} 个工单中转派了 {count} 个（{period}）。' },
 
   'part.gross': '解决总数',
+  'part.ticketsPerRecordedHour': '每记录小时工单',
   'part.perRecordedHour': '每记录小时解决',
   'part.daysWithAnHour': '至少记录一小时的天数',
   'part.solvedAfterMyAnswer': '我答复后由系统解决',

@@ -60,7 +60,7 @@ export const ticketsHandled: Metric = {
       parts: given({
         worked: workedTickets(summaries).size,
         contacts: countedContacts(summaries).length,
-        perRecordedHour: hours >= 1 ? n / hours : undefined,
+        ticketsPerRecordedHour: hours >= 1 ? n / hours : undefined,
       }),
       splits: splitsOf(summaries),
       tickets: distinct(handled.tickets.keys()),
