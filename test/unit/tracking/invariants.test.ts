@@ -14,14 +14,14 @@ const timeout = 60_000 + numRuns * 200;
 
 const isCall = ({ kind }: HandleInterval) => kind === 'talk' || kind === 'hold' || kind === 'wrapUp';
 
-/** Spans between one kind of signal and the next of another; one that is not ended goes on for ever. */
-function spansBetween(signals: readonly AttentionSignal[], begins: string, ends: string): [number, number][] {
+/** From each pause to its end by hand or by itself; the latest word about it holds. */
+function pausesOf(signals: readonly AttentionSignal[]): [number, number][] {
   const spans: [number, number][] = [];
-  for (const { kind, wall } of signals) {
+  for (const signal of signals) {
+    if (signal.kind !== 'pause' && signal.kind !== 'resume') continue;
     const last = spans.at(-1);
-    const isOpen = last?.[1] === Number.POSITIVE_INFINITY;
-    if (kind === begins && !isOpen) spans.push([wall, Number.POSITIVE_INFINITY]);
-    else if (kind === ends && last && isOpen) last[1] = wall;
+    if (last) last[1] = Math.min(last[1], signal.wall);
+    if (signal.kind === 'pause') spans.push([signal.wall, signal.wall + (signal.lasts ?? Number.POSITIVE_INFINITY)]);
   }
   return spans;
 }
@@ -46,7 +46,7 @@ describe('whatever happens', () => {
       fc.assert(
         fc.property(steadyActs, setups, (list, setup) => {
           const { signals } = scheduleOf(list, setup);
-          const paused = spansBetween(signals, 'pause', 'resume');
+          const paused = pausesOf(signals);
           for (const { startedAt, endedAt } of run(signals, scheduleSettings).intervals)
             for (const [from, to] of paused)
               expect(Math.min(endedAt, to) - Math.max(startedAt, from)).toBeLessThanOrEqual(0);
