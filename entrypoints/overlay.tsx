@@ -9,6 +9,7 @@ import { wordsOf } from '../lib/i18n/words-of.ts';
 import type { SaidOnPage, TicketCard } from '../lib/messages/protocol.ts';
 import { ask, ContextGoneError } from '../lib/page/channel.ts';
 import { copyText } from '../lib/page/copy-text.ts';
+import { keepEvents } from '../lib/page/keep-events.ts';
 import { type OverlayPlace, placeKeeper } from '../lib/page/overlay-place.ts';
 import { pageBeneath } from '../lib/page/page-beneath.ts';
 import { reportProblem } from '../lib/page/report-problem.ts';
@@ -29,6 +30,7 @@ function mount(stage: Stage): void {
   if (stage.signal.aborted) return;
   removeOverlays(document);
   const { host, inside } = shadowPlace(document, overlayElementName, overlayCss);
+  keepEvents(inside);
   const root = createRoot(inside, { onUncaughtError: (cause) => reportProblem(pageRuntime(), 'overlay', cause) });
   root.render(<OverlayOnPage host={host} stage={stage} onHide={() => host.remove()} />);
   stage.signal.addEventListener('abort', () => {

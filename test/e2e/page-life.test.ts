@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { overlayElement, waitForOverlay } from '../browser/deskpace.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openCard, overlayElement, overlayText, waitForOverlay } from '../browser/deskpace.ts';
 import { bothBrowsers, type Practice, startPractice } from '../browser/practice.ts';
 import { practiceHelpDesk } from '../browser/shift.ts';
 import { until } from '../browser/until.ts';
@@ -97,6 +97,40 @@ describe.each(bothBrowsers)('the life of a page in %s', (kind) => {
     expect(await page.$$eval(overlayElement, (hosts) => hosts.length)).toBe(1);
     await agent.showQueue(page);
     await expectTimed(practice, { 19: 2 });
+  });
+});
+
+describe.each(bothBrowsers)('the overlay on a page in %s', (kind) => {
+  let practice: Practice;
+  beforeAll(async () => {
+    practice = await startPractice(kind);
+    await practice.agent.openTicket(practice.page, '19');
+    await waitForOverlay(practice.page);
+  }, 60_000);
+  afterAll(() => practice?.close());
+
+  it('lets the page hear no key and no click of what is done in it', async () => {
+    const { page } = practice;
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Reflect.set(window, 'heard', heard);
+      for (const type of ['keydown', 'keypress', 'keyup', 'click', 'pointerdown', 'mousedown']) {
+        for (const target of [document, window]) target.addEventListener(type, () => heard.push(type));
+      }
+    });
+    await openCard(page);
+    for (const key of ['j', 'Tab', 'Escape'] as const) await page.keyboard.press(key);
+    await until('the pill', async () => !(await overlayText(page)).includes('#19'));
+    expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
+  });
+
+  it('shows no number while they are hidden', async () => {
+    const { log, page } = practice;
+    await until('a number', async () => /\d/.test(await overlayText(page)));
+    await log.ask('hideNumbers', { hidden: true });
+    await until('no number', async () => !/\d/.test(await overlayText(page)));
+    await log.ask('hideNumbers', { hidden: false });
+    await until('the numbers', async () => /\d/.test(await overlayText(page)));
   });
 });
 
