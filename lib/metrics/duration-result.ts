@@ -29,6 +29,7 @@ export function durationResult(metric: Metric, items: readonly TimedItem[], id: 
     n,
     minimum: metric.minimum,
     ...(isKnown && median !== undefined ? { value: median } : {}),
+    valueIs: 'median',
     ...given({ mean: mean(values), median, p90: nearestRank(values, 90) }),
     numerator: values.reduce((sum, value) => sum + value, 0),
     denominator: n,

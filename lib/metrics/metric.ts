@@ -37,6 +37,8 @@ export interface MetricResult {
   value?: number;
   numerator?: number;
   denominator?: number;
+  /** Of lengths: which of the next two the figure is. */
+  valueIs?: 'mean' | 'median';
   mean?: number;
   median?: number;
   p90?: number;

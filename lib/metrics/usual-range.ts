@@ -25,6 +25,13 @@ export function rampUntil(summaries: readonly DaySummary[]): Day | undefined {
   return daysWorked(summaries)[rampDays - 1];
 }
 
+/** The days of a usual range: the last 28 worked before today; those of the ramp only while there are no others. */
+export function settledDays(summaries: readonly DaySummary[], today: Day, ramp: Day | undefined): Day[] {
+  const past = daysWorked(summaries).filter((day) => day < today);
+  const later = ramp === undefined ? past : past.filter((day) => day > ramp);
+  return (later.length > 0 ? later : past).slice(-usualDays);
+}
+
 /**
  * The agent's own usual range of every metric, by id and variant: 10th to 90th percentile, by nearest rank, of the single
  * days' figures over the last 28 days worked before today. A day below a metric's minimum has its mean, median or plain
@@ -40,11 +47,8 @@ export function usualRanges(
   only: readonly Metric[] = metrics,
 ): Record<string, { low: number; high: number; days: number }> {
   const today = dayOf(input.period.now, input.calendar);
-  const past = daysWorked(input.summaries).filter((day) => day < today);
-  const later = ramp === undefined ? past : past.filter((day) => day > ramp);
-  const settled = later.length > 0 ? later : past;
   const values = new Map<string, number[]>();
-  for (const day of settled.slice(-usualDays)) {
+  for (const day of settledDays(input.summaries, today, ramp)) {
     const results = resultsOf({ ...input, targets: [], period: { ...input.period, from: day, to: day } }, only);
     for (const result of results.flatMap((one) => [one, ...one.beside])) {
       const figure = plainFigure(result);
@@ -60,7 +64,18 @@ export function usualRanges(
   return ranges;
 }
 
-/** What a result comes to, also below its minimum: its value, or the median or plain ratio that stands for it. */
-export function plainFigure({ value, median, numerator, denominator }: MetricResult): number | undefined {
-  return value ?? median ?? (numerator !== undefined && denominator ? numerator / denominator : undefined);
+/** What a result comes to, also below its minimum: its value, or the mean, median or plain ratio that stands for it. */
+export function plainFigure({
+  value,
+  valueIs,
+  mean,
+  median,
+  numerator,
+  denominator,
+}: MetricResult): number | undefined {
+  return (
+    value ??
+    (valueIs === 'mean' ? mean : median) ??
+    (numerator !== undefined && denominator ? numerator / denominator : undefined)
+  );
 }

@@ -1,3 +1,4 @@
+import { contactOutliers, type OutlyingContact } from '../../lib/metrics/contact-outliers.ts';
 import { firstRecordedDays } from '../../lib/metrics/days-touched.ts';
 import { openTicketsBefore, openTicketsOf } from '../../lib/metrics/facts/open-tickets.ts';
 import { escalationSites, figures } from '../../lib/metrics/figures.ts';
@@ -117,6 +118,7 @@ export function metricsReport(log: Log, question: Question) {
   };
   const results = figures({ ...input, bests: personalBests(input) });
   const keys = new Map(log.tickets.map(({ row, key }) => [row, key]));
+  const outliers = contactOutliers(input);
   return {
     from,
     to,
@@ -132,7 +134,12 @@ export function metricsReport(log: Log, question: Question) {
       firstRecordedDay: firstRecordedDay[siteKey],
       escalationSetUp: setUp.includes(siteKey),
     })),
-    metrics: results.map((result) => withKeys(result, keys)),
+    metrics: results.map((result) => ({
+      ...withKeys(result, keys),
+      ...(result.metric === 'average-handle-time' && outliers !== undefined
+        ? { outliers: { ...outliers, contacts: outliers.contacts.map((one) => withKey(one, keys)) } }
+        : {}),
+    })),
   };
 }
 
@@ -143,6 +150,10 @@ function withKeys(result: RatedResult, keys: ReadonlyMap<number, string>): objec
     tickets: result.tickets.map((row) => keys.get(row)).sort(),
     beside: result.beside.map((variant) => withKeys(variant, keys)),
   };
+}
+
+function withKey({ ticket, at, ...contact }: OutlyingContact, keys: ReadonlyMap<number, string>): object {
+  return { ticket: keys.get(ticket), at: new Date(at).toISOString(), ...contact };
 }
 
 function pad(part: number): string {

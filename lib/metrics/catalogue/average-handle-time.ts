@@ -1,4 +1,4 @@
-import type { DaySummary } from '../../model/day-summary.ts';
+import type { ContactEntry, DaySummary } from '../../model/day-summary.ts';
 import { hour, second } from '../../time/units.ts';
 import type { Metric } from '../metric.ts';
 import {
@@ -61,7 +61,8 @@ export const averageHandleTime: Metric = {
       n,
       minimum: averageHandleTime.minimum,
       ...(isKnown && mean !== undefined ? { value: mean } : {}),
-      ...(mean === undefined ? {} : { mean }),
+      valueIs: 'mean',
+      ...given({ mean }),
       numerator: time.all / second,
       denominator: n,
       leftOut: reasons([
@@ -93,7 +94,13 @@ export const averageHandleTime: Metric = {
       beside: [],
     };
   },
+  values: ({ summaries }) => ({ 'average-handle-time': timesOf(countedContacts(summaries)) }),
 };
+
+/** The time of each timed contact, in seconds. */
+function timesOf(contacts: readonly ContactEntry[]): number[] {
+  return contacts.flatMap(({ handleTime }) => (handleTime === undefined ? [] : handleTime / second));
+}
 
 /** Attention and open time per chat session, and how many were open at once while any was. */
 function chatParts(summaries: readonly DaySummary[]): Record<string, number | undefined> {

@@ -53,6 +53,7 @@ function handleTimeOf(email: Evaluation): MetricResult {
     better: 'none',
     ...(mean === undefined ? {} : { mean }),
     ...(value === undefined || mean === undefined ? {} : { value: mean }),
+    valueIs: 'mean',
     leftOut: untimed === 0 ? [] : [{ reason: 'untimed', n: untimed }],
   };
 }

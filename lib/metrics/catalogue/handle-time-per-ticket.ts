@@ -45,6 +45,7 @@ export const handleTimePerTicket: Metric = {
       n,
       minimum: handleTimePerTicket.minimum,
       ...(isKnown ? { value: time / second / n } : {}),
+      valueIs: 'mean',
       ...given(averages),
       numerator: time / second,
       denominator: n,

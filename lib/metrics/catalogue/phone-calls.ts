@@ -88,6 +88,7 @@ function lengthOf(metric: string, values: readonly number[]): MetricResult {
     n,
     minimum: phoneCalls.minimum,
     ...(isKnown && average !== undefined ? { value: average } : {}),
+    valueIs: 'mean',
     ...given({ mean: average, median: nearestRank(values, 50), p90: nearestRank(values, 90) }),
     numerator: values.reduce((sum, value) => sum + value, 0),
     denominator: n,

@@ -18,6 +18,8 @@ const timedAfter = 2 * minute;
 export interface Contact {
   entry: ContactEntry;
   firstAct: Moment;
+  /** Up to here own time on the ticket is work on this contact. */
+  workedUntil: EpochMs;
 }
 
 interface Found {
@@ -66,8 +68,23 @@ function callsOf(acts: readonly Act[], own: readonly HandleInterval[]): Found[] 
   return calls;
 }
 
+/** The call that a reply belongs to; of two the later. */
+function callOf(when: Moment, calls: readonly Found[]): Found | undefined {
+  if (!isTimed(when)) return undefined;
+  return calls.findLast(({ acts }) => when.at >= acts.min && when.at <= acts.max + contactGap);
+}
+
 function belongsToCall(when: Moment, calls: readonly Found[]): boolean {
-  return isTimed(when) && calls.some(({ acts }) => when.at >= acts.min && when.at <= acts.max + contactGap);
+  return callOf(when, calls) !== undefined;
+}
+
+/** The last of the replies that belong to a call, where there are any. */
+function lastReplyOf(call: Found, acts: readonly Act[], calls: readonly Found[]): EpochMs {
+  return acts.reduce((last, act) => {
+    const { when } = act.event;
+    const isIts = act.actor === 'me' && isPublicReply(act) && when !== undefined && callOf(when, calls) === call;
+    return isIts ? Math.max(last, when.at) : last;
+  }, call.acts.max);
 }
 
 /** Own public replies of one turn: no customer message between, gaps up to 30 min. */
@@ -138,6 +155,7 @@ export function contactsOf(
     const start: EpochMs = Number.isFinite(shown.min) ? shown.min : found.firstAct.at;
     return {
       firstAct: found.firstAct,
+      workedUntil: timedAfter + (found.kind === 'call' ? lastReplyOf(found, acts, calls) : shown.max),
       entry: { ticket: ticket.row, kind: found.kind, startedAt: start, endedAt: shown.max, timed: own.some(isNear) },
     };
   });

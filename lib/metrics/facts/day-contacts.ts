@@ -1,9 +1,10 @@
 import type { ContactEntry } from '../../model/day-summary.ts';
 import type { StatusCode } from '../../model/reading.ts';
 import { localHour, sameWallClockLater } from '../../time/calendar.ts';
-import { minute } from '../../time/units.ts';
+import { overlap } from '../../time/clip.ts';
+import { type DurationMs, minute } from '../../time/units.ts';
 import { type Act, isPublicReply } from './acts.ts';
-import { contactsOf } from './contacts.ts';
+import { type Contact, contactsOf } from './contacts.ts';
 import { because, type TicketOfDay } from './day-context.ts';
 import { isTimed } from './moments.ts';
 
@@ -13,16 +14,47 @@ const saveGap = 1 * minute;
 /** Puts the contacts that begin on the day into its summary. */
 export function addContacts(seen: TicketOfDay): void {
   const { ticket, acts, intervals, rules, leftOut, place, summary } = seen;
-  for (const { entry, firstAct } of contactsOf(ticket, acts, intervals, rules.deskZone)) {
-    if (place(firstAct) !== 'yes') continue;
+  const contacts = contactsOf(ticket, acts, intervals, rules.deskZone).filter(
+    ({ firstAct }) => place(firstAct) === 'yes',
+  );
+  const times = timesOf(contacts, seen.spent);
+  for (const { entry, firstAct } of contacts) {
     const day = summary();
-    day.contacts.push({ ...entry, ...forRequester(seen, entry), ...because(leftOut) });
+    const handleTime = times.get(entry);
+    day.contacts.push({
+      ...entry,
+      ...(handleTime === undefined ? {} : { handleTime }),
+      ...forRequester(seen, entry),
+      ...because(leftOut),
+    });
     if (leftOut !== undefined || !isTimed(firstAct)) continue;
     const hour = localHour(entry.startedAt, rules.zone);
     const known = day.contactHours.find(([other]) => other === hour);
     if (known === undefined) day.contactHours.push([hour, 1]);
     else known[1] += 1;
   }
+}
+
+/** The day's time on a ticket, laid out over its timed contacts: each has what was spent since the one before it. */
+function timesOf(contacts: readonly Contact[], spent: TicketOfDay['spent']): Map<ContactEntry, DurationMs> {
+  const timed = contacts
+    .filter(({ entry }) => entry.timed)
+    .sort((a, b) => a.workedUntil - b.workedUntil || a.entry.startedAt - b.entry.startedAt);
+  const times = new Map<ContactEntry, DurationMs>();
+  let from = Number.NEGATIVE_INFINITY;
+  for (const [index, { entry, workedUntil }] of timed.entries()) {
+    const next = timed[index + 1]?.entry;
+    // A contact that begins within the two minutes after this one takes over with its first act.
+    const until =
+      next === undefined ? Number.POSITIVE_INFINITY : Math.max(entry.endedAt, Math.min(workedUntil, next.startedAt));
+    const to = Math.max(from, until);
+    times.set(
+      entry,
+      spent.reduce((sum, stretch) => sum + overlap(stretch, from, to), 0),
+    );
+    from = to;
+  }
+  return times;
 }
 
 /** What row 11 needs of a contact, where the requester is known. */

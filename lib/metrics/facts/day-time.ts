@@ -2,7 +2,7 @@ import { type DaySummary, unknownViewer } from '../../model/day-summary.ts';
 import type { HandleInterval, Ticket } from '../../model/ticket.ts';
 import { overlap } from '../../time/clip.ts';
 import type { DurationMs } from '../../time/units.ts';
-import { type DayContext, isRecorded, noteLeftOut, setAside, summaryFor, survivorOf } from './day-context.ts';
+import { type DayContext, isRecorded, noteLeftOut, setAside, spentKey, summaryFor, survivorOf } from './day-context.ts';
 import { onceForEachViewer } from './intervals.ts';
 
 /** Puts the day's handle time into its summaries: each instant once, glances apart, a merged ticket's at its survivor. */
@@ -44,6 +44,10 @@ export function addTime(context: DayContext): void {
     const ms = interval.endedAt - interval.startedAt;
     summary.time[interval.kind] += ms;
     summary.recorded.push([interval.startedAt, interval.endedAt]);
+    const key = spentKey(summary.viewerKey, survivor);
+    const spent = context.spent.get(key);
+    if (spent === undefined) context.spent.set(key, [interval]);
+    else spent.push(interval);
     const rows = perTicket.get(summary) ?? new Map<number, { ticket: Ticket; ms: DurationMs }>();
     perTicket.set(summary, rows);
     rows.set(survivor.row, { ticket: survivor, ms: (rows.get(survivor.row)?.ms ?? 0) + ms });
