@@ -128,7 +128,7 @@ function OneChannel(
       choices={reviewChannels.map((one) => [one, page(`quality.channel.${one}`)] as const)}
       onChange={props.onChannel}
     >
-      <Score result={figures.find(({ metric }) => metric === scoreOf[channel])} />
+      <Scores figures={figures} channel={channel} />
       <Chosen key={`${channel} ${rubric.version}`} {...props} of={channels[channel]} />
       <Sample key={channel} {...props} of={channels[channel]} />
       <ReviewHistory
@@ -147,32 +147,35 @@ function OneChannel(
   );
 }
 
-/** The score with what it rests on, which is its counterpart, and the range that chance leaves. */
-function Score({ result }: { result: RatedResult | undefined }): ReactNode {
+/** Each rubric's own score with what it rests on, which is its counterpart, and the range that chance leaves; they are never made one. */
+function Scores({ figures, channel }: { figures: readonly RatedResult[]; channel: ReviewChannel }): ReactNode {
   const words = useWords();
   const page = usePageWords();
-  if (result === undefined) return null;
-  const { interval, n, unit } = result;
-  const range =
-    interval === undefined
-      ? undefined
-      : words.say('figure.between', {
-          low: amountText(interval.low, unit, words),
-          high: amountText(interval.high, unit, words),
-        });
+  const scores = reviewChannels.flatMap((one) => figures.find(({ metric }) => metric === scoreOf[one]) ?? []);
+  if (scores.length === 0) return null;
+  const chosen = scores.find(({ metric }) => metric === scoreOf[channel])?.beside ?? [];
+  const linesOf = ({ interval, n, unit, state }: RatedResult) => {
+    if (state === 'none') return [];
+    const range =
+      interval === undefined
+        ? undefined
+        : words.say('figure.between', {
+            low: amountText(interval.low, unit, words),
+            high: amountText(interval.high, unit, words),
+          });
+    return [range, `${words.say('metric.n')}: ${words.number(n)}`];
+  };
   return (
     <section className="block">
       <h2>{page('quality.scoreOf')}</h2>
       <div className="figure-grid">
-        {[result, ...result.beside].map((one) => (
+        {[...scores, ...chosen].map((one) => (
           <Figure
             key={one.metric}
             metric={one.metric}
             result={one}
-            href={hrefOf({ kind: 'metric', metric: result.metric, days: 28 })}
-            lines={
-              one === result && one.state === 'known' ? [range, `${words.say('metric.n')}: ${words.number(n)}`] : []
-            }
+            href={hrefOf({ kind: 'metric', metric: one.metric.replace(/\..*$/, ''), days: 28 })}
+            lines={linesOf(one)}
           />
         ))}
       </div>

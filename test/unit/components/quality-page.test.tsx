@@ -9,7 +9,7 @@ import {
 } from '../../../components/dashboard/QualityPage.tsx';
 import { defaultRubric, type ReviewChannel, type ReviewDraw, type SelfReview } from '../../../lib/model/quality.ts';
 import { at, me, theSite } from '../../builders.ts';
-import { aResult } from './results.ts';
+import { aResult, withoutValue } from './results.ts';
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
 let root: Root | undefined;
@@ -212,6 +212,20 @@ describe('the page', () => {
     expect(text.indexOf('90%')).toBeGreaterThan(0);
     expect(text.indexOf('90%')).toBeLessThan(text.indexOf('80%'));
     expect(text).toMatch(/between 50% and 95%.*12/);
+  });
+
+  it('shows the score of each kind of work at one look, each with its own number of reviews', async () => {
+    const scored = (metric: string, n: number, value: number) =>
+      aResult({ metric, unit: 'share', better: 'higher', n, value, numerator: n * value, denominator: n });
+    const figures = [
+      scored('call-quality', 7, 0.5),
+      scored('email-quality', 12, 0.75),
+      withoutValue({ ...scored('chat-quality', 3, 0), state: 'notEnough' }),
+    ];
+    const cards = [...(await drawn(page({}, { figures }))).querySelectorAll('.figure')].map((card) => card.textContent);
+    expect(cards[0]).toMatch(/^Call quality.*50.*7$/);
+    expect(cards[1]).toMatch(/^Email quality.*75.*12$/);
+    expect(cards[2]).toMatch(/^Chat quality.*3$/);
   });
 
   it('lists what was reviewed, and removes it', async () => {
