@@ -89,6 +89,8 @@ export function OverlayCard(props: OverlayCardProps): ReactNode {
           {say(card.paused ? 'overlay.resume' : 'overlay.pause')}
         </button>
         {isHidden ? null : <CopyTime key={card.ticketKey} timeText={card.timeText} onCopy={props.onCopy} />}
+      </div>
+      <div className="actions quiet">
         {isHidden ? null : (
           <button type="button" className="action" onClick={() => props.onExclude(card.isExcluded !== true)}>
             {say(card.isExcluded ? 'overlay.countAgain' : 'overlay.leaveOut')}
