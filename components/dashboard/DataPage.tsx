@@ -5,6 +5,7 @@ import { csvTables } from '../../lib/model/csv-tables.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { Button } from '../controls/Button.tsx';
 import { Check } from '../controls/Check.tsx';
+import { Confirm } from '../controls/Confirm.tsx';
 import { Field } from '../controls/Field.tsx';
 import { PreviewDialog } from '../controls/PreviewDialog.tsx';
 import { Select } from '../controls/Select.tsx';
@@ -28,9 +29,10 @@ export interface DataPageProps {
   onFile: (file: File) => void;
   onApply: () => void;
   onCancel: () => void;
+  onDelete: () => void;
 }
 
-/** Taking the log away, and bringing it back. */
+/** Taking the log away, bringing it back, and deleting it. */
 export function DataPage(props: DataPageProps): ReactNode {
   const { say, dateTime } = useWords();
   const { lastBackupAt } = props;
@@ -54,6 +56,17 @@ export function DataPage(props: DataPageProps): ReactNode {
       </section>
       <Restore {...props} />
       <ExportForm onExport={props.onExport} />
+      <section className="block">
+        <h2>{say('data.delete')}</h2>
+        <p>{say('data.deleteIntro')}</p>
+        <Confirm
+          question={say('data.deleteQuestion')}
+          consequence={say('data.deleteConsequence')}
+          onConfirm={props.onDelete}
+        >
+          {say('data.delete')}
+        </Confirm>
+      </section>
     </>
   );
 }

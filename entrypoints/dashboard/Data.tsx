@@ -41,6 +41,10 @@ export function Data({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): ReactN
       onApply={() => {
         apply().catch(failed);
       }}
+      onDelete={() => {
+        setRestore({ kind: 'none' });
+        tell(send('deleteLog', {}), say('data.deleted'));
+      }}
       onCancel={() => setRestore({ kind: 'none' })}
     />
   );

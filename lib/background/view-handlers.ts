@@ -15,6 +15,7 @@ import { addActivity, removeActivity, setActivity } from './activities.ts';
 import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
 import { editTime, keepOffer, undoCorrection, wasCall } from './correct-time.ts';
+import { deleteLog } from './delete-log.ts';
 import { deskById } from './desk-by-id.ts';
 import { excludeTicket } from './exclude-ticket.ts';
 import { nameReceiver, tellHandOver } from './hand-over-words.ts';
@@ -234,6 +235,11 @@ export function viewHandlers(context: Context): ViewHandlers {
         await noteDayStartAnswered(db);
         if (dayStartsAt !== null) await saveSettings(db, { dayStartsAt }, context.now());
       });
+    },
+
+    deleteLog: async () => {
+      await deleteLog(context);
+      return null;
     },
 
     excludeTicket: async ({ ticketKey, excluded }) => {

@@ -275,6 +275,8 @@ export interface FromView {
   backupMade: { ask: Record<string, never>; answer: null };
   restoreBegin: { ask: { parts: number }; answer: { restoreId: string } };
   restorePart: { ask: { restoreId: string; index: number; text: string }; answer: null };
+  /** Deletes everything that was recorded, imported or entered. */
+  deleteLog: { ask: Record<string, never>; answer: null };
   /** Without `apply` only the preview is made. */
   restoreEnd: { ask: { restoreId: string; apply: boolean }; answer: RestorePreview };
   /** What the ticket page is built of that was last in front; `null`: none is open in a tab. */

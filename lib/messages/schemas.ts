@@ -178,6 +178,7 @@ export const viewAsks: AskSchemas<FromView> = {
   moveDayStart: z.strictObject({ dayStartsAt: z.nullable(z.int().check(z.gte(0), z.lte(1_439))) }),
   excludeTicket,
   backupMade: nothing,
+  deleteLog: nothing,
   restoreBegin: z.strictObject({ parts: z.int().check(z.gte(1), z.lte(100_000)) }),
   restorePart: z.strictObject({ restoreId: shortText, index: z.int().check(z.gte(0)), text: part }),
   restoreEnd: z.strictObject({ restoreId: shortText, apply: z.boolean() }),

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { clickOn } from '../browser/click.ts';
 import { readFigures } from '../browser/deskpace.ts';
 import type { ExtensionBrowser } from '../browser/extension-browser.ts';
 import { launchBrowser } from '../browser/launch.ts';
@@ -46,6 +47,21 @@ describe.each(bothBrowsers)('backup and restore through the dashboard in %s', (k
       expect(logOf(await restored.read())).toEqual(logOf(before));
       expect(await figuresOf(fresh)).toEqual(figures);
       expect(after.problems).toEqual([]);
+
+      const dialog = '[role="alertdialog"]';
+      await clickOn(data, 'main section.block:last-of-type button');
+      await data.waitForSelector(dialog);
+      await clickOn(data, `${dialog} .button:not(.primary)`);
+      await data.waitForSelector(dialog, { hidden: true });
+      expect(logOf(await restored.read())).toEqual(logOf(before));
+      await clickOn(data, 'main section.block:last-of-type button');
+      await clickOn(data, `${dialog} .button.primary`);
+      const deleted = await until('the log is empty', async () => {
+        const now = await restored.read();
+        return now.tickets.length === 0 && now;
+      });
+      expect(logOf(deleted)).toEqual({ tickets: [], observations: 0, intervals: [], days: [] });
+      expect(deleted.sites).toHaveLength(1);
     } finally {
       await fresh?.close();
       await practice.close();

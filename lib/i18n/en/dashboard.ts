@@ -91,6 +91,12 @@ export const enDashboard = {
 
   'data.title': 'Data',
   'data.intro': 'Everything is in this browser. Here you take it away, and bring it back.',
+  'data.delete': 'Delete the log',
+  'data.deleteIntro':
+    'Deletes everything that Deskpace recorded and that you imported or entered: tickets, times, edits, survey answers, reviews, check-ins and company figures. Help desks, targets and settings stay. To remove these as well, remove the extension from the browser.',
+  'data.deleteQuestion': 'Delete everything recorded?',
+  'data.deleteConsequence': 'It is gone for good, unless you saved a backup. Deskpace goes on recording from now on.',
+  'data.deleted': 'The log is deleted.',
   'data.export': 'Export',
   'data.exportIntro': 'One file per table. Lengths are in seconds, times carry their offset.',
   'data.range': 'Days',

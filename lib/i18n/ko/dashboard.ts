@@ -93,6 +93,12 @@ export const koDashboard = {
 
   'data.title': '데이터',
   'data.intro': '모든 것은 이 브라우저에 있습니다. 여기서 꺼내 가고 다시 가져올 수 있습니다.',
+  'data.delete': '로그 삭제',
+  'data.deleteIntro':
+    'Deskpace가 기록한 것과 직접 가져오거나 입력한 것을 모두 삭제합니다: 티켓, 시간, 수정, 설문 답변, 품질 검토, 주간 기록, 회사 수치. 헬프데스크, 목표, 설정은 남습니다. 이것까지 없애려면 브라우저에서 확장 프로그램을 제거하세요.',
+  'data.deleteQuestion': '기록된 것을 모두 삭제할까요?',
+  'data.deleteConsequence': '백업을 저장하지 않았다면 되돌릴 수 없습니다. Deskpace는 지금부터 계속 기록합니다.',
+  'data.deleted': '로그를 삭제했습니다.',
   'data.export': '내보내기',
   'data.exportIntro': '표마다 파일 하나. 길이는 초 단위이며 시각에는 시간대 오프셋이 함께 적힙니다.',
   'data.range': '날짜',

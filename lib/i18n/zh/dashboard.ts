@@ -91,6 +91,12 @@ export const zhDashboard = {
 
   'data.title': '数据',
   'data.intro': '所有数据都在此浏览器中。你可以在这里取走，也可以恢复。',
+  'data.delete': '删除日志',
+  'data.deleteIntro':
+    '删除 Deskpace 记录的以及你导入或填写的一切：工单、用时、修改、调查回答、质量评审、每周记录和公司数据。服务台、目标和设置会保留。若也要删除它们，请从浏览器中移除此扩展。',
+  'data.deleteQuestion': '删除记录的一切？',
+  'data.deleteConsequence': '除非你保存过备份，否则无法恢复。Deskpace 从现在起继续记录。',
+  'data.deleted': '日志已删除。',
   'data.export': '导出',
   'data.exportIntro': '每张表一个文件。时长以秒为单位，时间带有时区偏移。',
   'data.range': '日期',
