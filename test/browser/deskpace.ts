@@ -92,6 +92,25 @@ export async function waitForOverlay(page: Page): Promise<void> {
   );
 }
 
+/** The page's own controls of which some part lies beneath the overlay now, as the page would be clicked. */
+export function controlsBeneath(page: Page): Promise<string[]> {
+  return page.evaluate((name) => {
+    const host = document.querySelector(name);
+    const box = host?.shadowRoot?.querySelector('section.deskpace')?.getBoundingClientRect();
+    if (!box) throw new Error('There is no overlay on this page.');
+    const beneath = new Set<string>();
+    const controls = 'a[href], button, input, select, textarea, [role="button"], [contenteditable="true"]';
+    for (let x = box.left; x <= box.right; x += 4) {
+      for (let y = box.top; y <= box.bottom; y += 4) {
+        const found = document.elementsFromPoint(x, y).find((element) => element !== host);
+        const control = found?.closest(controls);
+        if (control) beneath.add(control.outerHTML.slice(0, 120));
+      }
+    }
+    return [...beneath];
+  }, overlayElement);
+}
+
 /** Opens the card of the overlay by a click on its pill, if it is not open. */
 export async function openCard(page: Page): Promise<void> {
   await waitForOverlay(page);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openCard, overlayElement, overlayText, waitForOverlay } from '../browser/deskpace.ts';
+import { controlsBeneath, openCard, overlayElement, overlayText, waitForOverlay } from '../browser/deskpace.ts';
 import { bothBrowsers, type Practice, startPractice } from '../browser/practice.ts';
 import { practiceHelpDesk } from '../browser/shift.ts';
 import { until } from '../browser/until.ts';
@@ -108,6 +108,49 @@ describe.each(bothBrowsers)('the overlay on a page in %s', (kind) => {
     await waitForOverlay(practice.page);
   }, 60_000);
   afterAll(() => practice?.close());
+
+  const ofOverlay = (name: string) =>
+    practice.page.evaluate(
+      (element, attribute) =>
+        document.querySelector(element)?.shadowRoot?.querySelector('section.deskpace')?.getAttribute(attribute),
+      overlayElement,
+      name,
+    );
+
+  it('moves away from a chat’s button that comes where it is', async () => {
+    const { page } = practice;
+    await until('a free corner', async () => (await controlsBeneath(page)).length === 0);
+    await page.evaluate(() => {
+      const launcher = document.createElement('button');
+      launcher.style.cssText = 'position:fixed;right:0;bottom:0;width:180px;height:64px;z-index:9999';
+      document.body.append(launcher);
+      window.dispatchEvent(new Event('resize'));
+    });
+    await until('the other corner', async () => (await controlsBeneath(page)).length === 0);
+    expect(await ofOverlay('style')).toMatch(/left: 16px/);
+  });
+
+  it('is dark on a page that turns dark, whatever the system is', async () => {
+    const { page } = practice;
+    const turn = (colour: string) =>
+      page.evaluate((wanted) => {
+        // One by one: the page allows no style sheet but its own.
+        for (const element of document.querySelectorAll('html, body, body *')) {
+          if (element instanceof HTMLElement) element.style.setProperty('background', wanted, 'important');
+        }
+        window.dispatchEvent(new Event('resize'));
+      }, colour);
+    const ground = () =>
+      page.evaluate((name) => {
+        const pill = document.querySelector(name)?.shadowRoot?.querySelector('.pill');
+        return pill ? getComputedStyle(pill).backgroundColor : '';
+      }, overlayElement);
+    await turn('rgb(20, 20, 20)');
+    await until('its dark ground', async () => (await ground()) === 'rgb(21, 24, 28)');
+    expect(await ofOverlay('data-scheme')).toBe('dark');
+    await turn('rgb(250, 250, 250)');
+    await until('its light ground', async () => (await ground()) === 'rgb(255, 255, 255)');
+  });
 
   it('lets the page hear no key and no click of what is done in it', async () => {
     const { page } = practice;
