@@ -30,7 +30,7 @@ export function MetricCharts({ definition, result, charts, usual, show, tagWords
   const page = usePageWords();
   const { unit } = result;
   const name = metricName(result.metric, words);
-  if (charts === undefined || result.state === 'notSetUp') return null;
+  if (charts === undefined || result.state === 'notSetUp' || result.state === 'hidden') return null;
   const { points, distribution, by } = charts;
   if (show === 'trend') {
     const [first, last] = [points?.[0], points?.at(-1)];

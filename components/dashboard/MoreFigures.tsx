@@ -18,7 +18,7 @@ export function MoreFigures({ days, figures = [] }: MoreFiguresProps): ReactNode
   const words = useWords();
   const rest = figures.filter(({ metric }) => !glanced.includes(metric));
   if (rest.length === 0) return null;
-  const hasData = ({ state }: RatedResult) => state === 'known' || state === 'notEnough';
+  const hasData = ({ state }: RatedResult) => state === 'known' || state === 'notEnough' || state === 'hidden';
   const grid = (shown: readonly RatedResult[]) => (
     <div className="figure-grid">
       {shown.map((result) => (

@@ -66,6 +66,7 @@ function SettingsForm({
     pauseReminder: String((settings.pauseReminder ?? 0) / minute),
     reopenWindowDays: String(settings.reopenWindowDays),
     countSolvedBySystem: settings.countSolvedBySystem,
+    isTriage: settings.isTriage ?? false,
     badge: settings.badge,
     overlay: settings.overlay,
     language: settings.language ?? 'browser',
@@ -94,6 +95,7 @@ function SettingsForm({
       pauseReminder: Number(draft.pauseReminder) * minute,
       reopenWindowDays: Number(draft.reopenWindowDays),
       countSolvedBySystem: draft.countSolvedBySystem,
+      isTriage: draft.isTriage,
       badge: draft.badge,
       overlay: draft.overlay,
       language: draft.language,
@@ -148,6 +150,12 @@ function SettingsForm({
         label={say('settings.solvedBySystem')}
         isChecked={draft.countSolvedBySystem}
         onChange={(countSolvedBySystem) => change({ countSolvedBySystem })}
+      />
+      <Check
+        label={say('settings.triage')}
+        isChecked={draft.isTriage}
+        onChange={(isTriage) => change({ isTriage })}
+        hint={say('settings.triageHint')}
       />
       <h2>{say('settings.showing')}</h2>
       <Select

@@ -35,7 +35,8 @@ export function linesOf(result: RatedResult, all: readonly RatedResult[], days: 
     }
     case 'escalation-rate':
     case 'transfer-rate': {
-      const { numerator, denominator } = result;
+      const { numerator, denominator, parts } = result;
+      if (result.state === 'hidden') return [say('figure.times', { n: parts['events'] ?? 0 })];
       if (numerator === undefined || denominator === undefined || denominator === 0) return [];
       return [say('figure.ofTickets', { count: number(numerator), n: denominator })];
     }

@@ -4,7 +4,7 @@ import type { MetricResult, MetricUnit, RatedResult } from '../../lib/metrics/me
 /** What stands where the number would be: the number, perhaps only as a bound, or why there is none. */
 export type Headline =
   | { kind: 'value'; qualifier?: string; value: string }
-  | { kind: 'state'; state: 'notEnough' | 'none' | 'notSetUp'; text: string };
+  | { kind: 'state'; state: 'notEnough' | 'none' | 'notSetUp' | 'hidden'; text: string };
 
 /** One amount in the unit of its metric. */
 export function amountText(value: number, unit: MetricUnit, words: Words): string {
@@ -37,6 +37,8 @@ export function headlineOf(result: MetricResult, words: Words): Headline {
   switch (result.state) {
     case 'notSetUp':
       return { kind: 'state', state: 'notSetUp', text: say('figure.notSetUp') };
+    case 'hidden':
+      return { kind: 'state', state: 'hidden', text: say('figure.hidden') };
     case 'none':
       return { kind: 'state', state: 'none', text: say('figure.none') };
     case 'notEnough':

@@ -8,11 +8,12 @@ import { wilson } from './statistics.ts';
 
 /**
  * What escalations and transfers share: counts count events, the rate is distinct tickets with one ÷ distinct tickets worked.
- * Escalations ask only the sites on which they are set up; without one the state is `notSetUp`, never 0.
+ * Escalations ask only the sites on which they are set up; without one the state is `notSetUp`, never 0. Whose job is triage passes
+ * tickets on all day: there a rate would say nothing, and counts stay alone.
  */
 export function handOverRate(
   metric: Metric,
-  { summaries: all, escalationSites, open, period }: Evaluation,
+  { summaries: all, escalationSites, open, period, settings }: Evaluation,
   kinds: readonly HandOverEntry['kind'][],
 ): MetricResult {
   const isSetUp = ({ siteKey }: { siteKey: string }) => escalationSites.includes(siteKey);
@@ -36,19 +37,21 @@ export function handOverRate(
   if (needsSetUp && (escalationSites.length === 0 || (all.length > 0 && summaries.length === 0))) {
     return { ...common, state: 'notSetUp', n: 0, leftOut: [], parts: {}, tickets: [] };
   }
-  const isKnown = n >= metric.minimum;
+  const isNone = n === 0 && events.length === 0;
+  const isHidden = settings.isTriage === true && !isNone;
+  const isKnown = !isHidden && n >= metric.minimum;
   const elsewhere = needsSetUp ? workedTickets(all.filter((summary) => !isSetUp(summary))).size : 0;
   const ofKind = (kind: HandOverEntry['kind']) => counted.filter((entry) => entry.kind === kind).length;
+  const name = needsSetUp ? 'escalated' : 'handedOver';
   const why = reasons(events.map(({ reason }): [string, number] => [reason ?? 'none', 1]));
   return {
     ...common,
-    state: isKnown ? 'known' : n === 0 && events.length === 0 ? 'none' : 'notEnough',
+    state: isHidden ? 'hidden' : isKnown ? 'known' : isNone ? 'none' : 'notEnough',
     n,
     ...(isKnown
       ? { value: tickets.length / n, interval: { ...wilson(tickets.length, n), method: 'wilson' as const } }
       : {}),
-    numerator: tickets.length,
-    denominator: n,
+    ...(isHidden ? {} : { numerator: tickets.length, denominator: n }),
     leftOut: reasons([
       ...leftOutEntries(entries.filter(({ kind }) => kinds.includes(kind))),
       ...setAsideCounts(summaries, [
@@ -67,17 +70,18 @@ export function handOverRate(
       ...(needsSetUp ? {} : { escalations: ofKind('escalation'), sideways: ofKind('sideways') }),
       ...Object.fromEntries(why.map(({ reason, n: count }) => [`reason ${reason}`, count])),
     },
-    splits: { tag: byTag(summaries, worked, new Set(tickets), needsSetUp ? 'escalated' : 'handedOver') },
+    splits: { tag: byTag(summaries, worked, new Set(tickets), name, isHidden) },
     tickets: distinct(events.map(({ ticket }) => ticket)),
   };
 }
 
-/** Of the tickets worked on under each tag, how many were handed over; the most handed over first. */
+/** Of the tickets worked on under each tag, how many were handed over; the most handed over first. Hidden: how many alone. */
 function byTag(
   summaries: Evaluation['summaries'],
   worked: ReadonlySet<number>,
   handedOver: ReadonlySet<number>,
   name: 'escalated' | 'handedOver',
+  isHidden: boolean,
 ): NonNullable<MetricResult['splits']>[string] {
   const tagsOf = tagsOfTickets(summaries);
   const rows = new Map<string, { those: number; all: number }>();
@@ -90,7 +94,7 @@ function byTag(
   if (!isTagged(rows.keys())) return [];
   return [...rows]
     .sort(([a, left], [b, right]) => right.those - left.those || right.all - left.all || (a < b ? -1 : 1))
-    .map(([key, { those, all }]) => ({ key, parts: { [name]: those, worked: all } }));
+    .map(([key, { those, all }]) => ({ key, parts: { [name]: those, ...(isHidden ? {} : { worked: all }) } }));
 }
 
 /** My open tickets that wait for somebody else, and how long the oldest of them has. */

@@ -28,9 +28,10 @@ export interface MetricResult {
   /**
    * `known`: `value` may be shown bold. `notEnough`: fewer than `minimum` items; `value` and `interval` are left out, the
    * rest says how far it is.
-   * `none`: nothing to measure in the period. `notSetUp`: the agent has to name something first.
+   * `none`: nothing to measure in the period. `notSetUp`: the agent has to name something first. `hidden`: in a triage role, counts
+   * without a rate; neither `value` nor what it could be divided of.
    */
-  state: 'known' | 'notEnough' | 'none' | 'notSetUp';
+  state: 'known' | 'notEnough' | 'none' | 'notSetUp' | 'hidden';
   /** How many items the figure rests on, and how many it needs. */
   n: number;
   minimum: number;
@@ -131,7 +132,7 @@ export interface Evaluation {
   calendar: Calendar;
   settings: Pick<
     Settings,
-    'countSolvedBySystem' | 'officeHours' | 'ownSla' | 'longDay' | 'longStretch' | 'shortestBreak'
+    'countSolvedBySystem' | 'isTriage' | 'officeHours' | 'ownSla' | 'longDay' | 'longStretch' | 'shortestBreak'
   >;
   /** Sites on which a higher tier is named or an escalation was told; on the others escalations are not set up. */
   escalationSites: readonly SiteKey[];

@@ -81,7 +81,7 @@ export function reviewSheet(
     const result = results.find(({ metric }) => metric === id);
     const definition = metrics.find((metric) => metric.id === id);
     if (result === undefined || definition === undefined) return [];
-    if (result.state === 'none' || result.state === 'notSetUp') return [];
+    if (result.state !== 'known' && result.state !== 'notEnough') return [];
     const range = usual[id];
     return [
       {

@@ -61,7 +61,7 @@ export function seriesOf(input: Omit<FiguresInput, 'targets'>, only: readonly Me
 function pointOf(day: Day, result: MetricResult, isToday: boolean): SeriesPoint {
   // Points are a difference of shares: no ratio of two counts stands for them.
   const plain = result.unit === 'points' ? result.value : plainFigure(result);
-  const value = result.state === 'none' || result.state === 'notSetUp' ? undefined : plain;
+  const value = result.state === 'known' || result.state === 'notEnough' ? plain : undefined;
   if (value === undefined) return { day, n: result.n, ...overIn(isToday) };
   const { bounds } = result;
   const interval = result.interval ?? shareInterval(result);

@@ -31,7 +31,7 @@ export function splitBy(
   const of = (key: string, summaries: readonly DaySummary[]): SplitResult[] => {
     const part = { summaries, around, period, calendar, settings, escalationSites, targets: [] };
     const [result] = resultsOf(part, [metric]);
-    return result === undefined || result.state === 'none' || result.state === 'notSetUp' ? [] : [{ key, result }];
+    return result?.state === 'known' || result?.state === 'notEnough' ? [{ key, result }] : [];
   };
   const severalOf = (parts: SplitResult[]): SplitResult[] => (parts.length < 2 ? [] : parts);
   const by = (keyOf: (summary: DaySummary) => string): SplitResult[] => {

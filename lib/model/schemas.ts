@@ -231,6 +231,7 @@ const setting = {
     }),
   ),
   shiftIsOfficeHours: z.exactOptional(z.boolean()),
+  isTriage: z.exactOptional(z.boolean()),
   /** 1 to 24 h. */
   longDay: z.exactOptional(durationMs.check(z.gte(3_600_000), z.lte(86_400_000))),
   longStretch: z.exactOptional(durationMs.check(z.gte(3_600_000), z.lte(86_400_000))),
@@ -267,6 +268,7 @@ export const settingsChangeSchema = z.strictObject({
   officeHours: setting.officeHours,
   ownSla: setting.ownSla,
   shiftIsOfficeHours: setting.shiftIsOfficeHours,
+  isTriage: setting.isTriage,
   longDay: setting.longDay,
   longStretch: setting.longStretch,
   shortestBreak: setting.shortestBreak,

@@ -302,6 +302,8 @@ export interface Settings {
   pauseReminder?: DurationMs;
   /** What Deskpace speaks; left out: what the browser prefers. */
   language?: LanguageChoice;
+  /** Passing tickets on is the agent's job: rows 13 and 14 show counts and no rate. */
+  isTriage?: boolean;
   /** When the agent works. Left out, or without any stretch: not set. */
   officeHours?: OfficeHours;
   /** The agent's own promise: a first answer within so long, of office hours where they are set, and for what share of tickets. */

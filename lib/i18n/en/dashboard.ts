@@ -79,6 +79,9 @@ export const enDashboard = {
   'settings.reopenWindow': 'A solved ticket can come back within',
   'settings.daysUnit': 'days',
   'settings.solvedBySystem': 'Count tickets that the system solves after my answer',
+  'settings.triage': 'My role is triage: hide the rates of escalated and reassigned tickets',
+  'settings.triageHint':
+    'Who sorts tickets for others passes most of them on; a rate would say nothing about the work. Counts stay.',
   'settings.showing': 'Showing',
   'settings.language': 'Language',
   'settings.language.browser': 'as the browser',

@@ -4,6 +4,8 @@ export const enFigures = {
   'figure.notEnough': 'not enough yet ({n} of {minimum})',
   'figure.none': 'nothing yet',
   'figure.notSetUp': 'not set up',
+  'figure.hidden': 'no rate in a triage role',
+  'figure.times': { one: '{n} time', other: '{n} times' },
   'figure.setUp': 'Name a higher tier',
   'figure.atLeast': 'at least {value}',
   'figure.atMost': 'at most {value}',
@@ -43,6 +45,7 @@ export const enFigures = {
   'sentence.notEnough': 'Not enough yet {period}: {n} of the {minimum} that a figure needs.',
   'sentence.notSetUp':
     'Not set up: name the people or groups that are a higher tier, then escalations can be told from other hand-overs.',
+  'sentence.hidden': 'No rate is shown in a triage role: what you passed on is counted below.',
   'sentence.solvedToday': '{solved} {period}, {cameBack}.',
   'sentence.solved': '{solved} {period}, {cameBack}: {value} a day on the days you worked.',
   'sentence.handleTime': {

@@ -81,6 +81,9 @@ export const koDashboard = {
   'settings.reopenWindow': '해결된 티켓이 재오픈될 수 있는 기간',
   'settings.daysUnit': '일',
   'settings.solvedBySystem': '내 답변 후 시스템이 해결한 티켓도 세기',
+  'settings.triage': '분류 담당입니다: 에스컬레이션과 이관의 비율 숨기기',
+  'settings.triageHint':
+    '다른 사람을 위해 티켓을 분류하면 대부분을 넘기게 되므로 비율은 업무에 대해 아무것도 말해 주지 않습니다. 횟수는 그대로 표시됩니다.',
   'settings.showing': '표시',
   'settings.language': '언어',
   'settings.language.browser': '브라우저 설정에 따름',

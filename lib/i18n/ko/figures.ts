@@ -7,6 +7,8 @@ export const koFigures = {
   'figure.notEnough': '아직 부족함({n}/{minimum})',
   'figure.none': '아직 없음',
   'figure.notSetUp': '설정 안 됨',
+  'figure.hidden': '분류 담당에게는 비율을 표시하지 않음',
+  'figure.times': { other: '{n}회' },
   'figure.setUp': '상위 지원 지정',
   'figure.atLeast': '최소 {value}',
   'figure.atMost': '최대 {value}',
@@ -46,6 +48,7 @@ export const koFigures = {
   'sentence.notEnough': '{period} 아직 부족합니다. 지표에 필요한 {minimum} 중 {n}입니다.',
   'sentence.notSetUp':
     '설정되지 않음: 상위 지원에 해당하는 사람이나 그룹을 지정하면 에스컬레이션을 다른 넘김과 구별할 수 있습니다.',
+  'sentence.hidden': '분류 담당에게는 비율을 표시하지 않습니다. 넘긴 횟수는 아래에 있습니다.',
   'sentence.solvedToday': '{period} {solved}, {cameBack}.',
   'sentence.solved': '{period} {solved}, {cameBack}. 일한 날 하루 평균 {value}건입니다.',
   'sentence.handleTime': { other: '응대 {n}건에 평균 {value} 걸렸습니다({period}).' },

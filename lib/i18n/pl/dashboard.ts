@@ -88,6 +88,9 @@ export const plDashboard = {
   'settings.reopenWindow': 'Rozwiązane zgłoszenie może wrócić w ciągu',
   'settings.daysUnit': 'dni',
   'settings.solvedBySystem': 'Licz zgłoszenia, które system rozwiązuje po mojej odpowiedzi',
+  'settings.triage': 'Segreguję zgłoszenia: ukryj odsetki eskalowanych i przekazanych',
+  'settings.triageHint':
+    'Kto rozdziela zgłoszenia innym, większość przekazuje dalej; odsetek nic nie mówiłby o tej pracy. Liczby zostają.',
   'settings.showing': 'Wyświetlanie',
   'settings.language': 'Język',
   'settings.language.browser': 'jak w przeglądarce',

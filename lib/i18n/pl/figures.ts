@@ -7,6 +7,8 @@ export const plFigures = {
   'figure.notEnough': 'jeszcze za mało ({n} z {minimum})',
   'figure.none': 'jeszcze nic',
   'figure.notSetUp': 'nie ustawiono',
+  'figure.hidden': 'bez odsetka w roli segregującej',
+  'figure.times': { one: '{n} raz', few: '{n} razy', many: '{n} razy', other: '{n} raza' },
   'figure.setUp': 'Wskaż wyższą linię',
   'figure.atLeast': 'co najmniej {value}',
   'figure.atMost': 'najwyżej {value}',
@@ -56,6 +58,7 @@ export const plFigures = {
   'sentence.notEnough': 'Jeszcze za mało danych ({period}): {n} z {minimum} potrzebnych.',
   'sentence.notSetUp':
     'Nie ustawiono: wskaż osoby lub grupy wyższej linii, wtedy eskalacje będzie można odróżnić od innych przekazań.',
+  'sentence.hidden': 'W roli segregującej odsetka nie ma: to, co przekazano dalej, policzono niżej.',
   'sentence.solvedToday': '{solved} {period}, {cameBack}.',
   'sentence.solved': '{solved} {period}, {cameBack}: {value} dziennie w dni pracy.',
   'sentence.handleTime': {

@@ -87,6 +87,9 @@ export const ruDashboard = {
   'settings.reopenWindow': 'Решённое обращение может вернуться в течение',
   'settings.daysUnit': 'дней',
   'settings.solvedBySystem': 'Учитывать обращения, которые система решает после моего ответа',
+  'settings.triage': 'Я сортирую обращения: скрыть доли эскалированных и переданных',
+  'settings.triageHint':
+    'Кто распределяет обращения другим, передаёт большую часть дальше; доля ничего не сказала бы о работе. Количества остаются.',
   'settings.showing': 'Отображение',
   'settings.language': 'Язык',
   'settings.language.browser': 'как в браузере',

@@ -7,6 +7,8 @@ export const ruFigures = {
   'figure.notEnough': 'пока мало ({n} из {minimum})',
   'figure.none': 'пока ничего',
   'figure.notSetUp': 'не настроено',
+  'figure.hidden': 'без доли в роли сортировки',
+  'figure.times': { one: '{n} раз', few: '{n} раза', many: '{n} раз', other: '{n} раза' },
   'figure.setUp': 'Укажите старшую линию',
   'figure.atLeast': 'не менее {value}',
   'figure.atMost': 'не более {value}',
@@ -56,6 +58,7 @@ export const ruFigures = {
   'sentence.notEnough': 'Пока мало данных ({period}): {n} из {minimum} необходимых.',
   'sentence.notSetUp':
     'Не настроено: укажите людей или группы старшей линии, тогда эскалации можно будет отличить от других передач.',
+  'sentence.hidden': 'В роли сортировки доля не показывается: сколько передано, посчитано ниже.',
   'sentence.solvedToday': '{solved} {period}, {cameBack}.',
   'sentence.solved': '{solved} {period}, {cameBack}: {value} в день в рабочие дни.',
   'sentence.handleTime': {

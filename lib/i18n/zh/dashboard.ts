@@ -79,6 +79,8 @@ export const zhDashboard = {
   'settings.reopenWindow': '已解决工单多久以内算重开',
   'settings.daysUnit': '天',
   'settings.solvedBySystem': '计入我答复后由系统解决的工单',
+  'settings.triage': '我负责分诊：隐藏升级和转派的比率',
+  'settings.triageHint': '为他人分派工单的人，大多数工单都会转出，比率说明不了工作情况。数量仍会显示。',
   'settings.showing': '显示',
   'settings.language': '语言',
   'settings.language.browser': '跟随浏览器',

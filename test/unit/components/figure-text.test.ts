@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linesOf } from '../../../components/figures/counterpart.ts';
 import { headlineText, knownForText, targetText } from '../../../components/figures/figure-text.ts';
 import { sentenceOf } from '../../../components/figures/sentence.ts';
 import { wordsFor } from '../../../lib/i18n/words.ts';
@@ -26,6 +27,15 @@ describe('the headline of a figure', () => {
     expect(headlineText(withoutValue(aResult({ state: 'none', n: 0 })), words)).toBe('nothing yet');
     expect(headlineText(withoutValue(aResult({ state: 'notSetUp', n: 0 })), words)).toBe('not set up');
     expect(headlineText(withoutValue(aResult()), words)).toBe('nothing yet');
+  });
+
+  it('says that a triage role has no rate', () => {
+    const hidden = withoutValue(aResult({ metric: 'transfer-rate', state: 'hidden', n: 40, parts: { events: 31 } }));
+    expect(headlineText(hidden, words)).toBe('no rate in a triage role');
+    expect(sentenceOf(hidden, 7, words)).toBe(
+      'No rate is shown in a triage role: what you passed on is counted below.',
+    );
+    expect(linesOf(hidden, [], 7, words)).toEqual(['31 times']);
   });
 
   it('is "at least" for a bad share with unconfirmed outcomes, "at most" for a good one', () => {

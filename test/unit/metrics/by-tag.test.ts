@@ -182,6 +182,14 @@ describe('escalated and reassigned, by tag', () => {
       { key: '', parts: { handedOver: 0, worked: 1 } },
       { key: '?', parts: { handedOver: 0, worked: 1 } },
     ]);
+    // In a triage role there is nothing to divide them by.
+    const hidden = figureOf('transfer-rate', { tickets }, { settings: someSettings({ isTriage: true }) });
+    expect(tagRows(hidden)).toEqual([
+      ['billing', 2],
+      ['returns', 1],
+      ['', 0],
+      ['?', 0],
+    ]);
   });
 });
 

@@ -377,6 +377,29 @@ describe('escalations and transfers', () => {
     expect(figure('escalation-rate', input).state).toBe('notSetUp');
   });
 
+  it.each<[string, number, Record<string, number>]>([
+    ['escalation-rate', 20, { events: 2, triage: 1 }],
+    ['transfer-rate', 20, { events: 3, escalations: 2, sideways: 1, triage: 1 }],
+    ['transfer-rate', 2, { events: 3, triage: 1 }],
+  ])('have counts and no rate in a triage role: %s of %i tickets and one dispatched', (id, count, parts) => {
+    const { tickets, intervals } = log(count);
+    // Never mine and never answered: it had nobody, and I sent it on.
+    const dispatched = aTicket({ row: 99, assigneeId: null, events: [moved('billing', at('15:00'))] });
+    const settings = someSettings({ isTriage: true });
+    const target = { metric: id, limit: 0.05 };
+    const input = { tickets: [...tickets, dispatched], intervals, sites };
+    const result = figure(id, input, { settings, targets: [target] });
+    expect(result).toMatchObject({ state: 'hidden', n: count + 1, parts, target: { limit: 0.05, met: undefined } });
+    for (const field of ['value', 'interval', 'numerator', 'denominator']) expect(result).not.toHaveProperty(field);
+    expect(figure(id, input).numerator).toBe(id === 'transfer-rate' ? 2 : 1);
+  });
+
+  it('are as empty in a triage role as in any other where nothing was worked on', () => {
+    const settings = someSettings({ isTriage: true });
+    expect(figure('transfer-rate', {}, { settings }).state).toBe('none');
+    expect(figure('escalation-rate', log(20), { settings }).state).toBe('notSetUp');
+  });
+
   it('need twenty tickets worked', () => {
     expect(figure('transfer-rate', { ...log(19), sites })).toMatchObject({ state: 'notEnough', numerator: 2 });
   });

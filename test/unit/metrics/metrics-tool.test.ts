@@ -128,6 +128,17 @@ describe('npm run metrics', () => {
     expect(quality).toMatchObject({ value: 5 / 6, n: 6, tickets: tickets.slice(0, 6).map(({ key }) => key) });
   });
 
+  it('prints counts and no rate of hand-overs in a triage role', async () => {
+    const found = async (settings: BackupHeader['settings']) => {
+      const { stdout } = run(await backupOf(tickets, intervals, { ...(settings && { settings }) }), ...theDays);
+      return parsed(stdout).metrics.find(({ metric }) => metric === 'escalation-rate');
+    };
+    expect(await found(someSettings())).toMatchObject({ state: 'notEnough', numerator: 1, denominator: 7 });
+    const hidden = await found(someSettings({ isTriage: true }));
+    expect(hidden).toMatchObject({ state: 'hidden', n: 7, parts: { events: 1 } });
+    expect(hidden).not.toHaveProperty('numerator');
+  });
+
   it('prints what customers answered, and what they answered about tickets that nobody read', async () => {
     const surveys = [
       ...Array.from({ length: 5 }, (_, index) => anAnswer({ ticketKey: `${theSite}#${index + 1}`, score: index + 1 })),
