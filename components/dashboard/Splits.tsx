@@ -4,20 +4,21 @@ import type { Words } from '../../lib/i18n/words.ts';
 import { noTag, unknownTag } from '../../lib/metrics/by-tag.ts';
 import type { MetricResult } from '../../lib/metrics/metric.ts';
 import { SplitBars } from '../charts/SplitBars.tsx';
+import { whom } from '../hand-over-text.ts';
 import { useWords } from '../WordsContext.tsx';
 import { logChannels } from './log-address.ts';
 import { isTagCode, TagNote, type TagWords } from './TagNote.tsx';
 import { usePageWords } from './use-page-words.ts';
 
 /** What a figure may be split by on its page, in this order; an only part says what the figure says and is left out. */
-const shown = ['weekday', 'hour', 'channel', 'desk', 'tag', 'scale', 'askedBy', 'reason'] as const;
+const shown = ['weekday', 'hour', 'channel', 'desk', 'tag', 'group', 'scale', 'askedBy', 'reason'] as const;
 /** So many rows of a table; tags may be many more. */
 const mostRows = 20;
 type ShownSplit = (typeof shown)[number];
 
 /** What a part of a figure is called. */
 export function splitName(
-  by: ShownSplit,
+  by: Exclude<ShownSplit, 'group'>,
   key: string,
   { locale, say, sayIfKnown }: Words,
   page: PageWords,
@@ -53,6 +54,16 @@ export function splitName(
   }
 }
 
+/** A group by its code, and of which help desk where these are of several. */
+function groupName(key: string, keys: readonly string[], words: Words, page: PageWords): string {
+  if (key === noTag) return words.say('split.noGroup');
+  if (key === unknownTag) return words.say('split.unknownChannel');
+  const deskOf = (one: string) => one.slice(0, Math.max(0, one.indexOf(' ')));
+  const desks = new Set(keys.map(deskOf).filter((desk) => desk !== ''));
+  const group = { kind: 'group', code: key.slice(key.indexOf(' ') + 1) } as const;
+  return whom(desks.size < 2 ? group : { ...group, host: splitName('desk', deskOf(key), words, page) }, words);
+}
+
 const columns = [
   'received',
   'handled',
@@ -71,7 +82,7 @@ export interface SplitsProps {
   tagWords?: TagWords;
 }
 
-/** A figure by weekday, by hour of the day, by channel, by help desk and by tag, as far as it is split. */
+/** A figure by weekday, by hour of the day, by channel, by help desk, by tag and by group, as far as it is split. */
 export function Splits({ splits, tagWords = {} }: SplitsProps): ReactNode {
   const words = useWords();
   const page = usePageWords();
@@ -100,7 +111,16 @@ export function Splits({ splits, tagWords = {} }: SplitsProps): ReactNode {
           <tbody>
             {rows.map(({ key, parts }) => (
               <tr key={key}>
-                <th scope="row">{splitName(by, key, words, page, tagWords)}</th>
+                <th scope="row">
+                  {by === 'group'
+                    ? groupName(
+                        key,
+                        rows.map((row) => row.key),
+                        words,
+                        page,
+                      )
+                    : splitName(by, key, words, page, tagWords)}
+                </th>
                 {known.map((column) => (
                   <td key={column} className="number">
                     {number(parts[column] ?? 0)}

@@ -1,6 +1,6 @@
 import type { HandOverEntry } from '../model/day-summary.ts';
 import { type EpochMs, second } from '../time/units.ts';
-import { isTagged, tagsOfTickets } from './by-tag.ts';
+import { isTagged, noTag, tagsOfTickets, unknownTag } from './by-tag.ts';
 import type { OpenTicket } from './facts/open-tickets.ts';
 import type { Evaluation, Metric, MetricResult } from './metric.ts';
 import { distinct, leftOutEntries, reasons, setAsideCounts, workedTickets } from './period.ts';
@@ -70,7 +70,10 @@ export function handOverRate(
       ...(needsSetUp ? {} : { escalations: ofKind('escalation'), sideways: ofKind('sideways') }),
       ...Object.fromEntries(why.map(({ reason, n: count }) => [`reason ${reason}`, count])),
     },
-    splits: { tag: byTag(summaries, worked, new Set(tickets), name, isHidden) },
+    splits: {
+      tag: byTag(summaries, worked, new Set(tickets), name, isHidden),
+      group: byGroup(summaries, worked, kinds, name),
+    },
     tickets: distinct(events.map(({ ticket }) => ticket)),
   };
 }
@@ -95,6 +98,30 @@ function byTag(
   return [...rows]
     .sort(([a, left], [b, right]) => right.those - left.those || right.all - left.all || (a < b ? -1 : 1))
     .map(([key, { those, all }]) => ({ key, parts: { [name]: those, ...(isHidden ? {} : { worked: all }) } }));
+}
+
+/**
+ * How many different tickets were handed over out of each group, the most first, by help desk and code: `HELPDESK CODE`, since two may
+ * use the same; `''` out of none, `?` of which it is not known. One handed over out of two groups counts under both.
+ */
+function byGroup(
+  summaries: Evaluation['summaries'],
+  worked: ReadonlySet<number>,
+  kinds: readonly HandOverEntry['kind'][],
+  name: 'escalated' | 'handedOver',
+): NonNullable<MetricResult['splits']>[string] {
+  const rows = new Map<string, Set<number>>();
+  for (const { siteKey, handOvers } of summaries) {
+    for (const { ticket, kind, fromGroup, leftOut } of handOvers) {
+      if (leftOut !== undefined || !kinds.includes(kind) || !worked.has(ticket)) continue;
+      const key = fromGroup === undefined ? unknownTag : fromGroup === '' ? noTag : `${siteKey} ${fromGroup}`;
+      rows.set(key, (rows.get(key) ?? new Set()).add(ticket));
+    }
+  }
+  if (!isTagged(rows.keys())) return [];
+  return [...rows]
+    .sort(([a, left], [b, right]) => right.size - left.size || (a < b ? -1 : 1))
+    .map(([key, { size }]) => ({ key, parts: { [name]: size } }));
 }
 
 /** My open tickets that wait for somebody else, and how long the oldest of them has. */

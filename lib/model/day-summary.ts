@@ -5,7 +5,7 @@ import type { Survey, SurveyKind, SurveyReason } from './survey.ts';
 import type { IntervalKind } from './ticket.ts';
 
 /** Raised with every change of what a summary holds or how it is made: summaries of another revision are rebuilt from the log. */
-export const summaryRevision = 8;
+export const summaryRevision = 9;
 
 /** The viewer of time that was recorded before the page said who is signed in. */
 export const unknownViewer: ViewerKey = '';
@@ -191,6 +191,8 @@ export interface HandOverEntry {
   kind: 'escalation' | 'sideways' | 'triage';
   /** The agent's code for why. */
   reason?: string;
+  /** By its code the group that had it until then; `''`: none; left out: unknown. */
+  fromGroup?: string;
   leftOut?: LeftOut;
 }
 

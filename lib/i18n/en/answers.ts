@@ -71,6 +71,8 @@ export const enAnswers = {
   'split.handedOver': 'Reassigned',
   'split.escalated': 'Escalated',
   'split.tag': 'Tag',
+  'split.group': 'Group that had it',
+  'split.noGroup': 'no group',
   'split.unknownChannel': 'not known',
   'ticketTable.answeredAfter': 'Customer waited',
   'ticketTable.solvedAfter': 'Solved after',

@@ -66,6 +66,8 @@ export const koAnswers = {
   'split.handedOver': '이관',
   'split.escalated': '에스컬레이션',
   'split.tag': '태그',
+  'split.group': '넘기기 전 그룹',
+  'split.noGroup': '그룹 없음',
   'split.unknownChannel': '알 수 없음',
   'ticketTable.answeredAfter': '고객 대기',
   'ticketTable.solvedAfter': '해결까지',

@@ -85,6 +85,8 @@ export const plAnswers = {
   'split.handedOver': 'Przekazane',
   'split.escalated': 'Eskalowane',
   'split.tag': 'Tag',
+  'split.group': 'Grupa, która je miała',
+  'split.noGroup': 'bez grupy',
   'split.unknownChannel': 'nieznany',
   'ticketTable.answeredAfter': 'Klient czekał',
   'ticketTable.solvedAfter': 'Rozwiązane po',

@@ -82,6 +82,8 @@ export const ruAnswers = {
   'split.handedOver': 'Передано',
   'split.escalated': 'Эскалировано',
   'split.tag': 'Метка',
+  'split.group': 'Группа, у которой оно было',
+  'split.noGroup': 'без группы',
   'split.unknownChannel': 'неизвестно',
   'ticketTable.answeredAfter': 'Клиент ждал',
   'ticketTable.solvedAfter': 'Решено за',

@@ -62,6 +62,8 @@ export const zhAnswers = {
   'split.handedOver': '已转派',
   'split.escalated': '已升级',
   'split.tag': '标签',
+  'split.group': '转出前所在组',
+  'split.noGroup': '无组',
   'split.unknownChannel': '未知',
   'ticketTable.answeredAfter': '客户等待',
   'ticketTable.solvedAfter': '解决用时',

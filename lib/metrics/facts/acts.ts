@@ -1,4 +1,4 @@
-import type { Actor, Moment, ViewerKey } from '../../model/reading.ts';
+import type { Actor, ChangedValue, Moment, ViewerKey } from '../../model/reading.ts';
 import type { EventType, HandleInterval, Ticket, TicketEvent } from '../../model/ticket.ts';
 import { inOrder } from '../../tickets/event-order.ts';
 import { actorFor, assigneeFor } from '../../tickets/own.ts';
@@ -90,6 +90,19 @@ export function assigneeBefore(
   if (ticket.assigneeId === undefined) return undefined;
   if (ticket.assigneeId === null) return 'nobody';
   return assigneeFor({ id: ticket.assigneeId }, viewerKey, ticket.siteKey);
+}
+
+/** By its code the group that had the ticket just before an act, found as {@link assigneeBefore} is; `''`: none had it. */
+export function groupBefore(acts: readonly Act[], index: number, ticket: Ticket): string | undefined {
+  const isChange = (act: Act) => act.event.type === 'groupChange';
+  const before = acts.slice(0, index).findLast(isChange);
+  if (before !== undefined) return codeOf(before.event.to);
+  const after = acts.slice(index).find(isChange);
+  return after === undefined ? ticket.groupCode : codeOf(after.event.from);
+}
+
+function codeOf(value: ChangedValue | undefined): string | undefined {
+  return value?.nobody === true ? '' : (value?.id ?? value?.name);
 }
 
 /** A call that only the clock knows of answers a customer like one that the page tells of. */

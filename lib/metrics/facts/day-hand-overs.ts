@@ -12,13 +12,14 @@ export function addHandOvers(
     const on = place(handOver.when);
     if (on === 'unknown') setAside(summary(), 'handOverDayUnknown');
     if (on !== 'yes') continue;
-    const { kind, reason, when } = handOver;
+    const { kind, reason, fromGroup, when } = handOver;
     if (kind === 'unknownOwner') setAside(summary(), 'handOverUnknownOwner');
     else if (kind === 'notMine') setAside(summary(), 'handOverNotMine');
     else if (kind === 'neither') setAside(summary(), 'handOverNeither');
     else {
       const why = reason === undefined ? {} : { reason };
-      summary().handOvers.push({ ticket: ticket.row, at: when.at, kind, ...why, ...because(leftOut) });
+      const from = fromGroup === undefined ? {} : { fromGroup };
+      summary().handOvers.push({ ticket: ticket.row, at: when.at, kind, ...why, ...from, ...because(leftOut) });
     }
   }
 }

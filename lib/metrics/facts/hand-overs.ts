@@ -4,7 +4,7 @@ import { answerFor, type ReceiverId } from '../../model/receiver.ts';
 import type { Correction, Site, Ticket } from '../../model/ticket.ts';
 import { assigneeFor } from '../../tickets/own.ts';
 import { minute, type Zone } from '../../time/units.ts';
-import { type Act, assigneeBefore, isAnsweredCall, isPublicReply } from './acts.ts';
+import { type Act, assigneeBefore, groupBefore, isAnsweredCall, isPublicReply } from './acts.ts';
 import { isWithin, rangeOf } from './moments.ts';
 
 /** A change of group and one of assignee up to this apart are one hand-over. */
@@ -19,6 +19,8 @@ export interface HandOver {
   reason?: string;
   /** By which a correction names it; left out for a word about no event in particular. */
   eventKey?: string;
+  /** The group that had the ticket until then; `''`: none. */
+  fromGroup?: string;
   /** To whom the ticket went, as far as the page says. */
   receivers: ReceiverId[];
   /** The agent spoke of it, be it without a reason. */
@@ -158,6 +160,7 @@ export function handOversOf(
       return owner === undefined ? 'unknownOwner' : 'notMine';
     })();
     const reason = (word ?? transfer)?.reason;
+    const fromGroup = groupBefore(acts, cluster.index, ticket);
     found.push({
       when: cluster.when,
       kind,
@@ -165,6 +168,7 @@ export function handOversOf(
       ...(keys[0] === undefined ? {} : { eventKey: keys[0] }),
       ...(word === undefined && transfer === undefined && !isDenied ? {} : { isTold: true as const }),
       ...(reason === undefined ? {} : { reason }),
+      ...(fromGroup === undefined ? {} : { fromGroup }),
       ...(isFirstRouting(cluster, acts) ? { isFirstRouting: true as const } : {}),
     });
   }
@@ -174,6 +178,8 @@ export function handOversOf(
     if (act !== undefined && act.actor !== 'me') continue;
     if (act === undefined && site?.viewerKey !== viewerKey) continue;
     const when: Moment = act?.event.when ?? { at: madeAt, precision: 'exact' };
+    const next = acts.findIndex(({ event }) => event.when !== undefined && event.when.at >= when.at);
+    const fromGroup = groupBefore(acts, next === -1 ? acts.length : next, ticket);
     found.push({
       when,
       kind: 'escalation',
@@ -181,6 +187,7 @@ export function handOversOf(
       isTold: true,
       ...(eventKey === undefined ? {} : { eventKey }),
       ...(reason === undefined ? {} : { reason }),
+      ...(fromGroup === undefined ? {} : { fromGroup }),
       ...(act === undefined ? { isWord: true as const } : {}),
     });
   }

@@ -55,6 +55,28 @@ describe('a figure that is split', () => {
   });
 });
 
+describe('a figure that is split by the group that had the ticket', () => {
+  const parts = { escalated: 2 };
+  const [one, other] = ['redmine|https://redmine.example|', 'request-tracker|https://rt.example|/rt'];
+
+  it('says groups by their codes, since names are not kept', () => {
+    const group = [
+      { key: `${one} 3`, parts },
+      { key: '', parts },
+      { key: '?', parts: { escalated: 1 } },
+    ];
+    expect(textOf({ group })).toBe('Group that had it Group that had it Escalated Group 3 2 no group 2 not known 1');
+  });
+
+  it('says of which help desk a group is where there are several', () => {
+    const group = [
+      { key: `${one} 3`, parts },
+      { key: `${other} 3`, parts },
+    ];
+    expect(textOf({ group })).toContain('Group 3, https://redmine.example 2 Group 3, https://rt.example 2');
+  });
+});
+
 describe('a figure that is split by tag', () => {
   const parts = { handled: 2 };
   const coded = 't:0123456789abcdef';

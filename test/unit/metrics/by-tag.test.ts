@@ -7,6 +7,7 @@ import type { DayInput } from '../../../lib/metrics/summarise-day.ts';
 import type { Ticket } from '../../../lib/model/ticket.ts';
 import { minute } from '../../../lib/time/units.ts';
 import {
+  aCorrection,
   aDay,
   anAnswer,
   anInterval,
@@ -17,6 +18,7 @@ import {
   at,
   colleague,
   created,
+  moved,
   nobody,
   note,
   person,
@@ -190,6 +192,61 @@ describe('escalated and reassigned, by tag', () => {
       ['', 0],
       ['?', 0],
     ]);
+  });
+});
+
+describe('escalated and reassigned, by the group that had the ticket', () => {
+  const to = (group: string, when: string, from: string) => moved(group, at(when), 'me', from);
+  const mine = (row: number, ...events: Ticket['events']) =>
+    aTicket({ row, assigneeId: '7', events: [reply(at('09:00')), ...events] });
+  const tickets = [
+    mine(1, to('tier2', '09:05', 'support')),
+    // Sent up twice out of one group within a day is one ticket of it; then out of another.
+    mine(2, to('tier2', '09:05', 'support'), to('support', '10:00', 'tier2'), to('tier2', '11:00', 'support')),
+    mine(3, to('billing', '09:05', 'returns')),
+    // Its group never changed, and the page says which it is.
+    { ...mine(4, assigned(person('8'), at('09:05'), 'me', person('7'))), groupCode: 'returns' },
+    mine(5, assigned(person('8'), at('09:05'), 'me', person('7'))),
+    { ...mine(6, to('tier2', '09:05', 'support')), mark: 'spam' as const },
+    mine(7, { ...moved('tier2', at('09:05')), from: { nobody: true } }),
+    // Dispatched: nobody had it.
+    aTicket({ row: 8, assigneeId: null, events: [to('billing', '09:05', 'support')] }),
+  ];
+  const sites = [aSite({ higherTier: ['tier2'] })];
+  const groupsOf = (id: string) =>
+    figureOf(id, { tickets, sites }, { escalationSites: [theSite] }).splits?.['group']?.map(({ key, parts }) => [
+      key.replace(`${theSite} `, 'of '),
+      parts,
+    ]);
+
+  it('says how many different tickets were passed on out of each, the most first', () => {
+    expect(groupsOf('escalation-rate')).toEqual([
+      ['of support', { escalated: 2 }],
+      ['', { escalated: 1 }],
+    ]);
+    expect(groupsOf('transfer-rate')).toEqual([
+      ['of returns', { handedOver: 2 }],
+      ['of support', { handedOver: 2 }],
+      ['', { handedOver: 1 }],
+      ['?', { handedOver: 1 }],
+      ['of tier2', { handedOver: 1 }],
+    ]);
+  });
+
+  it('says where it was when the agent told an escalation that moved nothing', () => {
+    const told = aCorrection({ ticketKey: `${theSite}#1`, madeAt: at('10:00'), what: { kind: 'escalation' } });
+    const ticket = mine(1, moved('returns', at('09:30'), 'agent'), moved('billing', at('11:00'), 'agent', 'returns'));
+    const result = figureOf(
+      'escalation-rate',
+      { tickets: [ticket], sites, corrections: [told] },
+      { escalationSites: [theSite] },
+    );
+    expect(result.splits?.['group']).toEqual([{ key: `${theSite} returns`, parts: { escalated: 1 } }]);
+  });
+
+  it('is none where no help desk says any group', () => {
+    const result = figureOf('transfer-rate', { tickets: tickets.slice(4, 5) });
+    expect([result.parts['events'], result.splits?.['group']]).toEqual([1, []]);
   });
 });
 

@@ -120,7 +120,7 @@ describe('escalations', () => {
       what: { kind: 'escalation', eventKey: event.key, reason: 'approvalNeeded' },
     });
     expect(summaryOf([event], {}, [word])?.handOvers).toEqual([
-      { ticket: 1, at: at('10:00'), kind: 'escalation', reason: 'approvalNeeded' },
+      { ticket: 1, at: at('10:00'), kind: 'escalation', reason: 'approvalNeeded', fromGroup: 'support' },
     ]);
   });
 
@@ -128,7 +128,7 @@ describe('escalations', () => {
     const event = moved('tier2', at('10:00:20'));
     const eventKey = `group~7~${at('10:00') / 60_000}~0`;
     const word = aCorrection({ ticketKey: key, what: { kind: 'escalation', eventKey, reason: 'policy' } });
-    const found = [{ ticket: 1, at: at('10:00:20'), kind: 'escalation', reason: 'policy' }];
+    const found = [{ ticket: 1, at: at('10:00:20'), kind: 'escalation', fromGroup: 'support', reason: 'policy' }];
     expect(summaryOf([event], {}, [word])?.handOvers).toEqual(found);
     const other = aCorrection({
       ticketKey: key,
@@ -179,7 +179,7 @@ describe('escalations', () => {
       what: { kind: 'transfer', eventKey: event.key, reason: 'wrongDepartment' },
     });
     expect(summaryOf([event], {}, [word])?.handOvers).toEqual([
-      { ticket: 1, at: at('10:00'), kind: 'sideways', reason: 'wrongDepartment' },
+      { ticket: 1, at: at('10:00'), kind: 'sideways', reason: 'wrongDepartment', fromGroup: 'support' },
     ]);
     const undo = aCorrection({ ticketKey: key, undoes: 'word', what: word.what });
     expect(kindsOf([event], {}, [word, undo])).toEqual(['escalation']);
