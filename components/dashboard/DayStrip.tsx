@@ -16,11 +16,16 @@ const labelWidth = 64;
 
 /** Where the day went, drawn along the hours. The same is told in words and numbers beside it. */
 export function DayStrip({ parts, hours }: DayStripProps): ReactNode {
+  const [from, to] = [hours[0], hours.at(-1)];
+  if (from === undefined || to === undefined || to <= from) return null;
+  return <Strip parts={parts} hours={hours} from={from} to={to} />;
+}
+
+/** Apart, since its width is measured from the moment it is there. */
+function Strip({ parts, hours, from, to }: DayStripProps & { from: EpochMs; to: EpochMs }): ReactNode {
   const words = useWords();
   const [ref, stripWidth] = useWidth<SVGSVGElement>();
   const { say, duration } = words;
-  const [from, to] = [hours[0], hours.at(-1)];
-  if (from === undefined || to === undefined || to <= from) return null;
   const place = (at: EpochMs) => `${((100 * (at - from)) / (to - from)).toFixed(3)}%`;
   const width = (part: DayPart) => `${((100 * (part.endedAt - part.startedAt)) / (to - from)).toFixed(3)}%`;
   const textOf = ({ kind, startedAt, endedAt }: DayPart) =>

@@ -60,7 +60,7 @@ function Gaps({ gaps, onKeep }: Pick<GapsPageProps, 'onKeep'> & { gaps: readonly
   if (gaps.length === 0) return <p className="muted">{say('today.none')}</p>;
   return (
     <>
-      <table className="data">
+      <table className="data stacks">
         <ColumnHeads
           names={(['when', 'length', 'ticket', 'why', 'decide'] as const).map((name) => say(`today.${name}`))}
         />

@@ -82,7 +82,7 @@ function Receivers({
   const words = useWords();
   const { say } = words;
   return (
-    <table className="data">
+    <table className="data stacks">
       <ColumnHeads names={[say('handOver.whom'), say('handOver.lastTicket'), say('today.decide')]} />
       <tbody>
         {lines.map((line) => (
@@ -108,7 +108,7 @@ function Reasons({ untold, onTell }: Pick<HandOversProps, 'untold' | 'onTell'>):
   return (
     <>
       <p className="muted">{say('handOver.because')}</p>
-      <table className="data">
+      <table className="data stacks">
         <ColumnHeads names={[say('today.when'), say('today.ticket'), say('handOver.whom'), say('handOver.why')]} />
         <tbody>
           {untold.map((one) => (

@@ -63,7 +63,7 @@ export function RestOfDay({ parts, hours, running, onBegin, onSay, onRemove }: R
           </>
         )}
       </p>
-      <table className="data">
+      <table className="data stacks">
         <tbody>
           {shown.map((part) => {
             const { kind, startedAt, endedAt, activityId } = part;
