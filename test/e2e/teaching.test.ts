@@ -191,6 +191,7 @@ describe.each(bothBrowsers)('teaching an unknown help desk in %s', (kind) => {
     await view.screenshot({ path: join(pictures, `${kind}-taught.png`) as `${string}.png`, fullPage: true });
 
     await clickOn(view, '.taught .forget');
+    await clickOn(view, '[role="alertdialog"] .primary');
     await until('it is forgotten', async () => {
       const { sites, taught } = await log.read();
       return sites.length === 0 && taught?.length === 0;
