@@ -271,14 +271,14 @@ describe('a figure by tag', () => {
     if (found === undefined) throw new Error(`no metric ${id}`);
     return found;
   };
-  const tagsOf = (id: string, log: Partial<DayInput>) => {
+  const tagsOf = (id: string, log: Partial<DayInput>, settings = someSettings()) => {
     const { day: _, ...input } = aDay(log);
     const { tag } = splitBy(
       {
         summaries: summariseAll(input),
         period: { from: theDay, to: theDay, now: later },
         calendar: theCalendar,
-        settings: someSettings(),
+        settings,
         escalationSites: [],
       },
       metric(id),
@@ -332,6 +332,12 @@ describe('a figure by tag', () => {
     const tickets = tags.flatMap((tag, index) => answered({ tags: [tag] }, index === 20 ? 2 : 1, 10));
     const shown = tagsOf('first-response-time', { tickets }).map(([key]) => key);
     expect(shown).toEqual(['t20', ...tags.slice(0, 19)]);
+  });
+
+  it('is none of hand-overs in a triage role, which have no rate', () => {
+    const tickets = [...answered(billing, 2, 10), ...answered(returns, 2, 10)];
+    expect(tagsOf('transfer-rate', { tickets })).toHaveLength(2);
+    expect(tagsOf('transfer-rate', { tickets }, someSettings({ isTriage: true }))).toEqual([]);
   });
 
   it('is none for what asks about days', () => {

@@ -14,6 +14,7 @@ import {
   someSettings,
   status,
   theCalendar,
+  theSite,
   theZone,
 } from '../../builders.ts';
 
@@ -68,6 +69,15 @@ describe('a review sheet', () => {
     expect(ids).toContain('resolved-per-day');
     expect(ids).not.toContain('escalation-rate');
     expect(sheetOf(inputOf([], later)).rows).toEqual([]);
+  });
+
+  it('has no rate of escalations in a triage role', () => {
+    const input = { ...inputOf(march, later), escalationSites: [theSite] };
+    const idsOf = (isTriage: boolean) =>
+      sheetOf({ ...input, settings: someSettings({ isTriage }) }).rows.map(({ result }) => result.metric);
+    expect(idsOf(false)).toContain('escalation-rate');
+    expect(idsOf(true)).not.toContain('escalation-rate');
+    expect(idsOf(true)).toContain('reopen-rate');
   });
 
   it('names the days without a record, days next to each other as one span', () => {
