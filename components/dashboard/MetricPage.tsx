@@ -1,4 +1,6 @@
 import { type ReactNode, useRef } from 'react';
+import { averageHandleTime } from '../../lib/metrics/catalogue/average-handle-time.ts';
+import type { ContactOutliers as Outliers } from '../../lib/metrics/contact-outliers.ts';
 import type { Metric, RatedResult } from '../../lib/metrics/metric.ts';
 import type { MetricCharts as Charts } from '../../lib/metrics/metric-charts.ts';
 import { metrics } from '../../lib/metrics/registry.ts';
@@ -13,6 +15,7 @@ import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { Arithmetic } from './Arithmetic.tsx';
 import { CheckLink } from './CheckLink.tsx';
+import { ContactOutliers } from './ContactOutliers.tsx';
 import { MetricCharts } from './MetricCharts.tsx';
 import { OwnPast } from './OwnPast.tsx';
 import { hrefOf } from './page.ts';
@@ -38,6 +41,7 @@ export interface MetricPageProps {
         trends: Readonly<Record<string, Trend>>;
         usual: Readonly<Record<string, { low: number; high: number; days: number }>>;
         rampUntil?: Day;
+        outliers?: Outliers;
       }
     | undefined;
 }
@@ -86,6 +90,9 @@ export function MetricPage({
             usual={past?.usual[metric]}
             rampUntil={past?.rampUntil}
           />
+          {metric !== averageHandleTime.id || past === undefined ? null : (
+            <ContactOutliers outliers={past.outliers} lines={lines} />
+          )}
           <MetricCharts definition={definition} result={result} charts={charts} show="parts" tagWords={tagWords} />
           {result.beside.map((variant) => (
             <section key={variant.metric} className="block">

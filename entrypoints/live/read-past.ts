@@ -1,3 +1,4 @@
+import { type ContactOutliers, contactOutliers } from '../../lib/metrics/contact-outliers.ts';
 import type { FiguresInput } from '../../lib/metrics/metric.ts';
 import { type Trend, trends } from '../../lib/metrics/trend.ts';
 import { rampUntil, usualRanges } from '../../lib/metrics/usual-range.ts';
@@ -13,6 +14,8 @@ import { readInput } from './read-figures.ts';
 export interface Past {
   trends: Record<string, Trend>;
   usual: Record<string, { low: number; high: number; days: number }>;
+  /** Left out while no kind of contact has a usual range. */
+  outliers?: ContactOutliers;
   /** The first 20 days worked, up to and including this one; left out while there are not more. */
   rampUntil?: Day;
 }
@@ -27,7 +30,9 @@ export async function readPast(db: DeskpaceDatabase, days: number, now: EpochMs)
   const { to } = input.period;
   const ramp = await readRamp(db, now, input);
   const period = { from: addDays(to, 1 - days), to, now };
+  const outliers = contactOutliers({ ...input, period }, ramp);
   return {
+    ...(outliers === undefined ? {} : { outliers }),
     trends: trends({ ...input, period }),
     usual: usualRanges({ ...input, period }, ramp),
     ...(ramp === undefined ? {} : { rampUntil: ramp }),

@@ -9,4 +9,18 @@ export const enPast = {
   'past.down': 'It fell by more than chance would explain.',
   'past.chance': 'The difference is no larger than chance would explain.',
   'past.ramp': 'Your first 20 days worked are among them.',
+  'outliers.title': 'Contacts outside my usual',
+  'outliers.intro':
+    'Outside the 10th to 90th percentile of your contacts of the same kind, over the last {days}. They stay in every figure.',
+  'outliers.notEnough': 'Your usual is known from six timed contacts of a kind on earlier days.',
+  'outliers.none': 'None in this period.',
+  'outliers.withoutThem': 'Average without them',
+  'outliers.usual.call': 'Usual call (of {n})',
+  'outliers.usual.chat': 'Usual chat (of {n})',
+  'outliers.usual.reply': 'Usual reply (of {n})',
+  'outliers.kind.call': 'call',
+  'outliers.kind.chat': 'chat',
+  'outliers.kind.reply': 'reply',
+  'outliers.side.long': 'longer than usual',
+  'outliers.side.short': 'shorter than usual',
 } as const;

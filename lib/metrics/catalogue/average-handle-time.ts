@@ -26,7 +26,7 @@ export const averageHandleTime: Metric = {
     title: 'Average handle time',
     question: 'How much of my time does a contact take?',
     definition:
-      'All your handle time of the period, divided by your contacts that were timed. A contact is a call with the replies in the half hour after it, a chat session, or your public replies of one turn. Time spent reading or helping on tickets without a contact is included, and shown apart.',
+      'All your handle time of the period, divided by your contacts that were timed. A contact is a call with the replies in the half hour after it, a chat session, or your public replies of one turn. Time spent reading or helping on tickets without a contact is included, and shown apart. Contacts outside your usual, the 10th to 90th percentile of the same kind over your last 28 days worked, are listed and stay in it.',
     formula: 'Own handle time ÷ own timed contacts.',
     leavesOut:
       'Contacts without any of your time on the ticket from 10 minutes before to 2 minutes after are untimed: counted and shown, but in neither side. Contacts on merged away, spam, deleted and excluded tickets are left out; time on such tickets stays time, and is shown apart. Glances under 3 seconds are no time.',
