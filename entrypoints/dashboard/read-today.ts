@@ -1,11 +1,11 @@
 import type { Gap } from '../../components/dashboard/GapsPage.tsx';
 import { hrefOf } from '../../components/dashboard/page.ts';
-import { longestActivity } from '../../lib/background/activities.ts';
 import { isOffer } from '../../lib/background/offers.ts';
 import { type DayPart, dayParts } from '../../lib/metrics/day-parts.ts';
 import { correctedTime } from '../../lib/metrics/facts/corrected-time.ts';
 import { inForce } from '../../lib/metrics/facts/left-out.ts';
 import { parseTicketKey } from '../../lib/model/keys.ts';
+import { longestActivity } from '../../lib/model/limits.ts';
 import type { ActivityByHand, Correction } from '../../lib/model/ticket.ts';
 import { isTimeCorrection } from '../../lib/model/time-correction.ts';
 import { activitiesBetween } from '../../lib/store/activities.ts';

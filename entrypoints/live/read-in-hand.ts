@@ -1,5 +1,5 @@
 import type { InHand } from '../../components/TicketInHand.tsx';
-import { currentState } from '../../lib/background/record-signals.ts';
+import { currentState } from '../../lib/background/current-state.ts';
 import { ticketCard } from '../../lib/background/ticket-card.ts';
 import { timeOfTicket } from '../../lib/background/ticket-time.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';

@@ -1,18 +1,17 @@
+import { longestActivity } from '../model/limits.ts';
 import type { ActivityByHand } from '../model/ticket.ts';
 import { addPastActivity, cutQueue, deleteActivity, noteQueue, switchActivity } from '../store/activities.ts';
 import { getMeta } from '../store/meta.ts';
 import { getSettings } from '../store/settings.ts';
 import type { Stretch } from '../time/clip.ts';
-import { type DurationMs, hour } from '../time/units.ts';
+import type { DurationMs } from '../time/units.ts';
 import { inHand, isPaused } from '../tracking/machine.ts';
 import { heartbeat } from './attention.ts';
 import type { Context } from './context.ts';
 import { mustBePast } from './correct-time.ts';
-import { currentState } from './record-signals.ts';
+import { currentState } from './current-state.ts';
 import { refreshDays } from './show.ts';
 
-/** What was begun by one key and forgotten ends after so long. */
-export const longestActivity: DurationMs = 12 * hour;
 /** As for tickets: a gap of more than three heartbeats never counts. */
 const longestGap = 3 * heartbeat;
 

@@ -3,7 +3,7 @@ import type { CallPhase } from '../model/signal.ts';
 import { inHand } from '../tracking/machine.ts';
 import { agentSignal } from './agent-signal.ts';
 import type { Context } from './context.ts';
-import { currentState } from './record-signals.ts';
+import { currentState } from './current-state.ts';
 
 /**
  * Switches a call on, into another phase or, with `null`, off. Switching on moves a call that goes on to this ticket;

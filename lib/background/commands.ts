@@ -3,9 +3,9 @@ import { inHand, isPaused } from '../tracking/machine.ts';
 import { toggleActivity } from './activities.ts';
 import { setCall, setPinned } from './call.ts';
 import type { Context } from './context.ts';
+import { currentState } from './current-state.ts';
 import { hideNumbers } from './hide-numbers.ts';
 import { setPaused } from './pause.ts';
-import { currentState } from './record-signals.ts';
 
 /** The keyboard shortcuts of the manifest; the browser lets the agent choose other keys for them. */
 export type Command = 'pause' | 'call' | 'keep-in-hand' | 'hide-numbers' | 'dashboard' | ActivityByHand;

@@ -2,8 +2,8 @@ import { deleteLog as deleteStored } from '../store/delete-log.ts';
 import { getSites } from '../store/sites.ts';
 import { isPaused } from '../tracking/machine.ts';
 import type { Context } from './context.ts';
+import { currentState } from './current-state.ts';
 import { setPaused } from './pause.ts';
-import { currentState } from './record-signals.ts';
 import { refreshDays, showBadge, tellPages } from './show.ts';
 
 /**

@@ -3,6 +3,7 @@ import { type DeadlineAhead, deadlinesAhead } from '../metrics/deadlines-ahead.t
 import { correctedTime } from '../metrics/facts/corrected-time.ts';
 import { inForce } from '../metrics/facts/left-out.ts';
 import { type Notice, noticesDue } from '../metrics/notices-due.ts';
+import { longestActivity } from '../model/limits.ts';
 import { defaultNotices, type NoticeChoices } from '../model/notice.ts';
 import type { Settings, Site } from '../model/ticket.ts';
 import { activitiesBetween } from '../store/activities.ts';
@@ -19,10 +20,9 @@ import { addDays, dayOf, startOfDay } from '../time/calendar.ts';
 import type { Stretch } from '../time/clip.ts';
 import { type EpochMs, hour } from '../time/units.ts';
 import { isPaused, pausedUntil } from '../tracking/machine.ts';
-import { longestActivity } from './activities.ts';
 import type { BackgroundBrowser } from './background-browser.ts';
 import type { Context } from './context.ts';
-import { currentState } from './record-signals.ts';
+import { currentState } from './current-state.ts';
 import { addressOfNotice, idOfNotice, sayNotice } from './say-notice.ts';
 
 /** Rings every minute while any notice may come. */

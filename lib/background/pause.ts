@@ -6,7 +6,8 @@ import { isPaused, pausedUntil } from '../tracking/machine.ts';
 import { agentSignal } from './agent-signal.ts';
 import { browserSignal } from './attention.ts';
 import type { Context } from './context.ts';
-import { currentState, recordSignals } from './record-signals.ts';
+import { currentState } from './current-state.ts';
+import { recordSignals } from './record-signals.ts';
 import { refreshDays, showBadge, tellPages } from './show.ts';
 
 /** Rings when a pause has lasted as long as the agent set. */

@@ -5,24 +5,13 @@ import { getMeta } from '../store/meta.ts';
 import type { Store } from '../store/open-store.ts';
 import { recordStep, trackerState } from '../store/record-step.ts';
 import { getSettings } from '../store/settings.ts';
-import { initialState, type MachineState } from '../tracking/machine.ts';
+import type { MachineState } from '../tracking/machine.ts';
 import { follow, machineSettings } from './attention.ts';
 import type { BackgroundBrowser } from './background-browser.ts';
 import { needsAlarm, setCallAlarm } from './call-alarm.ts';
 import type { Context } from './context.ts';
+import { currentState } from './current-state.ts';
 import { become, divide, isUnsavedTickets, noUnsavedTickets, type UnsavedTickets } from './unsaved-tickets.ts';
-
-function isMachineState(stored: unknown): stored is MachineState {
-  return (
-    typeof stored === 'object' && stored !== null && 'version' in stored && stored.version === initialState().version
-  );
-}
-
-/** The machine's state as it was stored last; a fresh one before the first signal and after a state of another version. */
-export async function currentState(store: Store): Promise<MachineState> {
-  const stored = await trackerState(store.relaxed);
-  return isMachineState(stored) ? stored : initialState();
-}
 
 async function unsavedTickets(store: Store): Promise<UnsavedTickets> {
   const stored = await trackerState(store.relaxed, 'unsaved');
