@@ -124,10 +124,10 @@ class Chromium implements ExtensionBrowser {
           }),
     });
     await this.#browser.waitForTarget((target) => this.#isWorker(target), { timeout: 20_000 });
-    if (this.#starts > 1 || !this.#workplace.opensFirstSteps) return;
+    if (this.#starts > 1 || this.#workplace.firstSteps === undefined) return;
     const firstSteps = `chrome-extension://${this.extensionId}/dashboard.html#/welcome`;
     const opened = await this.#browser.waitForTarget((target) => target.url() === firstSteps, { timeout: 20_000 });
-    await (await opened.asPage()).close();
+    if (this.#workplace.firstSteps === 'closed') await (await opened.asPage()).close();
   }
 
   get #browser(): Browser {

@@ -84,8 +84,8 @@ export interface Workplace {
   extension: string;
   /** What pages save, unless a person is at the screen. */
   downloads: string;
-  /** An installation in it opens the first steps in a tab that nobody asked for here. */
-  opensFirstSteps: boolean;
+  /** What becomes of the tab that an installation opens in front; undefined where none is waited for. A tab that came later would hide the one in use. */
+  firstSteps: 'closed' | 'kept' | undefined;
   /** Removes the folder if it is a temporary one. */
   remove(): Promise<void>;
 }
@@ -101,7 +101,8 @@ export async function makeWorkplace(options: LaunchOptions): Promise<Workplace> 
     folder,
     profile,
     extension,
-    opensFirstSteps: isNew && options.interactive !== true && options.keepsFirstSteps !== true,
+    firstSteps:
+      !isNew || options.interactive === true ? undefined : options.keepsFirstSteps === true ? 'kept' : 'closed',
     downloads: join(folder, 'downloads'),
     remove: async () => {
       // A browser that was just ended may still write for a moment, hence the retries.

@@ -139,10 +139,11 @@ class Firefox implements ExtensionBrowser {
     await this.#browser.installExtension(this.#workplace.extension);
     if (interactive === true) await this.#pinButton();
     this.#starts += 1;
-    if (this.#starts === 1 && this.#workplace.opensFirstSteps) await this.#closeFirstSteps();
+    if (this.#starts === 1 && this.#workplace.firstSteps !== undefined)
+      await this.#awaitFirstSteps(this.#workplace.firstSteps);
   }
 
-  #closeFirstSteps(): Promise<unknown> {
+  #awaitFirstSteps(then: 'closed' | 'kept'): Promise<unknown> {
     const firstSteps = JSON.stringify(`moz-extension://${pinnedUuid}/dashboard.html#/welcome`);
     return until(
       'the tab of the first steps',
@@ -151,7 +152,7 @@ class Firefox implements ExtensionBrowser {
           this.#browser,
           `(() => {
             const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === ${firstSteps});
-            if (tab) gBrowser.removeTab(tab);
+            if (tab && ${then === 'closed'}) gBrowser.removeTab(tab);
             return tab !== undefined;
           })()`,
         ).then((isClosed) => isClosed === true),
