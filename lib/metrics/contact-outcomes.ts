@@ -1,6 +1,6 @@
 import type { ContactEntry, CustomerEntry, DaySummary } from '../model/day-summary.ts';
 import { addDays } from '../time/calendar.ts';
-import type { Day, EpochMs } from '../time/units.ts';
+import { type Day, type EpochMs, minute } from '../time/units.ts';
 import { aroundBefore } from './metric.ts';
 import { type Outcome, outcomeOf } from './period.ts';
 
@@ -21,6 +21,8 @@ interface Human {
   ticket: number;
   startedAt: EpochMs;
   endedAt: EpochMs;
+  /** Where its first act stands in the ticket's history. */
+  place?: number | undefined;
   /** The viewer's own. */
   own?: ContactEntry;
   doubtful: boolean;
@@ -85,7 +87,7 @@ function requestersOf(summaries: readonly DaySummary[]): Map<string, Requester> 
     for (const own of contacts) {
       const { requester, ticket, startedAt, endedAt, leftOut } = own;
       if (requester === undefined || leftOut !== undefined) continue;
-      addHuman(of(viewerKey, requester), { ticket, startedAt, endedAt, own, doubtful: false });
+      addHuman(of(viewerKey, requester), { ticket, startedAt, endedAt, place: own.places?.[0], own, doubtful: false });
     }
     for (const entry of customers) {
       const { ticket, at, kind, doubtful = false } = entry;
@@ -96,7 +98,7 @@ function requestersOf(summaries: readonly DaySummary[]): Map<string, Requester> 
         exchangeOf(known, ticket).messages.push(entry);
       } else {
         const isDoubtful = doubtful || entry.since !== undefined;
-        addHuman(known, { ticket, startedAt: at, endedAt: at, doubtful: isDoubtful });
+        addHuman(known, { ticket, startedAt: at, endedAt: at, place: entry.place, doubtful: isDoubtful });
       }
     }
   }
@@ -136,15 +138,15 @@ function returnOf(
   windowEndsAt: EpochMs,
   { humans, messages }: Exchange,
 ): { returnedAt?: EpochMs; doubtful?: true } {
-  const mine = humans.findIndex(({ own }) => own === contact || (own !== undefined && isSameContact(own, contact)));
-  const after = humans.slice(mine + 1);
-  const next = after.find(({ doubtful }) => !doubtful);
-  const unknown = after.find(({ doubtful }) => doubtful);
+  const mine = humans.find(({ own }) => own === contact || (own !== undefined && isSameContact(own, contact)));
+  const after = mine === undefined ? humans : humans.filter((human) => inTurn(human, mine) > 0);
+  const [known, unknown] = [after.filter(({ doubtful }) => !doubtful), after.filter(({ doubtful }) => doubtful)];
   let isDoubtful = false;
   for (const message of messages) {
     const when = placeOf(message, contact);
     if (when === 'before') continue;
-    if (next !== undefined && isAfterStart(message, next)) {
+    const next = known.find((human) => isAfterStart(message, human));
+    if (next !== undefined) {
       if (message.since !== undefined && message.since < next.startedAt) isDoubtful = true;
       continue;
     }
@@ -152,7 +154,7 @@ function returnOf(
     const mayBeIn = (message.since ?? message.at) < windowEndsAt;
     if (!isIn && !mayBeIn) continue;
     const isCertain =
-      isIn && when === 'after' && !message.doubtful && (unknown === undefined || !isAfterStart(message, unknown));
+      isIn && when === 'after' && !message.doubtful && !unknown.some((human) => isAfterStart(message, human));
     if (isCertain) return { returnedAt: message.at };
     isDoubtful = true;
   }
@@ -160,14 +162,18 @@ function returnOf(
 }
 
 function isSameContact(a: ContactEntry, b: ContactEntry): boolean {
-  return a.ticket === b.ticket && a.kind === b.kind && a.startedAt === b.startedAt && a.endedAt === b.endedAt;
+  const isSameTime = a.startedAt === b.startedAt && a.endedAt === b.endedAt;
+  // Two turns of one moment, with the customer's message between them, differ by their places alone.
+  return a.ticket === b.ticket && a.kind === b.kind && isSameTime && a.places?.[0] === b.places?.[0];
 }
 
 /** Whether a message came after a contact. On its own ticket what is written during it, or in the same chat session, belongs to it. */
 function placeOf(
   message: CustomerEntry,
-  { ticket, kind, startedAt, endedAt }: ContactEntry,
+  { ticket, kind, startedAt, endedAt, places }: ContactEntry,
 ): 'before' | 'after' | 'unknown' {
+  const order = message.ticket === ticket ? inHistory(message, { at: endedAt, place: places?.[1] }) : undefined;
+  if (order !== undefined) return order > 0 ? 'after' : 'before';
   const boundary = message.ticket === ticket ? endedAt : startedAt;
   const isTied =
     message.ticket === ticket && kind !== 'chat' && message.at === boundary && message.isAfterReply === true;
@@ -175,8 +181,25 @@ function placeOf(
   return message.since !== undefined && message.since < boundary ? 'unknown' : 'after';
 }
 
+/** Which of two contacts began later: above 0 for the first. At one moment on one ticket, as its history has it. */
+function inTurn(a: Human, b: Human): number {
+  const byPlace = a.ticket === b.ticket ? inHistory({ ...a, at: a.startedAt }, { ...b, at: b.startedAt }) : undefined;
+  return byPlace ?? (a.startedAt - b.startedAt || a.endedAt - b.endedAt || a.ticket - b.ticket);
+}
+
+/** The order of two things on one ticket within one minute, where both have a place: a page that tells minutes has no other. */
+function inHistory(
+  a: { at: EpochMs; place?: number | undefined },
+  b: { at: EpochMs; place?: number | undefined },
+): number | undefined {
+  if (a.place === undefined || b.place === undefined) return undefined;
+  return Math.floor(a.at / minute) === Math.floor(b.at / minute) ? a.place - b.place : undefined;
+}
+
 /** Of one moment the customer's message comes first, unless the page shows it after a reply. */
 function isAfterStart(message: CustomerEntry, human: Human): boolean {
+  const order = message.ticket === human.ticket ? inHistory(message, { ...human, at: human.startedAt }) : undefined;
+  if (order !== undefined) return order > 0;
   if (message.at !== human.startedAt) return message.at > human.startedAt;
   return message.ticket === human.ticket && message.isAfterReply === true;
 }

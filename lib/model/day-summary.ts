@@ -5,7 +5,7 @@ import type { Survey, SurveyKind, SurveyReason } from './survey.ts';
 import type { IntervalKind } from './ticket.ts';
 
 /** Raised with every change of what a summary holds or how it is made: summaries of another revision are rebuilt from the log. */
-export const summaryRevision = 9;
+export const summaryRevision = 10;
 
 /** The viewer of time that was recorded before the page said who is signed in. */
 export const unknownViewer: ViewerKey = '';
@@ -28,6 +28,11 @@ export interface ContactEntry {
   /** First own act to last own act; for a chat the whole session, both sides' messages included. */
   startedAt: EpochMs;
   endedAt: EpochMs;
+  /**
+   * Where its first and its last act stand in the ticket's history: what happened on one ticket within one minute is put in order by
+   * it. Left out for a call, and where a time is not known to the minute.
+   */
+  places?: [first: number, last: number];
   /** Own time lies on the ticket from 10 min before to 2 min after. */
   timed: boolean;
   /**
@@ -177,7 +182,9 @@ export interface CustomerEntry {
   at: EpochMs;
   /** After this moment, up to and including `at`, where it is not known better. */
   since?: EpochMs;
-  /** It stands after a reply of the same moment. */
+  /** Where it stands in the ticket's history, as the places of a contact; left out for a call that only the clock knows. */
+  place?: number;
+  /** It stands after a reply of the same moment: all that is known of the order where there is no place. */
   isAfterReply?: true;
   /** Whether it needed an answer, or whether a human was it, is not known. */
   doubtful?: true;

@@ -26,13 +26,13 @@ with turn as (
 ), numbered as (
   select *, sum(gap is null or gap > 1800000) over (partition by ticket order by pos) as number from stepped
 )
-select n.ticket, n.number, min(n.at) as first_at, max(n.at) as last_at, o.pos is not null as own, o.at as own_at, o.end_at as own_end, o.pos as own_pos
+select n.ticket, n.number, n.pos as place, min(n.at) as first_at, max(n.at) as last_at, o.pos is not null as own, o.at as own_at, o.end_at as own_end, o.pos as own_pos
 from numbered as n left join own_reply as o on o.ticket = n.ticket and o.pos = n.pos and not o.in_call
 group by n.ticket, n.number, n.pos;
 
 create table contact as
 with chat as (
-  select ticket, min(own_at) as first_at, max(own_end) as last_at, min(own_pos) as pos from session where own group by ticket, number
+  select ticket, min(own_at) as first_at, max(own_end) as last_at, min(own_pos) as pos, max(own_pos) as last_pos from session where own group by ticket, number
 ), plain as (
   select o.*, lag(at) over (partition by ticket order by pos) as before, lag(pos) over (partition by ticket order by pos) as before_pos
   from own_reply as o where not in_call and (select channel from ticket where key = o.ticket) is not 'chat'
@@ -42,11 +42,11 @@ with chat as (
     over (partition by ticket order by pos) as number
   from plain
 ), found as (
-  select 'call' as kind, ticket, first_at, last_at, null as pos from call
+  select 'call' as kind, ticket, first_at, last_at, null as pos, null as last_pos from call
   union all select 'chat', * from chat
-  union all select 'turn', ticket, min(at), max(end_at), min(pos) from numbered group by ticket, number
+  union all select 'turn', ticket, min(at), max(end_at), min(pos), max(pos) from numbered group by ticket, number
 )
-select f.*, (select max(day) from day where start <= first_at) as day, (select mark from mark where mark.ticket = f.ticket) as mark,
+select f.*, row_number() over () as id, (select max(day) from day where start <= first_at) as day, (select mark from mark where mark.ticket = f.ticket) as mark,
   kind = 'call' or exists (
     select 1 from iv, q where iv.ticket = f.ticket and viewer = site || '@' || me and glance is null
       and iv.started <= f.last_at + 120000 and iv.ended > f.first_at - 600000) as timed

@@ -89,7 +89,18 @@ function load(database: DatabaseSync, { header, tables, question, zone }: Random
   );
 }
 
-const parts = ['tables', 'events', 'resolutions', 'time', 'contacts', 'rows', 'rates'] as const;
+const parts = [
+  'tables',
+  'events',
+  'resolutions',
+  'time',
+  'contacts',
+  'rows',
+  'rates',
+  'returns',
+  'contact-times',
+  'left-out',
+] as const;
 
 /** Every figure of the central rows as `metric field`, counted in SQL from the backup's rows. */
 export async function countInSql(log: RandomLog): Promise<Map<string, number>> {

@@ -11,18 +11,26 @@ interface Viewers {
 
 /** Own time around own acts, and beside them, now and then of somebody else, in calls, or too short to count. */
 export function stretches(random: Random, intervals: HandleInterval[], { site, me, myId, colleague }: Viewers) {
+  const taken = new Set<number>();
+  /** Each starts at a millisecond of its own, since of two that start together none was taken in hand last. */
+  const freeFrom = (wanted: number): number => {
+    let start = wanted;
+    while (taken.has(start)) start += 1;
+    taken.add(start);
+    return start;
+  };
   return (ticketKey: string, events: readonly TicketEvent[]): void => {
     const lay = (startedAt: number, length: number, kind: IntervalKind, more: Partial<HandleInterval> = {}): void => {
       const number = intervals.length + 1;
+      const start = freeFrom(startedAt + (number % 997));
       intervals.push({
         id: `interval-${number}`,
         ticketKey,
         siteKey: site,
         viewerKey: me,
         kind,
-        // Each starts at a millisecond of its own, since of two that start together none was taken in hand last.
-        startedAt: startedAt + (number % 997),
-        endedAt: startedAt + (number % 997) + length,
+        startedAt: start,
+        endedAt: start + length,
         clockId: 'clock-1',
         visitId: `visit-${number}`,
         device: 'laptop',

@@ -76,7 +76,3 @@ insert into out
 select metric, 'handOverNotMine', count(*) from handed_of, (select distinct metric from handing_rate) where what = 'not mine' group by metric
 union all select 'transfer-rate', mark, count(*) from handed_of where mark is not null and what in ('escalation', 'sideways') group by mark
 union all select 'escalation-rate', mark, count(*) from handed_of where mark is not null and what = 'escalation' group by mark;
-
-delete from figure where field like 'bounds %' and exists (
-  select 1 from figure as f where f.metric = figure.metric and f.field = 'bounds unconfirmed' and f.value = 0);
-insert into figure select metric, 'out ' || reason, sum(n) from out group by metric, reason having sum(n) > 0;

@@ -12,6 +12,7 @@ import {
   sumOfTime,
   timeByTicket,
 } from '../period.ts';
+import { nearestRank } from '../statistics.ts';
 
 /** Row 3. Own handle time of the period ÷ own timed contacts of the period. Unit: seconds. */
 export const averageHandleTime: Metric = {
@@ -26,7 +27,7 @@ export const averageHandleTime: Metric = {
     title: 'Average handle time',
     question: 'How much of my time does a contact take?',
     definition:
-      'All your handle time of the period, divided by your contacts that were timed. A contact is a call with the replies in the half hour after it, a chat session, or your public replies of one turn. Time spent reading or helping on tickets without a contact is included, and shown apart. Contacts outside your usual, the 10th to 90th percentile of the same kind over your last 28 days worked, are listed and stay in it.',
+      'All your handle time of the period, divided by your contacts that were timed. A contact is a call with the replies in the half hour after it, a chat session, or your public replies of one turn. Time spent reading or helping on tickets without a contact is included, and shown apart. Contacts outside your usual, the 10th to 90th percentile of the same kind over your last 28 days worked, are listed and stay in it. Median and 90th percentile are those of the time that each timed contact took.',
     formula: 'Own handle time ÷ own timed contacts.',
     leavesOut:
       'Contacts without any of your time on the ticket from 10 minutes before to 2 minutes after are untimed: counted and shown, but in neither side. Contacts on merged away, spam, deleted and excluded tickets are left out; time on such tickets stays time, and is shown apart. Glances under 3 seconds are no time.',
@@ -51,6 +52,7 @@ export const averageHandleTime: Metric = {
     const hours = [...recordedByDay(summaries).values()].reduce((sum, ms) => sum + ms, 0) / hour;
     const isKnown = n >= averageHandleTime.minimum;
     const mean = n === 0 ? undefined : time.all / second / n;
+    const times = timesOf(contacts);
     return {
       metric: 'average-handle-time',
       row: '3',
@@ -62,7 +64,8 @@ export const averageHandleTime: Metric = {
       minimum: averageHandleTime.minimum,
       ...(isKnown && mean !== undefined ? { value: mean } : {}),
       valueIs: 'mean',
-      ...given({ mean }),
+      // No interval: the figure is an average that also holds time without a contact, which no order of contacts encloses.
+      ...given({ mean, median: nearestRank(times, 50), p90: nearestRank(times, 90) }),
       numerator: time.all / second,
       denominator: n,
       leftOut: reasons([

@@ -31,6 +31,15 @@ interface Found {
   until?: EpochMs;
   /** The whole session of a chat. */
   session?: Range;
+  /** Where its first and last act stand, of a chat those of the whole session; undefined while one is not known to the minute. */
+  places?: Places | undefined;
+}
+
+type Places = ContactEntry['places'];
+
+/** The places with one more act at their end; undefined as soon as an act is not known to the minute. */
+function extended(places: Places, index: number, when: Moment): Places {
+  return places !== undefined && isTimed(when) ? [places[0], index] : undefined;
 }
 
 /** An act known to the minute happened somewhere in it. */
@@ -91,7 +100,7 @@ function lastReplyOf(call: Found, acts: readonly Act[], calls: readonly Found[])
 function turnsOf(acts: readonly Act[], calls: readonly Found[], deskZone: Zone): Found[] {
   const turns: Found[] = [];
   let turn: Found | undefined;
-  for (const act of acts) {
+  for (const [index, act] of acts.entries()) {
     if (act.event.type === 'customerMessage') turn = undefined;
     const { when } = act.event;
     if (act.actor !== 'me' || !isPublicReply(act) || when === undefined || belongsToCall(when, calls)) continue;
@@ -99,9 +108,10 @@ function turnsOf(acts: readonly Act[], calls: readonly Found[], deskZone: Zone):
     // Where the gap is not known it is taken as short: a contact is never made up.
     if (turn !== undefined && at.min - turn.acts.max <= contactGap) turn.acts.max = Math.max(turn.acts.max, at.max);
     else {
-      turn = { kind: 'reply', firstAct: when, acts: { ...at } };
+      turn = { kind: 'reply', firstAct: when, acts: { ...at }, places: [index, index] };
       turns.push(turn);
     }
+    turn.places = extended(turn.places, index, when);
     turn.until = Math.max(turn.until ?? at.max, lastOf(when, at));
   }
   return turns;
@@ -109,8 +119,8 @@ function turnsOf(acts: readonly Act[], calls: readonly Found[], deskZone: Zone):
 
 /** Chat sessions with an own turn: messages of both sides with gaps up to 30 min. */
 function chatsOf(acts: readonly Act[], calls: readonly Found[], deskZone: Zone): Found[] {
-  const sessions: { whole: Range; own: { when: Moment; at: Range }[] }[] = [];
-  for (const act of acts) {
+  const sessions: { whole: Range; own: { when: Moment; at: Range }[]; places: Places }[] = [];
+  for (const [index, act] of acts.entries()) {
     const isTurn = act.event.type === 'customerMessage' || (isPublicReply(act) && act.actor !== 'system');
     const { when } = act.event;
     if (!isTurn || when === undefined) continue;
@@ -119,17 +129,25 @@ function chatsOf(acts: readonly Act[], calls: readonly Found[], deskZone: Zone):
     if (session !== undefined && at.min - session.whole.max <= contactGap) {
       session.whole.max = Math.max(session.whole.max, at.max);
     } else {
-      session = { whole: { ...at }, own: [] };
+      session = { whole: { ...at }, own: [], places: [index, index] };
       sessions.push(session);
     }
+    session.places = extended(session.places, index, when);
     if (act.actor === 'me' && isPublicReply(act) && !belongsToCall(when, calls)) session.own.push({ when, at });
   }
-  return sessions.flatMap(({ whole, own }) => {
+  return sessions.flatMap(({ whole, own, places }) => {
     const [first] = own;
     if (first === undefined) return [];
     const max = Math.max(...own.map(({ at }) => at.max));
     const until = Math.max(...own.map(({ when, at }) => lastOf(when, at)));
-    return { kind: 'chat' as const, firstAct: first.when, acts: { min: first.at.min, max }, until, session: whole };
+    return {
+      kind: 'chat' as const,
+      firstAct: first.when,
+      acts: { min: first.at.min, max },
+      until,
+      session: whole,
+      places,
+    };
   });
 }
 
@@ -156,7 +174,14 @@ export function contactsOf(
     return {
       firstAct: found.firstAct,
       workedUntil: timedAfter + (found.kind === 'call' ? lastReplyOf(found, acts, calls) : shown.max),
-      entry: { ticket: ticket.row, kind: found.kind, startedAt: start, endedAt: shown.max, timed: own.some(isNear) },
+      entry: {
+        ticket: ticket.row,
+        kind: found.kind,
+        startedAt: start,
+        endedAt: shown.max,
+        ...(found.places === undefined ? {} : { places: found.places }),
+        timed: own.some(isNear),
+      },
     };
   });
 }

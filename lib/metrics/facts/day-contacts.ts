@@ -64,7 +64,7 @@ function forRequester({ ticket, acts, rules }: TicketOfDay, entry: ContactEntry)
     requester: ticket.requesterHash,
     windowEndsAt: sameWallClockLater(entry.endedAt, rules.reopenWindowDays, rules.zone),
     ...(ticket.knownUntil === undefined ? {} : { knownUntil: ticket.knownUntil }),
-    ...(statusAfter(acts, entry.endedAt, ticket.status) === 'pending' ? { leftPending: true as const } : {}),
+    ...(statusAfter(acts, entry, ticket.status) === 'pending' ? { leftPending: true as const } : {}),
   };
 }
 
@@ -72,15 +72,19 @@ function forRequester({ ticket, acts, rules }: TicketOfDay, entry: ContactEntry)
  * The status in which a contact left the ticket: the one of its last act or of a change within a minute after it, or one that the
  * viewer set later, before anybody wrote again.
  */
-function statusAfter(acts: readonly Act[], endedAt: number, now: StatusCode | undefined): string | undefined {
+function statusAfter(
+  acts: readonly Act[],
+  { endedAt, places }: Pick<ContactEntry, 'endedAt' | 'places'>,
+  now: StatusCode | undefined,
+): string | undefined {
   const changes = acts.filter(({ event }) => event.type === 'statusChange' && event.when !== undefined);
   if (changes.length === 0) return now;
   let status: string | undefined = changes[0]?.event.from?.code;
   let isOver = false;
-  for (const act of acts) {
+  for (const [index, act] of acts.entries()) {
     const { type, when, to } = act.event;
     if (when === undefined) continue;
-    const isAfter = when.at > endedAt;
+    const isAfter = places === undefined ? when.at > endedAt : index > places[1];
     if (isAfter && (type === 'customerMessage' || isPublicReply(act))) isOver = true;
     if (type !== 'statusChange' || isOver) continue;
     if (!isAfter || when.at <= endedAt + saveGap || act.actor === 'me') status = to?.code;

@@ -20,7 +20,7 @@ export const plMetrics: Readonly<Record<string, MetricWords>> = {
     title: 'Średni czas obsługi',
     question: 'Ile mojego czasu zajmuje kontakt?',
     definition:
-      'Cały Twój czas obsługi w okresie podzielony przez Twoje kontakty, których czas zmierzono. Kontakt to rozmowa telefoniczna wraz z odpowiedziami w ciągu pół godziny po niej, sesja czatu albo Twoje odpowiedzi publiczne z jednej kolejki wymiany. Czas czytania lub pomocy przy zgłoszeniach bez kontaktu jest wliczony i pokazany osobno. Kontakty poza Twoją normą, czyli poza 10. i 90. percentylem tego samego rodzaju z ostatnich 28 dni pracy, są wymienione i pozostają w średniej.',
+      'Cały Twój czas obsługi w okresie podzielony przez Twoje kontakty, których czas zmierzono. Kontakt to rozmowa telefoniczna wraz z odpowiedziami w ciągu pół godziny po niej, sesja czatu albo Twoje odpowiedzi publiczne z jednej kolejki wymiany. Czas czytania lub pomocy przy zgłoszeniach bez kontaktu jest wliczony i pokazany osobno. Kontakty poza Twoją normą, czyli poza 10. i 90. percentylem tego samego rodzaju z ostatnich 28 dni pracy, są wymienione i pozostają w średniej. Mediana i 90. percentyl dotyczą czasu, który zajął każdy kontakt ze zmierzonym czasem.',
     formula: 'Własny czas obsługi ÷ własne kontakty ze zmierzonym czasem.',
     leavesOut:
       'Kontakty bez Twojego czasu przy zgłoszeniu od 10 minut przed do 2 minut po są bez czasu: policzone i pokazane, ale po żadnej stronie. Kontakty w zgłoszeniach scalonych z innymi, spamie, usuniętych i pominiętych nie są liczone; czas przy nich pozostaje czasem i jest pokazany osobno. Zerknięcia krótsze niż 3 sekundy to nie czas.',

@@ -81,6 +81,16 @@ describe('active contact resolution: what a return is', () => {
     expect(bounds(between)).toEqual({ low: 0, high: 1, unconfirmed: 1 });
     const answered = [reply(at('09:00')), customerWrites(at('10:00')), reply(at('10:30'), 'unknown')];
     expect(bounds([...answered, status('solved', at('11:00'))])).toEqual({ low: 0, high: 1, unconfirmed: 1 });
+    // Saved with the resolution, by nobody known: the same, whichever of the two the page lists first.
+    const together = [status('solved', at('11:00'), 'unknown'), reply(at('11:00'), 'unknown')];
+    for (const saved of [together, together.toReversed()]) {
+      const events = [reply(at('09:00')), customerWrites(at('10:00')), ...saved];
+      expect(bounds(events.map((event, order) => ({ ...event, order })))).toEqual({ low: 0, high: 1, unconfirmed: 1 });
+    }
+  });
+
+  it('needed an answer when nothing solved it since: a human gave one, or it still waits', () => {
+    expect(one(reply(at('09:00')), customerWrites(at('10:00')), reply(at('10:30'), 'unknown'))).toEqual([0, 1]);
   });
 
   it('lies outside the same chat session', () => {
@@ -107,6 +117,23 @@ describe('active contact resolution: what a return is', () => {
     const inOrder = (...events: TicketEvent[]) => one(...events.map((event, order) => ({ ...event, order })));
     expect(inOrder(reply(minuteOf('09:00')), customerWrites(minuteOf('09:00')))).toEqual([0, 1]);
     expect(inOrder(customerWrites(minuteOf('09:00')), reply(minuteOf('09:00')))).toEqual([1, 1]);
+    // In a minute of which one time is known no better, the page goes before the other's seconds.
+    expect(inOrder(reply(at('09:00:40')), customerWrites(minuteOf('09:00')))).toEqual([0, 1]);
+    expect(inOrder(customerWrites(at('09:00:40')), reply(minuteOf('09:00')))).toEqual([1, 1]);
+    const late = [customerWrites(at('10:00:40')), reply(minuteOf('10:00'), 'agent'), customerWrites(at('11:00'))];
+    expect(inOrder(reply(at('09:00')), ...late)).toEqual([0, 1]);
+    expect(inOrder(reply(at('09:00')), ...late.slice(1))).toEqual([1, 1]);
+  });
+
+  it('is charged to who began last, also of two who replied at one moment', () => {
+    const inOrder = (...events: TicketEvent[]) => one(...events.map((event, order) => ({ ...event, order })));
+    const back = customerWrites(at('10:00'));
+    expect(inOrder(reply(at('09:00')), reply(at('09:00'), 'agent'), back)).toEqual([1, 1]);
+    expect(inOrder(reply(at('09:00'), 'agent'), reply(at('09:00')), back)).toEqual([0, 1]);
+    // Two turns of mine at one moment, the colleague's reply behind the second: the customer came back after the first alone.
+    const turns = [reply(at('09:00')), customerWrites(at('09:00')), reply(at('09:00')), reply(at('09:00'), 'agent')];
+    expect(inOrder(...turns, back)).toEqual([1, 2]);
+    expect(inOrder(...turns.slice(0, 3), back)).toEqual([0, 2]);
   });
 
   it.each([

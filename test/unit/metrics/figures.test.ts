@@ -226,6 +226,20 @@ describe('average handle time', () => {
     });
   });
 
+  it('has median and 90th percentile of what each timed contact took, and no interval, since the figure is an average', () => {
+    const stretches = ['09:01', '10:02', '11:03', '12:04', '13:05', '14:30'].map((end, index) => {
+      const ticket = aTicket({ row: index + 1, events: [reply(at(end))] });
+      return { ticket, interval: anInterval(ticket, at(`${end.slice(0, 2)}:00`), at(end)) };
+    });
+    const result = figure('average-handle-time', {
+      tickets: stretches.map(({ ticket }) => ticket),
+      intervals: stretches.map(({ interval }) => interval),
+    });
+    // 1 + 2 + 3 + 4 + 5 + 30 minutes over six; the third and the sixth of them.
+    expect(result).toMatchObject({ value: 450, mean: 450, median: 180, p90: 1800 });
+    expect(result).not.toHaveProperty('interval');
+  });
+
   it('includes reading without a contact and shows it apart; an untimed contact is in neither side', () => {
     const { tickets, intervals } = aShift(6);
     const read = aTicket({ row: 70 });

@@ -27,6 +27,8 @@ const central = [
   'first-contact-resolution',
   'one-touch-resolution',
   'one-touch-resolution.of-all-solved',
+  'active-contact-resolution',
+  'active-contact-resolution.resolved-contacts',
   'reopen-rate',
   'escalation-rate',
   'transfer-rate',
