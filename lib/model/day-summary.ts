@@ -5,7 +5,7 @@ import type { Survey, SurveyKind, SurveyReason } from './survey.ts';
 import type { IntervalKind } from './ticket.ts';
 
 /** Raised with every change of what a summary holds or how it is made: summaries of another revision are rebuilt from the log. */
-export const summaryRevision = 10;
+export const summaryRevision = 11;
 
 /** The viewer of time that was recorded before the page said who is signed in. */
 export const unknownViewer: ViewerKey = '';

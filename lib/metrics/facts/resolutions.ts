@@ -18,7 +18,8 @@ export interface Resolution {
   leftOut?: 'undone' | 'neededNoAnswer' | undefined;
   /** What made it come back: a reopening or customer message that a human answered or that still waits. */
   returned?: Moment | 'unknownTime' | undefined;
-  doubtful?: true | undefined;
+  /** When something came back of which nobody knows whether it counts. */
+  doubtful?: Moment | 'unknownTime' | undefined;
   reopenedByMe?: true | undefined;
   neededNoAnswer: number;
 }
@@ -117,8 +118,9 @@ function settle(standing: Standing, isEnd: boolean): void {
   if (trigger === undefined) return;
   // Reopened by nobody knows whom: it may have been the agent, which would be no return.
   const isUnknown = trigger.event.type === 'statusChange' && trigger.actor === 'unknown';
-  if (answered === 'unknown' || isUnknown) resolution.doubtful = true;
-  else resolution.returned = trigger.event.when ?? 'unknownTime';
+  const when = trigger.event.when ?? 'unknownTime';
+  if (answered === 'unknown' || isUnknown) resolution.doubtful = when;
+  else resolution.returned = when;
 }
 
 /**
@@ -164,7 +166,7 @@ export function resolutionsOf(
       if (standing !== undefined) {
         settle(standing, false);
         // Solved twice with no reopening seen between: something opened it again, and nobody knows what.
-        if (!cameBack) standing.resolution.doubtful = true;
+        if (!cameBack) standing.resolution.doubtful = 'unknownTime';
       }
       standing = { resolution };
       continue;
@@ -210,15 +212,16 @@ export function resolutionEntry(
     by: resolution.actor === 'system' ? 'system' : 'me',
     windowEndsAt: windowEnd(made.max),
   };
-  const { returned } = resolution;
-  if (returned === 'unknownTime') entry.doubtful = true;
-  else if (returned !== undefined) {
-    const came = rangeOf(returned, deskZone);
+  const { returned, doubtful } = resolution;
+  const cameBack = returned ?? doubtful;
+  if (cameBack === 'unknownTime') entry.doubtful = true;
+  else if (cameBack !== undefined) {
+    const came = rangeOf(cameBack, deskZone);
     const earliestEnd = Number.isFinite(made.min) ? windowEnd(made.min) : Number.NEGATIVE_INFINITY;
-    if (came.max <= earliestEnd) entry.returnedAt = returned.at;
+    if (cameBack === returned && came.max <= earliestEnd) entry.returnedAt = cameBack.at;
+    // What surely came after the window is no return, and it does not matter whether it would have been one.
     else if (came.min <= entry.windowEndsAt) entry.doubtful = true;
   }
-  if (resolution.doubtful) entry.doubtful = true;
   if (resolution.reopenedByMe) entry.reopenedByMe = true;
   if (resolution.neededNoAnswer > 0) entry.neededNoAnswer = resolution.neededNoAnswer;
   if (ticket.knownUntil !== undefined) entry.knownUntil = ticket.knownUntil;

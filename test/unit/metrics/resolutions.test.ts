@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { outcomeOf } from '../../../lib/metrics/period.ts';
 import { summariseDay } from '../../../lib/metrics/summarise-day.ts';
 import type { DaySummary, ResolutionEntry } from '../../../lib/model/day-summary.ts';
 import type { Ticket, TicketEvent } from '../../../lib/model/ticket.ts';
@@ -335,6 +336,27 @@ describe('returns and "thanks"', () => {
     ]);
     expect(entry?.returnedAt).toBeUndefined();
     expect(entry?.doubtful).toBe(true);
+  });
+
+  it.each([
+    ['just before the window ends', '09:59:59.999', 'unconfirmed'],
+    ['as it ends', '10:00', 'unconfirmed'],
+    ['just after: whatever it was, it did not come back in time', '10:00:00.001', 'stayed'],
+  ])('what may have been a return counts as unconfirmed up to the end of the window: %s', (_, time, outcome) => {
+    // Solved on the 10th at 10:00: the window of seven days ends on the 17th at 10:00. Known until the 20th.
+    const knownUntil = at('10:00', '2026-03-20');
+    const last = '2026-03-17';
+    const byNobodyKnown = [solved, status('open', at(time, last), 'unknown'), reply(at('11:00', last))];
+    const answeredByNobodyKnown = [
+      solved,
+      customerWrites(at(time, last)),
+      reply(at('11:00', last), 'unknown'),
+      status('solved', at('12:00', last), 'agent'),
+    ];
+    for (const events of [byNobodyKnown, answeredByNobodyKnown]) {
+      const [entry] = resolutionsOf(events, { knownUntil });
+      expect(entry && outcomeOf(entry, knownUntil)).toBe(outcome);
+    }
   });
 
   it('does not count what I reopened myself and solved without a word as a "thanks"', () => {
