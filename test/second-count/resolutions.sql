@@ -29,9 +29,9 @@ create index res_ticket on res (ticket, pos);
 -- What took a resolved ticket up again before its next resolution: the customer's message, or a reopening. The first decides:
 -- a ticket that I reopened myself is no return, whoever writes on it then.
 create table taken as
-select ticket, pos, at, 0 as mine from customer
+select ticket, pos, at, prec, 'customer' as person, 0 as mine from customer
 union all
-select ticket, pos, at, who = 'me' from st
+select ticket, pos, at, prec, person, who = 'me' from st
 where not is_solved and was_solved
   and not exists (select 1 from undo where undo.ticket = st.ticket and open_pos = st.pos);
 create index taken_ticket on taken (ticket, pos);
@@ -46,18 +46,18 @@ with first as (
   select r.*, (select min(pos) from taken as t where t.ticket = r.ticket and t.pos > r.pos and (r.next_pos is null or t.pos < r.next_pos)) as taken_pos
   from res as r
 ), timed as (
-  select f.*, t.at as taken_at, t.mine as by_me from first as f left join taken as t on t.ticket = f.ticket and t.pos = f.taken_pos
+  select f.*, t.at as taken_at, t.prec as taken_prec, t.person as taken_person, t.mine as by_me from first as f left join taken as t on t.ticket = f.ticket and t.pos = f.taken_pos
+-- What was saved with the reopening or with the next resolution lies between them, wherever the page lists it.
+), word_back as (
+  select t.ticket, t.number, r.who from timed as t join reply as r on r.ticket = t.ticket and r.pos > t.pos
+    and (r.pos > t.taken_pos or (r.person = t.taken_person
+      and (r.at = t.taken_at or (r.at / 60000 = t.taken_at / 60000 and 'minute' in (r.prec, t.taken_prec)))))
+    and (t.next_pos is null or r.pos < t.next_pos or (r.person = t.next_person
+      and (r.at = t.next_at or (r.at / 60000 = t.next_at / 60000 and 'minute' in (r.prec, t.next_prec)))))
 ), answered as (
-  select t.*, exists (
-      select 1 from reply where reply.ticket = t.ticket and reply.who <> 'unknown' and reply.pos > t.taken_pos
-        and (t.next_pos is null or reply.pos < t.next_pos or (reply.person = t.next_person
-          and (reply.at = t.next_at or (reply.at / 60000 = t.next_at / 60000 and 'minute' in (reply.prec, t.next_prec)))))
-    ) or exists (
+  select t.*, exists (select 1 from word_back as b where b.ticket = t.ticket and b.number = t.number and b.who <> 'unknown') or exists (
       select 1 from word_in_call as c where c.ticket = t.ticket and c.at >= t.taken_at and (t.next_at is null or c.at < t.next_at)
-    ) as by_human, exists (
-      select 1 from reply where reply.ticket = t.ticket and reply.who = 'unknown' and reply.pos > t.taken_pos
-        and (t.next_pos is null or reply.pos < t.next_pos)
-    ) as by_unknown
+    ) as by_human, exists (select 1 from word_back as b where b.ticket = t.ticket and b.number = t.number and b.who = 'unknown') as by_unknown
   from timed as t
 )
 select *, case when taken_pos is null then 'none'

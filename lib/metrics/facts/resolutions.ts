@@ -102,6 +102,8 @@ function answers(act: Act): 'yes' | 'unknown' | undefined {
 /** The resolution that stands, and what has come after it so far. */
 interface Standing {
   resolution: Resolution;
+  /** The act after which everything is asked about: what resolved it, or solved it again without a word. */
+  since: number;
   trigger?: Act;
   reopenedByMe?: true;
   answered?: 'yes' | 'unknown';
@@ -155,12 +157,12 @@ export function resolutionsOf(
         resolution.leftOut = 'undone';
         continue;
       }
-      const cameBack = standing?.trigger !== undefined || standing?.reopenedByMe === true;
+      const cameBack = standing !== undefined && hasComeBack(standing);
       if (standing !== undefined) noteSavedWith(standing, act, acts.slice(index + 1));
       if (standing !== undefined && cameBack && standing.answered === undefined) {
         resolution.leftOut = 'neededNoAnswer';
         if (standing.trigger !== undefined) standing.resolution.neededNoAnswer += 1;
-        standing = { resolution: standing.resolution };
+        standing = { resolution: standing.resolution, since: index };
         continue;
       }
       if (standing !== undefined) {
@@ -168,19 +170,28 @@ export function resolutionsOf(
         // Solved twice with no reopening seen between: something opened it again, and nobody knows what.
         if (!cameBack) standing.resolution.doubtful = 'unknownTime';
       }
-      standing = { resolution };
+      standing = { resolution, since: index };
       continue;
     }
-    if (standing !== undefined && !undone.has(index)) note(standing, act, step?.kind === 'reopen');
+    if (standing !== undefined && !undone.has(index)) {
+      const isReopening = step?.kind === 'reopen';
+      const isFirst = !hasComeBack(standing);
+      note(standing, act, isReopening);
+      if (isReopening && isFirst) noteSavedWith(standing, act, acts.slice(standing.since + 1, index));
+    }
     if (isPublicReply(act) && act.actor !== 'system') lastReplyBy = act.actor;
   }
   if (standing !== undefined) settle(standing, true);
   return resolutions;
 }
 
+function hasComeBack({ trigger, reopenedByMe }: Standing): boolean {
+  return trigger !== undefined || reopenedByMe === true;
+}
+
 /** Takes down what an act means for the resolution before it. The first thing that comes back decides. */
 function note(standing: Standing, act: Act, isReopening: boolean): void {
-  const cameBack = standing.trigger !== undefined || standing.reopenedByMe === true;
+  const cameBack = hasComeBack(standing);
   if (isReopening || act.event.type === 'customerMessage') {
     if (cameBack) return;
     if (isReopening && act.actor === 'me') standing.reopenedByMe = true;
@@ -191,9 +202,12 @@ function note(standing: Standing, act: Act, isReopening: boolean): void {
   if (cameBack && answer !== undefined && standing.answered !== 'yes') standing.answered = answer;
 }
 
-/** An answer that was saved with a resolution was given before it, also where the page lists it behind. */
-function noteSavedWith(standing: Standing, resolving: Act, later: readonly Act[]): void {
-  for (const act of later) if (answers(act) !== undefined && isSameSave(resolving, act)) note(standing, act, false);
+/**
+ * An answer that was saved with a resolution was given before it, also where the page lists it behind; one that was saved with a
+ * reopening answers in the reopened ticket, also where the page lists it before.
+ */
+function noteSavedWith(standing: Standing, step: Act, others: readonly Act[]): void {
+  for (const act of others) if (answers(act) !== undefined && isSameSave(step, act)) note(standing, act, false);
 }
 
 /** A resolution as its day's summary keeps it. It must have a moment. */

@@ -250,6 +250,35 @@ describe('returns and "thanks"', () => {
     expect([returnedAt('8'), returnedAt('9')]).toEqual([at('09:00', tomorrow), undefined]);
   });
 
+  it.each([
+    // A colleague reopens it with an answer: it came back at 9:30 and was solved a second time.
+    ['agent', [at('09:30', tomorrow), undefined]],
+    // Reopened by me with an answer: no return, and a second resolution, since it was not solved without a word.
+    ['me', [undefined, true]],
+  ] as const)('an answer that was saved with the reopening by %s is a word, in whatever order', (by, [back, mine]) => {
+    const answer = reply(at('09:30', tomorrow), by);
+    const reopened = status('open', at('09:30', tomorrow), by, 'solved');
+    for (const saved of [
+      [answer, reopened],
+      [reopened, answer],
+    ]) {
+      const events = [solved, ...saved, status('solved', at('10:30', tomorrow), 'me', 'open')];
+      const ordered = events.map((event, order) => ({ ...event, order }));
+      const [first] = resolutionsOf(ordered);
+      expect([first?.returnedAt, first?.reopenedByMe]).toEqual([back, mine]);
+      expect(resolutionsOf(ordered, {}, tomorrow).map(({ leftOut }) => leftOut)).toEqual([undefined]);
+    }
+  });
+
+  it('does not guess whether somebody unknown answered with the resolution that they made', () => {
+    const noon = at('12:00');
+    const events = [solved, customerWrites(at('11:00')), status('solved', noon, 'unknown'), reply(noon, 'unknown')];
+    const ordered = events.map((event, order) => ({ ...event, order }));
+    expect(resolutionsOf(ordered)[0]).toMatchObject({ doubtful: true });
+    // It may have been a second resolution of mine: told as unknown, where a "thanks" would not be.
+    expect(summaryOf([aTicket({ events: ordered })]).setAside).toMatchObject({ resolutionUnknownActor: 1 });
+  });
+
   it('is a return whoever answered it, as long as nobody solved it again: somebody did, or the customer waits', () => {
     const unknown = reply(at('11:30'), 'unknown');
     const [entry] = resolutionsOf([solved, customerWrites(at('11:00')), unknown]);
