@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { OnPageWordsContext } from '../components/OnPageWordsContext.tsx';
@@ -30,13 +31,16 @@ function mount(stage: Stage): void {
   if (stage.signal.aborted) return;
   removeOverlays(document);
   const { host, inside } = shadowPlace(document, overlayElementName, overlayCss);
-  keepEvents(inside);
+  const gone = new AbortController();
+  keepEvents(inside, host, window, gone.signal);
   const root = createRoot(inside, { onUncaughtError: (cause) => reportProblem(pageRuntime(), 'overlay', cause) });
-  root.render(<OverlayOnPage host={host} stage={stage} onHide={() => host.remove()} />);
-  stage.signal.addEventListener('abort', () => {
+  const remove = () => {
+    gone.abort();
     root.unmount();
     host.remove();
-  });
+  };
+  root.render(<OverlayOnPage host={host} stage={stage} gone={gone.signal} onHide={remove} />);
+  stage.signal.addEventListener('abort', remove, { signal: gone.signal });
 }
 
 /** Spoken when the background does not say otherwise. */
@@ -45,11 +49,16 @@ const english: SaidOnPage = { locale: 'en', messages: enOnPage };
 interface OverlayOnPageProps {
   host: HTMLElement;
   stage: Stage;
+  /** Ends with this overlay: it hears no more of the stage, which goes on. */
+  gone: AbortSignal;
   onHide: () => void;
 }
 
-/** Joins the overlay with the page it is on: the card comes with the background's receipts, or is asked for. */
-function OverlayOnPage({ host, stage, onHide }: OverlayOnPageProps): ReactNode {
+/**
+ * Joins the overlay with the page it is on: the card comes with the background's receipts, or is asked for. What is new is drawn in
+ * the very task that brings it, so that no frame shows one ticket with the numbers of another.
+ */
+function OverlayOnPage({ host, stage, gone, onHide }: OverlayOnPageProps): ReactNode {
   const [card, setCard] = useState<TicketCard | null>(null);
   const [ticketKey, setTicketKey] = useState(stage.ticketInFront()?.ticketKey);
   const [said, setSaid] = useState<SaidOnPage>();
@@ -68,24 +77,34 @@ function OverlayOnPage({ host, stage, onHide }: OverlayOnPageProps): ReactNode {
         onProblem(cause);
       });
     };
+    const show = (sent: TicketCard | null) => {
+      const isOfFront = sent === null || sent.ticketKey === stage.ticketInFront()?.ticketKey;
+      if (isOfFront && !gone.aborted) flushSync(() => setCard(sent));
+    };
+    const askCard = (inFront: string | undefined) => {
+      if (inFront !== undefined) ask(runtime, 'card', { ticketKey: inFront }, pause).then(show, onProblem);
+    };
     const refresh = () => {
+      if (gone.aborted) return;
       const inFront = stage.ticketInFront()?.ticketKey;
-      setTicketKey(inFront);
-      if (inFront === undefined) setCard(null);
-      else ask(runtime, 'card', { ticketKey: inFront }, pause).then(setCard, onProblem);
+      flushSync(() => {
+        setTicketKey(inFront);
+        if (inFront === undefined) setCard(null);
+      });
+      askCard(inFront);
     };
     stage.onTicket(refresh);
-    stage.onStateChanged(refresh);
-    stage.onStateChanged(listen);
-    stage.onCard((sent) => {
-      if (sent.ticketKey === stage.ticketInFront()?.ticketKey) setCard(sent);
+    stage.onStateChanged(() => {
+      refresh();
+      if (!gone.aborted) listen();
     });
-    refresh();
+    stage.onCard(show);
+    askCard(stage.ticketInFront()?.ticketKey);
     listen();
     placeKeeper(stage.siteKey)
       .read()
       .then((stored) => setStart({ place: stored }), onProblem);
-  }, [stage]);
+  }, [stage, gone]);
 
   useEffect(() => {
     if (said) host.lang = said.locale;

@@ -8,6 +8,7 @@ import { type OverlayActs, OverlayCard } from './OverlayCard.tsx';
 import { OverlayPill } from './OverlayPill.tsx';
 import { clampedTo, type OverlayPosition, positionOf } from './position.ts';
 import { useDrag } from './use-drag.ts';
+import { useSaid } from './use-said.ts';
 import { type Surroundings, useStand } from './use-stand.ts';
 
 export interface OverlayProps extends OverlayActs {
@@ -79,6 +80,7 @@ export function Overlay(props: OverlayProps): ReactNode {
     setPosition(place);
     return place;
   };
+  const [said, tellSaid] = useSaid(card, words);
   const drag = useDrag({ position: () => fitted ?? positionOf(box.current), moveTo, onMoved: onMove });
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -88,49 +90,55 @@ export function Overlay(props: OverlayProps): ReactNode {
   };
 
   return (
-    <section
-      ref={box}
-      className="deskpace"
-      style={fitted ?? position ?? cornerStyle(corner)}
-      data-scheme={scheme}
-      aria-label={
-        card === null || card.numbersHidden
-          ? say('overlay.noTicket')
-          : say('overlay.label', { ticket: nameOf(card, words) })
-      }
-      onKeyDown={onKeyDown}
-    >
-      {isShown ? (
-        <OverlayCard
-          card={card}
-          now={now}
-          drag={drag}
-          closeButton={closeButton}
-          onClose={() => open(false)}
-          onHide={props.onHide}
-          onHideNumbers={props.onHideNumbers}
-          onPause={props.onPause}
-          onResume={props.onResume}
-          onCall={props.onCall}
-          onPin={props.onPin}
-          onWasCall={props.onWasCall}
-          onUndo={props.onUndo}
-          onKeepOffer={props.onKeepOffer}
-          onTellHandOver={props.onTellHandOver}
-          onExclude={props.onExclude}
-          onCopy={props.onCopy}
-          onOpenDashboard={props.onOpenDashboard}
-        />
-      ) : (
-        <OverlayPill
-          card={card}
-          now={now}
-          isSmall={isSmall && position === undefined}
-          drag={drag}
-          button={pill}
-          onOpen={() => open(true)}
-        />
-      )}
-    </section>
+    <>
+      <section
+        ref={box}
+        className="deskpace"
+        style={fitted ?? position ?? cornerStyle(corner)}
+        data-scheme={scheme}
+        aria-label={
+          card === null || card.numbersHidden
+            ? say('overlay.noTicket')
+            : say('overlay.label', { ticket: nameOf(card, words) })
+        }
+        onKeyDown={onKeyDown}
+      >
+        {isShown ? (
+          <OverlayCard
+            card={card}
+            now={now}
+            drag={drag}
+            closeButton={closeButton}
+            onClose={() => open(false)}
+            onSaid={tellSaid}
+            onHide={props.onHide}
+            onHideNumbers={props.onHideNumbers}
+            onPause={props.onPause}
+            onResume={props.onResume}
+            onCall={props.onCall}
+            onPin={props.onPin}
+            onWasCall={props.onWasCall}
+            onUndo={props.onUndo}
+            onKeepOffer={props.onKeepOffer}
+            onTellHandOver={props.onTellHandOver}
+            onExclude={props.onExclude}
+            onCopy={props.onCopy}
+            onOpenDashboard={props.onOpenDashboard}
+          />
+        ) : (
+          <OverlayPill
+            card={card}
+            now={now}
+            isSmall={isSmall && position === undefined}
+            drag={drag}
+            button={pill}
+            onOpen={() => open(true)}
+          />
+        )}
+      </section>
+      <p className="only-read-aloud" role="status">
+        {said}
+      </p>
+    </>
   );
 }

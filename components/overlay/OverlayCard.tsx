@@ -40,6 +40,8 @@ interface OverlayCardProps extends OverlayActs {
   drag: Drag;
   closeButton: RefObject<HTMLButtonElement | null>;
   onClose: () => void;
+  /** What came of an act, for who does not see it. */
+  onSaid: (text: string) => void;
 }
 
 /** The opened overlay: this ticket's time and its parts, what waits, today in one line, and what can be done. */
@@ -88,7 +90,9 @@ export function OverlayCard(props: OverlayCardProps): ReactNode {
         <button type="button" className="action" onClick={card.paused ? props.onResume : props.onPause}>
           {say(card.paused ? 'overlay.resume' : 'overlay.pause')}
         </button>
-        {isHidden ? null : <CopyTime key={card.ticketKey} timeText={card.timeText} onCopy={props.onCopy} />}
+        {isHidden ? null : (
+          <CopyTime key={card.ticketKey} timeText={card.timeText} onCopy={props.onCopy} onSaid={props.onSaid} />
+        )}
       </div>
       <div className="actions quiet">
         {isHidden ? null : (
@@ -155,20 +159,26 @@ function Numbers(props: OverlayCardProps): ReactNode {
 }
 
 /** This ticket's time, to be entered in the help desk. What came of it is said in the button itself. */
-function CopyTime({ timeText, onCopy }: Pick<OverlayCardProps, 'onCopy'> & { timeText: string }): ReactNode {
+function CopyTime({
+  timeText,
+  onCopy,
+  onSaid,
+}: Pick<OverlayCardProps, 'onCopy' | 'onSaid'> & { timeText: string }): ReactNode {
   const { say } = useOnPageWords();
   const [tried, setTried] = useState<{ text: string; isCopied: boolean }>();
-  const state = tried === undefined || tried.text !== timeText ? 'new' : tried.isCopied ? 'copied' : 'refused';
+  const cameOfIt = (text: string, isCopied: boolean) =>
+    isCopied ? say('overlay.copied', { text }) : say('overlay.notCopied');
   return (
     <button
       type="button"
       className="action"
-      aria-live="polite"
-      onClick={() => setTried({ text: timeText, isCopied: onCopy(timeText) })}
+      onClick={() => {
+        const isCopied = onCopy(timeText);
+        setTried({ text: timeText, isCopied });
+        onSaid(cameOfIt(timeText, isCopied));
+      }}
     >
-      {state === 'new' ? say('overlay.copyTime', { text: timeText }) : null}
-      {state === 'copied' ? say('overlay.copied', { text: timeText }) : null}
-      {state === 'refused' ? say('overlay.notCopied') : null}
+      {tried?.text === timeText ? cameOfIt(timeText, tried.isCopied) : say('overlay.copyTime', { text: timeText })}
     </button>
   );
 }

@@ -11,13 +11,16 @@ export interface PageBeneath {
   coverOf: (place: Box) => number;
   /** Whether the page itself is light or dark, whatever the system is. */
   scheme: () => 'light' | 'dark';
-  /** Calls the listener once the page has come to rest after scrolling, resizing, loading or an act. Gives what ends that. */
+  /** Calls the listener once the page has come to rest after scrolling, resizing, loading, an act or another scheme. Gives what ends that. */
   onSettled: (listener: () => void) => () => void;
 }
 
 /** The page comes to rest after so long without any of {@link unrest}. */
 const settledAfter = 300;
-const unrest = ['scroll', 'click', 'keyup'] as const;
+const unrest = ['scroll', 'click', 'keyup', 'transitionend'] as const;
+/** Where a page says that its scheme is another: its classes and attributes above all, and the style sheets in its head. */
+const schemeSaid = { attributes: true, childList: true } as const;
+const sheetSaid = { attributes: true, attributeFilter: ['href', 'media', 'disabled'], childList: true, subtree: true };
 
 /** Points looked at are so far apart: less than the smallest control is wide. */
 const step = 10;
@@ -106,8 +109,20 @@ export function pageBeneath(window: Window & typeof globalThis, host: Element): 
     for (const type of unrest) document.addEventListener(type, again, options);
     for (const type of ['resize', 'load'] as const) window.addEventListener(type, again, options);
     window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', again, options);
+    const observer = new window.MutationObserver(() => {
+      watchBody();
+      again();
+    });
+    // Some applications put another body in its place.
+    const watchBody = () => {
+      if (document.body) observer.observe(document.body, { attributes: true });
+    };
+    observer.observe(document.documentElement, schemeSaid);
+    if (document.head) observer.observe(document.head, sheetSaid);
+    watchBody();
     again();
     return () => {
+      observer.disconnect();
       stopped.abort();
       window.clearTimeout(timer);
     };

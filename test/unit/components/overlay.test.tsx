@@ -111,6 +111,82 @@ describe('the overlay', () => {
     expect(find('.card').textContent).toContain('The browser did not let Deskpace copy.');
   });
 
+  describe('as it is read aloud', () => {
+    /** What each live region says from now on, a word for each change. */
+    const listen = () => {
+      const heard: string[] = [];
+      const live = '[aria-live], [role="status"], [role="alert"], [role="log"], output';
+      const observer = new MutationObserver((changes) => {
+        for (const { target } of changes) {
+          const region = (target instanceof Element ? target : target.parentElement)?.closest(live);
+          if (region) heard.push(region.textContent ?? '');
+        }
+      });
+      observer.observe(place, { subtree: true, childList: true, characterData: true, attributes: true });
+      return async () => {
+        await act(async () => undefined);
+        return heard.splice(0);
+      };
+    };
+    const minute = 60_000;
+    const later = (minutes: number, different: Partial<TicketCard> = {}) => {
+      now = start + minutes * minute;
+      const seconds = 250 + minutes * 60;
+      show(
+        aCard({
+          thisVisit: seconds,
+          inAll: seconds,
+          countedUntil: now,
+          timeText: String(seconds),
+          waitingSince: start - minute,
+          ownReplies: minutes,
+          running: minutes % 3 > 0,
+          ...different,
+        }),
+      );
+    };
+
+    it.each(['the pill', 'the card'])('%s says nothing by itself while the time runs for minutes', async (shown) => {
+      show(aCard());
+      if (shown === 'the card') click('.pill');
+      const heard = listen();
+      const before = place.textContent;
+      for (let minutes = 1; minutes <= 12; minutes += 1) later(minutes);
+      expect(place.textContent).not.toBe(before);
+      later(13, { ticketKey: 'rt|https://desk.example||#48214', ticketId: '48214', paused: true });
+      expect(await heard()).toEqual([]);
+    });
+
+    it.each([
+      [{}, { paused: true }, 'paused'],
+      [{ paused: true }, {}, 'resumed'],
+      [{}, { call: 'talk' }, 'on a call'],
+      [{ call: 'talk' }, { call: 'hold' }, 'call on hold'],
+      [{ call: 'wrapUp' }, {}, 'call ended'],
+      [{}, { pinned: true }, 'kept in hand'],
+      [{ pinned: true }, {}, 'no longer kept in hand'],
+    ] as const)('what changes from %j to %j is said once: %s', async (from, to, words) => {
+      show(aCard(from));
+      const heard = listen();
+      for (let minutes = 1; minutes <= 3; minutes += 1) later(minutes, to);
+      expect(await heard()).toEqual([words]);
+    });
+
+    it.each([
+      [true, 'Copied: 19'],
+      [false, 'The browser did not let Deskpace copy.'],
+    ])('a copy that the browser allowed (%s) is said once', async (isCopied, words) => {
+      handlers.onCopy.mockReturnValueOnce(isCopied);
+      show(aCard());
+      click('.pill');
+      const heard = listen();
+      clickButton('Copy time: 19');
+      show(aCard());
+      for (let minutes = 1; minutes <= 3; minutes += 1) later(minutes);
+      expect(await heard()).toEqual([words]);
+    });
+  });
+
   it('is a pill with the whole minutes and what was solved today', () => {
     show(aCard());
     expect(find('.pill').textContent).toBe('4 min · 12 solved');

@@ -94,6 +94,38 @@ describe('the page’s scheme', () => {
   });
 });
 
+describe('a page that turns dark by itself', () => {
+  it.each([
+    ['a class of its root', () => document.documentElement.classList.add('dark')],
+    ['an attribute of its root', () => document.documentElement.setAttribute('data-theme', 'dark')],
+    ['a class of its body', () => document.body.classList.add('dark')],
+    ['the ground of its body', () => document.body.style.setProperty('background', 'black')],
+    ['another style sheet', () => document.head.append(document.createElement('style'))],
+    ['another body', () => document.body.replaceWith(document.createElement('body'))],
+    ['the end of a transition', () => document.body.dispatchEvent(new Event('transitionend', { bubbles: true }))],
+  ])('by %s is looked at again, without any act', async (_, turn) => {
+    vi.useFakeTimers();
+    vi.stubGlobal('requestIdleCallback', (done: () => void) => done());
+    const listener = vi.fn();
+    const end = pageBeneath(window, host).onSettled(listener);
+    vi.advanceTimersByTime(300);
+    expect(listener).toHaveBeenCalledTimes(1);
+    turn();
+    // Observers are told after the task.
+    await Promise.resolve();
+    vi.advanceTimersByTime(299);
+    expect(listener).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(1);
+    expect(listener).toHaveBeenCalledTimes(2);
+    end();
+    turn();
+    await Promise.resolve();
+    vi.advanceTimersByTime(1_000);
+    expect(listener).toHaveBeenCalledTimes(2);
+    vi.useRealTimers();
+  });
+});
+
 describe('the page at rest', () => {
   it('is looked at once after the last act, and no more once that is ended', () => {
     vi.useFakeTimers();
