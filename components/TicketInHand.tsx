@@ -4,6 +4,7 @@ import type { TimeUnit } from '../lib/model/ticket.ts';
 import type { EpochMs } from '../lib/time/units.ts';
 import { Menu } from './controls/Menu.tsx';
 import { HandControls } from './HandControls.tsx';
+import { type TimeParts, timeParts } from './time-parts.ts';
 import { WasCall } from './WasCall.tsx';
 import { useWords } from './WordsContext.tsx';
 
@@ -16,6 +17,8 @@ export interface InHand {
   thisVisit: number;
   /** Own handle time of all visits. */
   inAll?: number;
+  /** What that is made of. */
+  parts?: TimeParts;
   /** False while the ticket is in front but nothing is counted. */
   running: boolean;
   call?: CallPhase;
@@ -26,6 +29,10 @@ export interface InHand {
 
 export interface TicketInHandProps {
   inHand: InHand | undefined;
+  /** False while it is not known yet whether there is one. */
+  isRead?: boolean;
+  /** The agent hides every number: what can be done stays. */
+  areNumbersHidden?: boolean;
   paused: boolean;
   onPause: (paused: boolean) => void;
   /** When the pause ends by itself, and now. */
@@ -45,66 +52,15 @@ export interface TicketInHandProps {
 const timeUnits = ['minutes', 'hours', 'short'] as const;
 const pauseLengths = [5, 15, 30, 60] as const;
 
-/** The ticket in hand with its running time in whole minutes, and the pause. */
-export function TicketInHand({
-  inHand,
-  paused,
-  onPause,
-  pausedUntil,
-  now = 0,
-  onPauseFor,
-  onCall,
-  onPin,
-  onWasCall,
-  onUndo,
-  onCopyTime,
-}: TicketInHandProps): ReactNode {
+/** The ticket in hand with its running time in whole minutes and its parts, and the pause. */
+export function TicketInHand(props: TicketInHandProps): ReactNode {
+  const { inHand, paused, onPause, onPauseFor, onCall, onPin, onWasCall, onUndo, onCopyTime } = props;
+  const { areNumbersHidden = false } = props;
   const { say, duration } = useWords();
-  // Up to the full minute, as on a timer.
-  const left =
-    paused && pausedUntil !== undefined
-      ? say('popup.pauseLeft', { time: duration(Math.max(0, Math.ceil((pausedUntil - now) / 60_000)) * 60, 'minutes') })
-      : undefined;
   return (
     <section className="in-hand" aria-label={say('popup.inHand')}>
       <span className={inHand?.running === true && !paused ? 'dot running' : 'dot'} aria-hidden="true" />
-      {inHand === undefined ? (
-        <span className="muted grow">
-          {paused
-            ? [say('popup.pausedNotice'), left].filter((part) => part !== undefined).join(' ')
-            : say('popup.noTicketInHand')}
-        </span>
-      ) : (
-        <span className="grow">
-          {inHand.href === undefined ? (
-            <span className="strong">#{inHand.ticketId}</span>
-          ) : (
-            <a
-              className="strong"
-              href={inHand.href}
-              // An address of another page, as the popup has it, opens in a tab of its own.
-              {...(inHand.href.startsWith('#') ? {} : { target: '_blank', rel: 'noreferrer' })}
-            >
-              #{inHand.ticketId}
-            </a>
-          )}{' '}
-          <span className="strong">{duration(inHand.thisVisit, 'minutes')}</span>
-          <span className="small muted block">
-            {[
-              inHand.inAll === undefined ? undefined : say('popup.inAll', { time: duration(inHand.inAll, 'minutes') }),
-              paused
-                ? [say('overlay.paused'), left].filter((part) => part !== undefined).join(', ')
-                : inHand.running
-                  ? undefined
-                  : say('popup.notCounting'),
-              inHand.call === undefined ? undefined : say(`hand.state.${inHand.call}`),
-              inHand.pinned === true ? say('overlay.pinned') : undefined,
-            ]
-              .filter((part) => part !== undefined)
-              .join(' · ')}
-          </span>
-        </span>
-      )}
+      <Said {...props} />
       {inHand === undefined || paused || onCall === undefined || onPin === undefined ? null : (
         <HandControls
           call={inHand.call}
@@ -114,10 +70,10 @@ export function TicketInHand({
           onPin={onPin}
         />
       )}
-      {inHand === undefined || paused || onWasCall === undefined || onUndo === undefined ? null : (
+      {inHand === undefined || paused || areNumbersHidden || onWasCall === undefined || onUndo === undefined ? null : (
         <WasCall toUndo={inHand.callToUndo} buttonClass="button" onWasCall={onWasCall} onUndo={onUndo} />
       )}
-      {inHand === undefined || onCopyTime === undefined ? null : (
+      {inHand === undefined || areNumbersHidden || onCopyTime === undefined ? null : (
         <span className="copy-time">
           <button type="button" className="button" onClick={() => onCopyTime()}>
             {say('copy.time')}
@@ -134,7 +90,8 @@ export function TicketInHand({
       <button type="button" className="button" aria-pressed={paused} onClick={() => onPause(!paused)}>
         {say(paused ? 'popup.resume' : 'popup.pause')}
       </button>
-      {paused || onPauseFor === undefined ? null : (
+      {onPauseFor === undefined ? null : (
+        // During a pause these change its length.
         <Menu
           label="▾"
           name={say('popup.pauseFor')}
@@ -151,4 +108,73 @@ export function TicketInHand({
       )}
     </section>
   );
+}
+
+/** Which ticket, how long, and how its clock stands. */
+function Said({
+  inHand,
+  isRead = true,
+  areNumbersHidden = false,
+  paused,
+  pausedUntil,
+  now = 0,
+}: TicketInHandProps): ReactNode {
+  const words = useWords();
+  const { say, duration } = words;
+  // Up to the full minute, as on a timer.
+  const left =
+    paused && pausedUntil !== undefined && !areNumbersHidden
+      ? say('popup.pauseLeft', { time: duration(Math.max(0, Math.ceil((pausedUntil - now) / 60_000)) * 60, 'minutes') })
+      : undefined;
+  if (!isRead) return <span className="muted grow">…</span>;
+  if (inHand === undefined)
+    return (
+      <span className="muted grow">
+        {paused ? joined([say('popup.pausedNotice'), left], ' ') : say('popup.noTicketInHand')}
+      </span>
+    );
+  const state = joined(
+    [
+      inHand.inAll === undefined || areNumbersHidden
+        ? undefined
+        : say('popup.inAll', { time: duration(inHand.inAll, 'minutes') }),
+      paused ? joined([say('overlay.paused'), left], ', ') : inHand.running ? undefined : say('popup.notCounting'),
+      inHand.call === undefined ? undefined : say(`hand.state.${inHand.call}`),
+      inHand.pinned === true ? say('overlay.pinned') : undefined,
+    ],
+    ' · ',
+  );
+  const parts = inHand.parts === undefined || areNumbersHidden ? '' : timeParts(inHand.parts, words).join(' · ');
+  return (
+    <span className="grow">
+      {areNumbersHidden ? <span className="strong">{say('popup.inHand')}</span> : <TicketAndTime inHand={inHand} />}
+      <span className="small muted block">{state}</span>
+      {parts === '' ? null : <span className="small muted block">{parts}</span>}
+    </span>
+  );
+}
+
+function TicketAndTime({ inHand: { href, ticketId, thisVisit } }: { inHand: InHand }): ReactNode {
+  const { duration } = useWords();
+  return (
+    <>
+      {href === undefined ? (
+        <span className="strong">#{ticketId}</span>
+      ) : (
+        <a
+          className="strong"
+          href={href}
+          // An address of another page, as the popup has it, opens in a tab of its own.
+          {...(href.startsWith('#') ? {} : { target: '_blank', rel: 'noreferrer' })}
+        >
+          #{ticketId}
+        </a>
+      )}{' '}
+      <span className="strong">{duration(thisVisit, 'minutes')}</span>
+    </>
+  );
+}
+
+function joined(parts: readonly (string | undefined)[], by: string): string {
+  return parts.filter((part) => part !== undefined).join(by);
 }

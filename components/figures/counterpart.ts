@@ -31,6 +31,7 @@ export function linesOf(result: RatedResult, all: readonly RatedResult[], days: 
       return [
         say('figure.customersWaited'),
         ...(headline?.kind === 'value' ? [say('figure.fromReachingMe', { value: headline.value })] : []),
+        ...wroteAgain(result, words),
       ];
     }
     case 'escalation-rate':
@@ -54,9 +55,17 @@ export function unitOf(metric: string, days: PeriodDays, { say }: Words): { unit
   return metric === 'resolved-per-day' && days > 1 ? { unit: say('figure.aDay') } : {};
 }
 
-/** The share that came back, beside a speed; left out while it is not known. */
+/** The share that came back, beside a speed; or why it is not known, so that the speed never stands alone. */
 function cameBackShare(all: readonly RatedResult[], words: Words): string[] {
   const reopen = all.find(({ metric }) => metric === 'reopen-rate');
-  if (reopen?.state !== 'known') return [];
-  return [words.say('figure.shareCameBack', { value: headlineText(reopen, words) })];
+  if (reopen === undefined) return [];
+  const value = headlineText(reopen, words);
+  if (reopen.state === 'known') return [words.say('figure.shareCameBack', { value })];
+  return [words.say('figure.cameBackUnknown', { value })];
+}
+
+/** Who was not helped by waiting, beside how long they waited. */
+function wroteAgain({ parts }: RatedResult, { say, share }: Words): string[] {
+  const value = parts['wroteAgainShare'];
+  return value === undefined ? [] : [say('figure.wroteAgain', { value: share(value) })];
 }

@@ -5,6 +5,7 @@ import type { CallPhase } from '../../lib/model/signal.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { HandControls } from '../HandControls.tsx';
 import { type OnPageWords, useOnPageWords } from '../OnPageWordsContext.tsx';
+import { timeParts } from '../time-parts.ts';
 import { WasCall } from '../WasCall.tsx';
 import { nameOf, solvedText } from './desk-words.ts';
 import { GaveAway } from './GaveAway.tsx';
@@ -209,12 +210,9 @@ function stateOf(card: TicketCard, { say }: OnPageWords): string {
   return card.pinned ? say('overlay.pinned') : '';
 }
 
-/** What the card says of the ticket; a line without facts is left out. Parts are told once there is more than focus. */
-function lines(card: TicketCard, now: EpochMs, { say, duration }: OnPageWords): string[] {
-  const parts = (['focused', 'away', 'call', 'shared', 'manual'] as const)
-    .filter((part) => card.parts[part] >= 60)
-    .map((part) => say(`overlay.part.${part}`, { time: duration(card.parts[part], 'minutes') }));
-  const hasMoreThanFocus = card.parts.away + card.parts.call + card.parts.shared + card.parts.manual >= 60;
+/** What the card says of the ticket; a line without facts is left out. */
+function lines(card: TicketCard, now: EpochMs, words: OnPageWords): string[] {
+  const { say, duration } = words;
   const waiting: string[] = [];
   if (card.waitingSince !== undefined) {
     waiting.push(say('overlay.waiting', { time: duration(Math.max(0, now - card.waitingSince) / 1000, 'minutes') }));
@@ -226,7 +224,7 @@ function lines(card: TicketCard, now: EpochMs, { say, duration }: OnPageWords): 
   const elsewhere = card.callElsewhere === undefined ? [] : [say('hand.callElsewhere', { ticket: card.callElsewhere })];
   const acts = [say('overlay.replies', { n: card.ownReplies })];
   if (card.cameBack > 0) acts.push(say('overlay.cameBack', { n: card.cameBack }));
-  return [elsewhere, hasMoreThanFocus ? parts : [], waiting, acts]
+  return [elsewhere, timeParts(card.parts, words), waiting, acts]
     .filter((part) => part.length > 0)
     .map((part) => part.join(' · '));
 }

@@ -3,6 +3,7 @@ import type { Glance } from '../../lib/metrics/glance.ts';
 import type { RatedResult } from '../../lib/metrics/metric.ts';
 import type { NeedsMe as Needs } from '../../lib/metrics/needs-me.ts';
 import { csvTables } from '../../lib/model/csv-tables.ts';
+import type { SiteKey } from '../../lib/model/reading.ts';
 import type { CallPhase } from '../../lib/model/signal.ts';
 import type { TimeUnit } from '../../lib/model/ticket.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
@@ -24,6 +25,8 @@ export interface BackupState {
 }
 
 export interface PopupViewProps extends SiteRowProps {
+  /** Other switched-on help desks than the one in front that the browser no longer lets Deskpace read. */
+  withdrawn?: readonly { key: SiteKey; origin: string; basePath: string }[];
   days: PeriodDays;
   onDays: (days: PeriodDays) => void;
   /** The figures of the period; left out while the log is being read. */
@@ -33,6 +36,8 @@ export interface PopupViewProps extends SiteRowProps {
   /** Left out while it is being read. */
   needs?: Needs | undefined;
   inHand: InHand | undefined;
+  /** False while it is not known yet whether a ticket is in hand. */
+  isHandRead?: boolean;
   paused: boolean;
   onPause: (paused: boolean) => void;
   pausedUntil?: EpochMs | undefined;
@@ -69,19 +74,23 @@ export function PopupView(props: PopupViewProps): ReactNode {
   const { say } = useWords();
   const { days, figures, backup, dashboardHref, areNumbersHidden = false } = props;
   const needs = areNumbersHidden ? undefined : props.needs;
+  const { onSwitchOn, onAllow, onSwitchOff, onTeach } = props;
+  const rowProps = { onSwitchOn, onAllow, onSwitchOff, onTeach };
   return (
     <main className="popup">
       <header className="popup-head">
         <h1>{say('popup.title')}</h1>
         <PeriodPicker days={days} onChange={props.onDays} />
       </header>
-      <SiteRow
-        site={props.site}
-        onSwitchOn={props.onSwitchOn}
-        onAllow={props.onAllow}
-        onSwitchOff={props.onSwitchOff}
-        onTeach={props.onTeach}
-      />
+      {/* What the page in front is cannot be told without the log. */}
+      {props.trouble === undefined ? <SiteRow {...rowProps} site={props.site} /> : null}
+      {props.withdrawn?.map(({ key, origin, basePath }) => (
+        <SiteRow
+          key={key}
+          {...rowProps}
+          site={{ kind: 'noPermission', siteKey: key, host: `${new URL(origin).host}${basePath}`, origin }}
+        />
+      ))}
       {props.lost?.map((desk) => (
         <LostFacts key={desk.siteKey} desk={desk} now={props.now} onReport={props.onReport} />
       ))}
@@ -103,9 +112,11 @@ export function PopupView(props: PopupViewProps): ReactNode {
           />
         </section>
       )}
-      {areNumbersHidden ? null : (
+      {props.trouble !== undefined ? null : (
         <TicketInHand
           inHand={props.inHand}
+          isRead={props.isHandRead ?? true}
+          areNumbersHidden={areNumbersHidden}
           paused={props.paused}
           onPause={props.onPause}
           pausedUntil={props.pausedUntil}

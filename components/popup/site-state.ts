@@ -19,5 +19,5 @@ export type SiteState =
   | { kind: 'checking' }
   | { kind: 'looksLike'; found: FoundHelpDesk[]; host: string; refused?: boolean }
   | { kind: 'on'; siteKey: SiteKey; name: string; host: string; isTaught?: true }
-  | { kind: 'noPermission'; siteKey: SiteKey; name: string; host: string; origin: string; refused?: boolean }
+  | { kind: 'noPermission'; siteKey: SiteKey; host: string; origin: string; refused?: boolean }
   | { kind: 'unknown'; host: string; isFirst?: boolean };

@@ -43,6 +43,7 @@ export async function readAttention(db: DeskpaceDatabase, now: EpochMs): Promise
       ticketId: ticket.ticketId,
       thisVisit: card.thisVisit,
       inAll: card.inAll,
+      parts: card.parts,
       running: card.running,
       ...(card.call === undefined ? {} : { call: card.call }),
       pinned: card.pinned,

@@ -17,6 +17,7 @@ import { requestOrigin } from './page-in-front.ts';
 import { type FirstView, useFirstView } from './use-first-view.ts';
 import { usePainted } from './use-painted.ts';
 import { useSiteState } from './use-site-state.ts';
+import { useWithdrawn } from './use-withdrawn.ts';
 
 /** What writes files is fetched from the package when it is asked for: the popup opens far more often. */
 const files = () => import('../live/files.ts');
@@ -81,7 +82,8 @@ export function Popup(): ReactNode {
   const backup = useLive(fromLog && (() => fromLog.reads.readBackupState(fromLog.db, now)), [db, reads, now]);
   const lost = useLive(fromLog && (() => fromLog.reads.readLostFacts(fromLog.db)), [db, reads]);
   const inHand = attention?.inHand;
-  const { site, page } = useSiteState(log.kind === 'failed' ? [] : sites, log.kind === 'failed' ? [] : taught, refused);
+  const withdrawn = useWithdrawn(sites);
+  const { site, page } = useSiteState(sites, taught, withdrawn, refused);
 
   const tell = (work: Promise<unknown>, done?: string) => {
     setNotice(undefined);
@@ -142,6 +144,7 @@ export function Popup(): ReactNode {
       days={days}
       onDays={setDays}
       site={site}
+      withdrawn={withdrawn.filter(({ key }) => site.kind !== 'noPermission' || site.siteKey !== key)}
       onSwitchOn={switchOn}
       onAllow={allow}
       onSwitchOff={(siteKey) => tell(send('siteOff', { siteKey }))}
@@ -152,6 +155,7 @@ export function Popup(): ReactNode {
       glances={glances}
       needs={hasSites ? needs : undefined}
       inHand={inHand && { ...inHand, href: dashboardHref(`ticket/${encodeURIComponent(inHand.ticketKey)}`) }}
+      isHandRead={attention !== undefined}
       paused={attention?.paused ?? false}
       onCall={(phase) => inHand && tell(send('call', { ticketKey: inHand.ticketKey, phase }))}
       onPin={(pinned) => inHand && tell(send('pin', { ticketKey: inHand.ticketKey, pinned }))}
@@ -175,7 +179,8 @@ export function Popup(): ReactNode {
         if (db !== undefined)
           copy(
             copies().then(({ copiedPeriod }) => copiedPeriod(db, days, Date.now(), words)),
-            () => say('copy.done'),
+            // Its first line: which days.
+            (text) => say('copy.doneTime', { text: text.split('\n')[0] ?? '' }),
           );
       }}
       backup={backup}

@@ -4,17 +4,20 @@ import { siteOf } from '../../lib/background/site-of.ts';
 import { type TaughtDesk, taughtId } from '../../lib/model/taught-desk.ts';
 import type { Site } from '../../lib/model/ticket.ts';
 import { reportProblem } from '../live/use-database.ts';
-import { helpDeskName, isAllowed, type PageInFront, pageInFront } from './page-in-front.ts';
+import { helpDeskName, type PageInFront, pageInFront } from './page-in-front.ts';
 
-/** What there is to say about the page in front, given the switched-on sites and what was taught (both left out while they are being read). */
+/**
+ * What there is to say about the page in front, given the switched-on sites and what was taught (both left out while they are being
+ * read), and the sites without the browser's permission.
+ */
 export function useSiteState(
   sites: readonly Site[] | undefined,
   taught: readonly TaughtDesk[] | undefined,
+  withdrawn: readonly Site[],
   refused: boolean,
 ): { site: SiteState; page: PageInFront | undefined } {
   const [page, setPage] = useState<PageInFront | 'looking' | undefined>('looking');
   const [name, setName] = useState<string>();
-  const [allowed, setAllowed] = useState<{ origin: string; isAllowed: boolean }>();
   useEffect(() => {
     pageInFront().then(setPage, (cause: unknown) => {
       setPage(undefined);
@@ -22,14 +25,6 @@ export function useSiteState(
     });
   }, []);
   const known = page === 'looking' || page === undefined || sites === undefined ? undefined : siteOf(page.url, sites);
-  const origin = known?.origin;
-  useEffect(() => {
-    if (origin === undefined) return;
-    isAllowed(origin).then(
-      (answer) => setAllowed({ origin, isAllowed: answer }),
-      (cause: unknown) => reportProblem('popup', cause),
-    );
-  }, [origin]);
   const helpDesk = known?.helpDesk;
   const taughtName = taught?.find(({ id }) => id === helpDesk)?.title;
   useEffect(() => {
@@ -54,9 +49,9 @@ export function useSiteState(
       name: title,
       host: `${host}${known.basePath}`,
     };
-    const isMissing = allowed?.origin === known.origin && !allowed.isAllowed;
+    const isWithdrawn = withdrawn.some(({ key }) => key === known.key);
     return {
-      site: isMissing
+      site: isWithdrawn
         ? { kind: 'noPermission', ...common, origin: known.origin, refused }
         : { kind: 'on', ...common, ...(taughtName === undefined ? {} : { isTaught: true }) },
       page,

@@ -25,7 +25,11 @@ export interface NeedsMe {
   due?: Need;
   /** My ticket waits for somebody else. */
   onHold?: Need;
+  /** On no help desk was anybody seen signed in, so that it is not known whose tickets are mine. */
+  isViewerUnknown?: true;
 }
+
+type Kind = 'waiting' | 'due' | 'onHold';
 
 /**
  * @param tickets the agent's unsolved ones, as last read, of all help desks; others are passed over
@@ -38,7 +42,7 @@ export function needsMe(
   now: EpochMs,
   zone: Zone,
 ): NeedsMe {
-  const found: Record<keyof NeedsMe, { at?: EpochMs; seenAt: EpochMs }[]> = { waiting: [], due: [], onHold: [] };
+  const found: Record<Kind, { at?: EpochMs; seenAt: EpochMs }[]> = { waiting: [], due: [], onHold: [] };
   for (const { key, viewerKey, deskZone } of sites) {
     if (viewerKey === undefined) continue;
     const byRow = new Map(tickets.flatMap((ticket) => (ticket.siteKey === key ? [[ticket.row, ticket] as const] : [])));
@@ -59,10 +63,11 @@ export function needsMe(
     ...counted('waiting', found.waiting),
     ...counted('due', found.due),
     ...counted('onHold', found.onHold),
+    ...(sites.every(({ viewerKey }) => viewerKey === undefined) ? { isViewerUnknown: true } : {}),
   };
 }
 
-function counted(kind: keyof NeedsMe, found: readonly { at?: EpochMs; seenAt: EpochMs }[]): NeedsMe {
+function counted(kind: Kind, found: readonly { at?: EpochMs; seenAt: EpochMs }[]): NeedsMe {
   if (found.length === 0) return {};
   const moments = found.flatMap(({ at }) => at ?? []);
   const seenAt = Math.min(...found.map((one) => one.seenAt));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../lib/model/language.ts';
 import { violations } from '../browser/axe.ts';
 import type { ExtensionBrowser } from '../browser/extension-browser.ts';
 import { launchBrowser } from '../browser/launch.ts';
@@ -61,6 +62,14 @@ describe('the gallery of every piece in every state', () => {
     expect(await violations(page, '.gallery')).toEqual([]);
   });
 
+  it.each(languages)('has room for the popup in %s where there is little', async (language) => {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    await page.goto(`${gallery.origin}popup.html?narrow&language=${language}`);
+    await page.waitForSelector(lastDrawn.popup);
+    await page.screenshot({ path: join(pictures, `popup-narrow-${language}.png`) as `${string}.png`, fullPage: true });
+    expect(await outOfItsPiece(page)).toEqual([]);
+  });
+
   it.each(['light', 'dark'] as const)('opens, holds the keyboard, and gives it back: %s', async (scheme) => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     const wrong: string[] = [];
@@ -100,3 +109,21 @@ describe('the gallery of every piece in every state', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+/** What reaches over the edge of its piece, or is cut off in it without a sign of it. */
+function outOfItsPiece(page: Page): Promise<string[]> {
+  return page.$$eval('.piece', (pieces) =>
+    pieces.flatMap((piece) => {
+      const edge = piece.querySelector('.state')?.getBoundingClientRect().right ?? 0;
+      const wrong = [...piece.querySelectorAll('.state *')].filter((element) => {
+        const box = element.getBoundingClientRect();
+        const { overflowX, textOverflow } = getComputedStyle(element);
+        const isCut =
+          overflowX !== 'visible' && textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1;
+        return box.width > 1 && box.height > 1 && element.checkVisibility() && (box.right > edge + 1 || isCut);
+      });
+      const name = piece.querySelector('h2')?.textContent;
+      return wrong.map(({ localName, className, textContent }) => `${name}: ${localName}.${className} ${textContent}`);
+    }),
+  );
+}

@@ -20,7 +20,7 @@ export function Piece({
   children,
 }: {
   name: string;
-  size?: '' | 'wide' | 'popup-sized';
+  size?: '' | 'wide' | 'popup-sized' | 'popup-sized narrow';
   children: ReactNode;
 }): ReactNode {
   return (

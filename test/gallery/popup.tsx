@@ -1,7 +1,11 @@
 import { LogTrouble } from '../../components/LogTrouble.tsx';
 import { PopupView, type PopupViewProps } from '../../components/popup/PopupView.tsx';
+import { Spoken } from '../../components/WordsContext.tsx';
+import { loadCatalogue } from '../../lib/i18n/load-language.ts';
+import { wordsFor } from '../../lib/i18n/words.ts';
+import { languages } from '../../lib/model/language.ts';
 import { hour } from '../../lib/time/units.ts';
-import { ofADay } from './figures.ts';
+import { glancesOfADay, ofABusyDay, ofADay, ofAnEmptyDay } from './figures.ts';
 import { hang, Piece } from './piece.tsx';
 
 const nothing = () => undefined;
@@ -41,9 +45,35 @@ const base: PopupViewProps = {
 
 const states: [string, Partial<PopupViewProps>][] = [
   ['a day of work', { inHand }],
+  [
+    'everything at once',
+    {
+      figures: ofABusyDay,
+      glances: glancesOfADay,
+      needs: {
+        waiting: { n: 13, at: now - 26 * hour, seenAt: now },
+        due: { n: 11, at: now - 2 * hour, seenAt: now - hour },
+        onHold: { n: 14, at: now - 74 * hour, seenAt: now - 30 * hour },
+      },
+      inHand: {
+        ...inHand,
+        parts: { focused: 7_000, away: 1_180, call: 1_240, shared: 640, manual: 600 },
+        call: 'hold',
+        pinned: true,
+      },
+    },
+  ],
   ['in a call', { inHand: { ...inHand, call: 'talk' } }],
+  ['kept in hand, not counting', { inHand: { ...inHand, running: false, pinned: true } }],
+  ['nothing timed today', { figures: ofAnEmptyDay, needs: {}, days: 1 }],
+  ['nobody seen signed in', { figures: ofAnEmptyDay, needs: { isViewerUnknown: true }, days: 1 }],
+  ['a first run', { site: { kind: 'none', isFirst: true }, figures: ofAnEmptyDay, days: 1 }],
+  ['a first run elsewhere', { site: { kind: 'unknown', host: 'news.example', isFirst: true }, figures: ofAnEmptyDay }],
   ['numbers hidden', { inHand, areNumbersHidden: true }],
+  ['numbers hidden, no ticket', { areNumbersHidden: true }],
   ['paused', { inHand, paused: true }],
+  ['paused for a while', { inHand, paused: true, pausedUntil: now + hour / 4 }],
+  ['paused for a while, no ticket', { paused: true, pausedUntil: now + hour / 4 }],
   [
     'a call a moment ago, a backup is due',
     { inHand: { ...inHand, callToUndo: 'x' }, backup: { isDue: true, daysAgo: 21 } },
@@ -52,6 +82,10 @@ const states: [string, Partial<PopupViewProps>][] = [
   ['a known help desk', { site: { kind: 'looksLike', found: [found], host: 'desk.example' } }],
   ['permission refused', { site: { kind: 'looksLike', found: [found], host: 'desk.example', refused: true } }],
   ['permission lost', { site: away }],
+  [
+    'permission lost for others',
+    { site: { kind: 'none' }, withdrawn: [{ key: 'x', origin: 'https://helpdesk.support.example', basePath: '/rt' }] },
+  ],
   ['an unknown page', { site: { kind: 'unknown', host: 'a-very-long-name-of-a-host.support.example' } }],
   ['looking at the page', { site: { kind: 'checking' } }],
   ['no page at all, something said', { site: { kind: 'none' }, notice: 'Saved to your downloads.' }],
@@ -65,11 +99,18 @@ const states: [string, Partial<PopupViewProps>][] = [
   ],
 ];
 
+// `popup.html?language=ru&narrow`: in another language, in the least width.
+const asked = new URLSearchParams(location.search);
+const language = languages.find((one) => one === asked.get('language')) ?? 'en';
+document.documentElement.lang = language;
+
 hang(
   'The popup in each state',
-  states.map(([name, different]) => (
-    <Piece key={name} name={name} size="popup-sized">
-      <PopupView {...base} {...different} />
-    </Piece>
-  )),
+  <Spoken words={wordsFor(language, 'UTC', await loadCatalogue(language))}>
+    {states.map(([name, different]) => (
+      <Piece key={name} name={name} size={asked.has('narrow') ? 'popup-sized narrow' : 'popup-sized'}>
+        <PopupView {...base} {...different} />
+      </Piece>
+    ))}
+  </Spoken>,
 );

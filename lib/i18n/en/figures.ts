@@ -23,6 +23,8 @@ export const enFigures = {
   'figure.cameBack': { one: '{n} came back', other: '{n} came back' },
   'figure.noneCameBack': 'none seen to come back',
   'figure.shareCameBack': '{value} came back',
+  'figure.cameBackUnknown': 'came back: {value}',
+  'figure.wroteAgain': '{value} wrote again before the answer',
   'figure.fromReachingMe': '{value} from reaching me',
   'figure.customersWaited': 'customers waited',
   'figure.perContact': 'per contact',

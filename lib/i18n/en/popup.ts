@@ -30,7 +30,6 @@ export const enPopup = {
   'copy.unit.hours': 'Hours',
   'copy.unit.short': 'Like 1h 35m',
   'copy.period': 'Copy as text',
-  'copy.done': 'Copied.',
   'copy.doneTime': 'Copied: {text}',
   'copy.failed': 'The browser did not let Deskpace copy. Click once more with this popup in front.',
   'copy.sample': 'from {n}',
@@ -39,6 +38,8 @@ export const enPopup = {
 
   'needs.title': 'Needs you',
   'needs.nothing': 'Nobody waits for you on the tickets read in the last 7 days.',
+  'needs.viewerUnknown':
+    'Who waits for you shows here once a ticket was opened in your help desk while you are signed in.',
   'needs.waiting': { one: '{n} waiting', other: '{n} waiting' },
   'needs.oldest': 'oldest {time}',
   'needs.due': { one: '{n} due soon', other: '{n} due soon' },

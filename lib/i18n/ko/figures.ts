@@ -26,6 +26,8 @@ export const koFigures = {
   'figure.cameBack': { other: '재오픈 {n}건' },
   'figure.noneCameBack': '재오픈 확인 안 됨',
   'figure.shareCameBack': '재오픈 {value}',
+  'figure.cameBackUnknown': '재오픈: {value}',
+  'figure.wroteAgain': '답변 전 재문의 {value}',
   'figure.fromReachingMe': '내게 배정된 후 {value}',
   'figure.customersWaited': '고객 대기 시간',
   'figure.perContact': '응대당',

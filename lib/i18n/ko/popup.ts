@@ -30,7 +30,6 @@ export const koPopup = {
   'copy.unit.hours': '시간',
   'copy.unit.short': '1h 35m 형식',
   'copy.period': '텍스트로 복사',
-  'copy.done': '복사했습니다.',
   'copy.doneTime': '복사했습니다: {text}',
   'copy.failed': '브라우저가 복사를 허용하지 않았습니다. 이 창에서 다시 누르세요.',
   'copy.sample': '표본 {n}',
@@ -39,6 +38,7 @@ export const koPopup = {
 
   'needs.title': '처리 필요',
   'needs.nothing': '최근 7일 동안 읽은 티켓 중 답변을 기다리는 고객이 없습니다.',
+  'needs.viewerUnknown': '헬프데스크에 로그인한 상태로 티켓을 열면 누가 기다리는지 여기에 표시됩니다.',
   'needs.waiting': { other: '{n}건 답변 대기' },
   'needs.oldest': '최장 {time}',
   'needs.due': { other: '{n}건 기한 임박' },

@@ -36,6 +36,8 @@ export const plFigures = {
   'figure.cameBack': { one: '{n} wróciło', few: '{n} wróciły', many: '{n} wróciło', other: '{n} wróciło' },
   'figure.noneCameBack': 'nie widać powrotów',
   'figure.shareCameBack': '{value} wróciło',
+  'figure.cameBackUnknown': 'wróciło: {value}',
+  'figure.wroteAgain': '{value} napisało ponownie przed odpowiedzią',
   'figure.fromReachingMe': '{value} od przypisania do mnie',
   'figure.customersWaited': 'czas oczekiwania klientów',
   'figure.perContact': 'na kontakt',

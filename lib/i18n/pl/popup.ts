@@ -35,7 +35,6 @@ export const plPopup = {
   'copy.unit.hours': 'Godziny',
   'copy.unit.short': 'Jak 1h 35m',
   'copy.period': 'Kopiuj jako tekst',
-  'copy.done': 'Skopiowano.',
   'copy.doneTime': 'Skopiowano: {text}',
   'copy.failed': 'Przeglądarka nie pozwoliła kopiować. Kliknij jeszcze raz w tym oknie.',
   'copy.sample': 'z {n}',
@@ -44,6 +43,7 @@ export const plPopup = {
 
   'needs.title': 'Wymaga reakcji',
   'needs.nothing': 'W zgłoszeniach odczytanych w ostatnich 7 dniach nikt nie czeka na Twoją odpowiedź.',
+  'needs.viewerUnknown': 'Kto na Ciebie czeka, będzie widać po zalogowaniu się w systemie i otwarciu zgłoszenia.',
   'needs.waiting': { one: '{n} czeka', few: '{n} czekają', many: '{n} czeka', other: '{n} czeka' },
   'needs.oldest': 'najdłużej {time}',
   'needs.due': {

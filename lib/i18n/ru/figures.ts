@@ -36,6 +36,8 @@ export const ruFigures = {
   'figure.cameBack': { one: '{n} вернулось', few: '{n} вернулись', many: '{n} вернулись', other: '{n} вернулось' },
   'figure.noneCameBack': 'возвратов не видно',
   'figure.shareCameBack': '{value} вернулось',
+  'figure.cameBackUnknown': 'вернулось: {value}',
+  'figure.wroteAgain': '{value} написали снова до ответа',
   'figure.fromReachingMe': '{value} с момента назначения мне',
   'figure.customersWaited': 'ожидание клиентов',
   'figure.perContact': 'на контакт',

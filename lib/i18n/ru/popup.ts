@@ -35,7 +35,6 @@ export const ruPopup = {
   'copy.unit.hours': 'Часы',
   'copy.unit.short': 'Как 1h 35m',
   'copy.period': 'Копировать текстом',
-  'copy.done': 'Скопировано.',
   'copy.doneTime': 'Скопировано: {text}',
   'copy.failed': 'Браузер не разрешил копировать. Нажмите ещё раз в этом окне.',
   'copy.sample': 'из {n}',
@@ -44,6 +43,7 @@ export const ruPopup = {
 
   'needs.title': 'Ждут вас',
   'needs.nothing': 'В обращениях, прочитанных за последние 7 дней, никто не ждёт вашего ответа.',
+  'needs.viewerUnknown': 'Кто вас ждёт, будет видно после того, как вы войдёте в систему и откроете обращение.',
   'needs.waiting': {
     one: '{n} ждёт ответа',
     few: '{n} ждут ответа',

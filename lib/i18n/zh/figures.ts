@@ -26,6 +26,8 @@ export const zhFigures = {
   'figure.cameBack': { other: '重开 {n} 个' },
   'figure.noneCameBack': '未见重开',
   'figure.shareCameBack': '重开 {value}',
+  'figure.cameBackUnknown': '重开：{value}',
+  'figure.wroteAgain': '{value} 在回复前再次来信',
   'figure.fromReachingMe': '分配给我后 {value}',
   'figure.customersWaited': '客户等待时长',
   'figure.perContact': '每次联系',

@@ -30,7 +30,6 @@ export const zhPopup = {
   'copy.unit.hours': '小时',
   'copy.unit.short': '如 1h 35m',
   'copy.period': '复制为文本',
-  'copy.done': '已复制。',
   'copy.doneTime': '已复制：{text}',
   'copy.failed': '浏览器不允许复制。请在此窗口中再点一次。',
   'copy.sample': '样本 {n}',
@@ -39,6 +38,7 @@ export const zhPopup = {
 
   'needs.title': '待我处理',
   'needs.nothing': '最近 7 天读取的工单中没有客户在等你回复。',
+  'needs.viewerUnknown': '登录工单系统并打开一个工单后，这里会显示谁在等你。',
   'needs.waiting': { other: '{n} 个等待回复' },
   'needs.oldest': '最久 {time}',
   'needs.due': { other: '{n} 个即将到期' },

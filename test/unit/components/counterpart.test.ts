@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../components/figures/counterpart.ts';
 import { wordsFor } from '../../../lib/i18n/words.ts';
-import { aResult } from './results.ts';
+import { aResult, withoutValue } from './results.ts';
 
 const words = wordsFor('en', 'UTC');
 const net = (cameBack: number) => aResult({ metric: 'resolved-per-day.net', parts: { cameBack } });
@@ -29,4 +29,24 @@ describe('beneath the number of solved tickets', () => {
   it('stands nothing when there is nothing to say', () => {
     expect(linesOf(solved(0, 0), [], 1, words)).toEqual([]);
   });
+});
+
+describe('beneath the handle time', () => {
+  const reopen = aResult({ metric: 'reopen-rate', unit: 'share', value: 0.065 });
+  it.each([
+    ['a known share', reopen, '6.5% came back'],
+    [
+      'too few',
+      withoutValue({ ...reopen, state: 'notEnough', n: 4, minimum: 20 }),
+      'came back: not enough yet (4 of 20)',
+    ],
+    ['none', withoutValue({ ...reopen, state: 'none', n: 0 }), 'came back: nothing yet'],
+  ])('always stands what came back of it: %s', (_, counterpart, line) => {
+    expect(linesOf(aResult(), [counterpart], 1, words)).toEqual(['per contact', line]);
+  });
+});
+
+it('beneath the first response stands who wrote again before it', () => {
+  const wait = aResult({ metric: 'first-response-time', parts: { wroteAgain: 2, wroteAgainShare: 0.2 } });
+  expect(linesOf(wait, [], 1, words)).toEqual(['customers waited', '20% wrote again before the answer']);
 });

@@ -59,12 +59,41 @@ describe('the popup', () => {
     expect(textOf({ inHand })).toContain('#48213 1 h 35 min 2 h 13 min in all');
   });
 
-  it('shows no number while numbers are hidden, and says how they come back', () => {
-    const inHand = { ticketId: '48213', thisVisit: 95 * 60, inAll: 8000, running: true };
+  it('shows what its time is made of once there is more than focus', () => {
+    const parts = { focused: 700, away: 180, call: 240, shared: 0, manual: 59 };
+    const inHand = { ticketId: '48213', thisVisit: 240, inAll: 1_179, running: true };
+    expect(textOf({ inHand: { ...inHand, parts } })).toContain(
+      '19 min in all focused 11 min · away 3 min · call 4 min',
+    );
+    const focus = { focused: 700, away: 0, call: 0, shared: 0, manual: 59 };
+    expect(textOf({ inHand: { ...inHand, parts: focus } })).not.toContain('focused');
+  });
+
+  it('claims no empty hand before it is known', () => {
+    expect(textOf({ isHandRead: false })).not.toContain('No ticket in hand');
+    expect(textOf({ isHandRead: true })).toContain('No ticket in hand');
+  });
+
+  it('shows no number while numbers are hidden, keeps what can be done, and says how they come back', () => {
+    const parts = { focused: 700, away: 180, call: 240, shared: 0, manual: 59 };
+    const inHand = { ticketId: '48213', thisVisit: 95 * 60, inAll: 8000, running: true, pinned: true, parts };
     const needs = { waiting: { n: 3, at: 0, seenAt: 0 } };
-    const text = textOf({ inHand, needs, areNumbersHidden: true });
+    const text = textOf({ inHand, needs, areNumbersHidden: true, days: 1 });
     expect(text).toContain('Numbers are hidden. Show numbers');
-    expect(text).not.toMatch(/48213|1 h|Needs you|Handle time/);
+    expect(text).toContain('In hand kept in hand Call Keep in hand');
+    const paused = { paused: true, pausedUntil: 600_000, now: 0 };
+    expect(textOf({ inHand, areNumbersHidden: true, ...paused })).toContain('In hand paused · kept in hand Resume');
+    // Periods and lengths to choose from are no figures.
+    const [, figures = ''] = /Show numbers(.*)Pause ▾/.exec(text) ?? [];
+    expect(figures).not.toBe('');
+    expect(figures).not.toMatch(/\d|Needs you|Handle time|Copy/);
+    expect(text).not.toMatch(/48213|Needs you|Handle time/);
+  });
+
+  it('says which switched-on help desk it may no longer read, whatever page is in front', () => {
+    const withdrawn = [{ key: 'x', origin: 'https://desk.example', basePath: '/rt' }];
+    const text = textOf({ withdrawn, site: { kind: 'unknown', host: 'news.example' } });
+    expect(text).toContain('no longer allowed to read desk.example/rt, so nothing is recorded there. Allow again');
   });
 
   it('says first what needs the agent, and when that was seen', () => {
@@ -73,13 +102,16 @@ describe('the popup', () => {
     const hour = 3_600_000;
     const needs = {
       waiting: { n: 3, at: now - 2 * hour, seenAt },
-      due: { n: 1, at: now + hour, seenAt },
-      onHold: { n: 1, at: now - 30 * hour, seenAt },
+      due: { n: 1, at: now + hour, seenAt: seenAt - hour / 2 },
+      onHold: { n: 1, at: now - 30 * hour, seenAt: seenAt - 24 * hour },
     };
     expect(textOf({ needs, now })).toMatch(
-      /Needs you 3 waiting · oldest 2 h · 1 due soon · due in 1 h · 1 waits on others · longest 30 h as seen at \d/,
+      /Needs you 3 waiting · oldest 2 h as seen at 10:42 AM 1 due soon · due in 1 h as seen at 10:12 AM 1 waits on others · longest 30 h as seen at \S+ 9/,
     );
     expect(textOf({ needs: {}, now })).toContain('Nobody waits for you');
+    const unknown = textOf({ needs: { isViewerUnknown: true }, now });
+    expect(unknown).toContain('once a ticket was opened in your help desk while you are signed in');
+    expect(unknown).not.toContain('Nobody waits');
     expect(textOf({})).not.toContain('Needs you');
   });
 
@@ -97,11 +129,13 @@ describe('the popup', () => {
     const pause = { paused: true, pausedUntil: 5_000_000, now: 5_000_000 - left };
     expect(textOf(pause)).toContain(`nothing is timed or read. ${text.replace('<', '&lt;')} Resume`);
     expect(textOf({ ...pause, inHand })).toContain(`paused, ${text.replace('<', '&lt;')} `);
-    expect(textOf({ ...pause, inHand })).not.toContain('Until I resume');
   });
 
-  it('offers pauses of several lengths beside the one that the agent ends', () => {
-    expect(textOf({})).toContain('Pause ▾ 5 min 15 min 30 min 1 h Until I resume');
+  it.each([
+    [false, 'Pause'],
+    [true, 'Resume'],
+  ])('offers pauses of several lengths beside the one that the agent ends, in a pause too: %s', (paused, button) => {
+    expect(textOf({ paused })).toContain(`${button} ▾ 5 min 15 min 30 min 1 h Until I resume`);
   });
 
   it.each([
@@ -114,9 +148,10 @@ describe('the popup', () => {
   });
 
   it('shows the trouble in place of the figures', () => {
-    const text = textOf({ trouble: <p>The disk is full</p> });
+    const text = textOf({ trouble: <p>The disk is full</p>, site: { kind: 'none', isFirst: true } });
     expect(text).toContain('The disk is full');
-    expect(text).not.toContain('9 min');
+    // Nor does it claim what only the log could tell.
+    expect(text).not.toMatch(/9 min|Open your help desk|No ticket in hand/);
   });
 
   it('opens every page of the dashboard in a tab of its own', () => {

@@ -44,6 +44,7 @@ describe('what needs me', () => {
     expect(needs([aTicket({ ...mine, status: 'solved', events: [customerWrites(at('10:00'))] })])).toEqual({});
     expect(needs([waiting], [aCorrection({ ticketKey: waiting.key, what: { kind: 'excludeTicket' } })])).toEqual({});
     const { viewerKey: _, ...signedOut } = aSite();
-    expect(needsMe([waiting], [signedOut], [], now, 'UTC')).toEqual({});
+    expect(needsMe([waiting], [signedOut], [], now, 'UTC')).toEqual({ isViewerUnknown: true });
+    expect(needsMe([], [signedOut, aSite()], [], now, 'UTC')).toEqual({});
   });
 });
