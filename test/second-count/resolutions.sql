@@ -56,7 +56,8 @@ with first as (
       and (r.at = t.next_at or (r.at / 60000 = t.next_at / 60000 and 'minute' in (r.prec, t.next_prec)))))
 ), answered as (
   select t.*, exists (select 1 from word_back as b where b.ticket = t.ticket and b.number = t.number and b.who <> 'unknown') or exists (
-      select 1 from word_in_call as c where c.ticket = t.ticket and c.at >= t.taken_at and (t.next_at is null or c.at < t.next_at)
+      select 1 from word_in_call as c where c.ticket = t.ticket and c.at >= t.taken_at and (t.next_at is null or c.at < t.next_at
+        or (t.next_person = (select me from q) and t.next_prec = 'minute' and c.at / 60000 = t.next_at / 60000))
     ) as by_human, exists (select 1 from word_back as b where b.ticket = t.ticket and b.number = t.number and b.who = 'unknown') as by_unknown
   from timed as t
 )

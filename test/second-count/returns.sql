@@ -13,7 +13,8 @@ with message as (
   select c.*, (select max(who <> 'unknown') from reply as r where r.ticket = c.ticket and r.pos > c.pos
       and (end_pos is null or r.pos < end_pos or (r.person = end_person
         and (r.at = end_at or (r.at / 60000 = end_at / 60000 and 'minute' in (r.prec, end_prec)))))) as by_human,
-    exists (select 1 from word_in_call as w where w.ticket = c.ticket and w.at >= c.at and (end_at is null or w.at < end_at)) as by_call
+    exists (select 1 from word_in_call as w where w.ticket = c.ticket and w.at >= c.at and (end_at is null or w.at < end_at
+      or (end_person = (select me from q) and end_prec = 'minute' and w.at / 60000 = end_at / 60000))) as by_call
   from closed as c
 )
 select a.ticket, pos, at, requester, not (end_pos is null or by_call or by_human is 1) as is_doubtful

@@ -61,7 +61,7 @@ function needsAnswer(after: readonly Act[], closing: ReadonlySet<TicketEvent>): 
     }
     if (!closing.has(act.event)) continue;
     // Saved together with the answer, in whatever order the page lists them.
-    const together = after.filter((other) => isPublicReply(other) && isSameSave(act, other));
+    const together = after.filter((other) => (isPublicReply(other) || isAnsweredCall(other)) && isSameSave(act, other));
     if (together.some(({ actor }) => actor === 'me' || actor === 'agent')) return 'yes';
     return isUnknown || together.some(({ actor }) => actor === 'unknown') ? 'unknown' : 'no';
   }

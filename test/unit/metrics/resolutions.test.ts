@@ -225,6 +225,17 @@ describe('returns and "thanks"', () => {
     expect(resolutions.map(({ returnedAt }) => returnedAt)).toEqual([at('11:00'), undefined]);
   });
 
+  it('a call in the minute that the page states of the next resolution went before it, as a call does', () => {
+    const solvedAgain = (minute: string) =>
+      status('solved', { at: at(minute, tomorrow), precision: 'minute' }, 'me', 'open');
+    const returnedAt = (minute: string) => {
+      const ticket = aTicket({ row: 1, events: [solved, customerWrites(at('11:00')), solvedAgain(minute)] });
+      const call = anInterval(ticket, at('09:30:20', tomorrow), at('09:30:50', tomorrow), { kind: 'talk' });
+      return summaryOf([ticket], { intervals: [call] }).resolutions[0]?.returnedAt;
+    };
+    expect([returnedAt('09:29'), returnedAt('09:30')]).toEqual([undefined, at('11:00')]);
+  });
+
   it('an answer that was saved with the next resolution is a word, in whatever order the page lists them', () => {
     const answer = reply(at('09:30', tomorrow));
     const again = status('solved', at('09:30', tomorrow), 'me', 'open');
