@@ -3,6 +3,7 @@ import { DayStartOffer } from '../../components/dashboard/DayStartOffer.tsx';
 import { GapsPage } from '../../components/dashboard/GapsPage.tsx';
 import { HandOvers } from '../../components/dashboard/HandOvers.tsx';
 import { RestOfDay } from '../../components/dashboard/RestOfDay.tsx';
+import { SystemSolvesOffer } from '../../components/dashboard/SystemSolvesOffer.tsx';
 import { send } from '../../lib/messages/send.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { useLive } from '../live/use-live.ts';
@@ -10,6 +11,7 @@ import { useNow } from '../live/use-now.ts';
 import type { Tell } from './Dashboard.tsx';
 import { readDayStart } from './read-day-start.ts';
 import { readHandOvers } from './read-hand-overs.ts';
+import { readSystemSolves } from './read-system-solves.ts';
 import { readToday } from './read-today.ts';
 
 /** Today's gaps, live. */
@@ -25,6 +27,13 @@ export function Today({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): React
       console.error('Deskpace: start of the day', cause),
     );
   }, [db]);
+  // Weeks of days are read for it, which change with every heartbeat.
+  const [systemSolves, setSystemSolves] = useState<Awaited<ReturnType<typeof readSystemSolves>>>();
+  useEffect(() => {
+    readSystemSolves(db, Date.now()).then(setSystemSolves, (cause: unknown) =>
+      console.error('Deskpace: solved by the system', cause),
+    );
+  }, [db]);
   return (
     <GapsPage
       gaps={today?.gaps}
@@ -38,6 +47,15 @@ export function Today({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): React
           onAnswer={(dayStartsAt) => {
             setDayStart(undefined);
             tell(send('moveDayStart', { dayStartsAt }));
+          }}
+        />
+      )}
+      {systemSolves === undefined ? null : (
+        <SystemSolvesOffer
+          {...systemSolves}
+          onAnswer={(count) => {
+            setSystemSolves(undefined);
+            tell(send('countSolvedBySystem', { count }));
           }}
         />
       )}

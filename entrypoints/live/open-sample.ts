@@ -63,11 +63,12 @@ async function fill(
     await db.checkIns.bulkPut(log.checkIns);
     await db.companyMonths.bulkPut(log.companyMonths);
     await db.settings.put({ id: 'settings', ...log.settings, language: language ?? 'browser' });
-    // Nobody is asked to back up what was made up, nor when its days begin.
+    // Nobody is asked to back up what was made up, nor when its days begin and what of it counts.
     const said = {
       firstRecorded: log.firstRecorded,
       lastBackupAt: now,
       dayStartAnswered: true,
+      solvedBySystemAnswered: true,
       summaryRevision,
     } as const;
     await db.meta.put({ ...(await getMeta(db)), ...said });

@@ -2,7 +2,7 @@ import { RefusedMessageError, type ViewHandlers } from '../messages/receive.ts';
 import { contradictionsOf } from '../model/by-hand.ts';
 import type { Site } from '../model/ticket.ts';
 import { putCheckIn, putCompanyMonth, removeCheckIn, removeCompanyMonth } from '../store/by-hand.ts';
-import { noteBackup, noteDayStartAnswered } from '../store/meta.ts';
+import { noteBackup, noteDayStartAnswered, noteSolvedBySystemAnswered } from '../store/meta.ts';
 import { recordProblem } from '../store/problems.ts';
 import { removeReview } from '../store/quality.ts';
 import { getSettings, saveSettings } from '../store/settings.ts';
@@ -227,6 +227,14 @@ export function viewHandlers(context: Context): ViewHandlers {
     saveRubric: async (ask) => {
       await saveRubric(context, ask);
       return null;
+    },
+
+    countSolvedBySystem: async ({ count }) => {
+      const db = await strict();
+      return await change(async () => {
+        await noteSolvedBySystemAnswered(db);
+        if (count) await saveSettings(db, { countSolvedBySystem: true }, context.now());
+      });
     },
 
     moveDayStart: async ({ dayStartsAt }) => {

@@ -269,6 +269,8 @@ export interface FromView {
   /** A drawn ticket waits for a review again. */
   removeReview: { ask: { id: string }; answer: null };
   saveRubric: { ask: { channel: ReviewChannel; items: RubricItem[] }; answer: null };
+  /** The answer to the offer to count what the system solves after the agent's answer, given once. */
+  countSolvedBySystem: { ask: { count: boolean }; answer: null };
   /** The answer to the offer to begin days at another hour, given once; `null` leaves them. Minutes after midnight. */
   moveDayStart: { ask: { dayStartsAt: number | null }; answer: null };
   excludeTicket: { ask: ExcludeTicketAsk; answer: null };

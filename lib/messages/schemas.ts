@@ -175,6 +175,7 @@ export const viewAsks: AskSchemas<FromView> = {
   saveReview: saveReviewSchema,
   removeReview: z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(300)) }),
   saveRubric: saveRubricSchema,
+  countSolvedBySystem: z.strictObject({ count: z.boolean() }),
   moveDayStart: z.strictObject({ dayStartsAt: z.nullable(z.int().check(z.gte(0), z.lte(1_439))) }),
   excludeTicket,
   backupMade: nothing,

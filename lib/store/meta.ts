@@ -41,6 +41,11 @@ export async function noteDayStartAnswered(db: DeskpaceDatabase): Promise<void> 
   await db.meta.update('meta', { dayStartAnswered: true });
 }
 
+/** Whether to count what the system solves is asked once. */
+export async function noteSolvedBySystemAnswered(db: DeskpaceDatabase): Promise<void> {
+  await db.meta.update('meta', { solvedBySystemAnswered: true });
+}
+
 /**
  * Notes since when the agent pauses, or that the pause is over; `ifMissing` keeps what is there. Gives the moment.
  */

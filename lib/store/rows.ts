@@ -92,6 +92,8 @@ export interface MetaRow {
   numbersHidden?: true;
   /** The agent was asked once whether days begin better at another hour, and answered. */
   dayStartAnswered?: true;
+  /** The agent was asked once whether to count what the system solves after their answer, and answered. */
+  solvedBySystemAnswered?: true;
   /** What was asked on pages that day. */
   questions?: { day: Day; asked: string[] };
   /** What notices told. */

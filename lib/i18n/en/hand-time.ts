@@ -39,6 +39,10 @@ export const enHandTime = {
   'today.dayStart': 'You worked past {now} twice in a week. Begin your days at {better} instead?',
   'today.dayStartMove': 'Begin days at {better}',
   'today.dayStartLeave': 'Leave it as it is',
+  'today.systemSolves':
+    'Solved in the last 28 days: {all}. Of these the help desk closed {bySystem} by itself after your answer; they are shown apart. Count them as solved by you?',
+  'today.systemSolvesCount': 'Count them',
+  'today.systemSolvesLeave': 'Leave them apart',
   'today.said': 'What I said today',
   'today.nothingSaid': 'Nothing was corrected today.',
   'today.did': 'What',

@@ -43,6 +43,10 @@ export const koHandTime = {
   'today.dayStart': '한 주에 두 번 {now} 이후까지 일했습니다. 하루 시작을 {better}(으)로 바꾸시겠습니까?',
   'today.dayStartMove': '하루 시작을 {better}(으)로',
   'today.dayStartLeave': '그대로 두기',
+  'today.systemSolves':
+    '최근 28일 동안 해결: {all}건. 그중 {bySystem}건은 내 답변 후 시스템이 닫았으며 따로 표시됩니다. 내가 해결한 것으로 셀까요?',
+  'today.systemSolvesCount': '함께 세기',
+  'today.systemSolvesLeave': '따로 두기',
   'today.said': '오늘 수정한 내용',
   'today.nothingSaid': '오늘 수정한 것이 없습니다.',
   'today.did': '내용',

@@ -43,6 +43,10 @@ export const plHandTime = {
   'today.dayStart': 'W tym tygodniu praca dwa razy przekroczyła {now}. Zaczynać dni o {better}?',
   'today.dayStartMove': 'Zaczynaj dni o {better}',
   'today.dayStartLeave': 'Zostaw bez zmian',
+  'today.systemSolves':
+    'Rozwiązane w ciągu ostatnich 28 dni: {all}. Z tego system sam zamknął po odpowiedzi: {bySystem}; są pokazane osobno. Zaliczać je jako rozwiązane przez Ciebie?',
+  'today.systemSolvesCount': 'Zaliczaj',
+  'today.systemSolvesLeave': 'Zostaw osobno',
   'today.said': 'Moje dzisiejsze zmiany',
   'today.nothingSaid': 'Dziś nic nie zmieniono.',
   'today.did': 'Co',

@@ -43,6 +43,10 @@ export const ruHandTime = {
   'today.dayStart': 'За неделю вы дважды работали позже {now}. Начинать дни в {better}?',
   'today.dayStartMove': 'Начинать дни в {better}',
   'today.dayStartLeave': 'Оставить как есть',
+  'today.systemSolves':
+    'Решено за последние 28 дней: {all}. Из них система сама закрыла после вашего ответа: {bySystem}; они показаны отдельно. Считать их решёнными вами?',
+  'today.systemSolvesCount': 'Считать',
+  'today.systemSolvesLeave': 'Оставить отдельно',
   'today.said': 'Мои правки за сегодня',
   'today.nothingSaid': 'Сегодня ничего не исправлено.',
   'today.did': 'Что',

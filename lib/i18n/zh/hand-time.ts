@@ -41,6 +41,10 @@ export const zhHandTime = {
   'today.dayStart': '一周内你有两次工作到 {now} 之后。要改为每天从 {better} 开始吗？',
   'today.dayStartMove': '每天从 {better} 开始',
   'today.dayStartLeave': '保持不变',
+  'today.systemSolves':
+    '最近 28 天已解决 {all} 个工单，其中 {bySystem} 个是你答复后由系统关闭的，目前单独显示。要计为由你解决吗？',
+  'today.systemSolvesCount': '计入',
+  'today.systemSolvesLeave': '仍单独显示',
   'today.said': '今天的更正',
   'today.nothingSaid': '今天没有更正。',
   'today.did': '内容',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CorrectionTrail } from '../../../components/dashboard/CorrectionTrail.tsx';
 import { DayStartOffer } from '../../../components/dashboard/DayStartOffer.tsx';
 import { GapsPage } from '../../../components/dashboard/GapsPage.tsx';
+import { SystemSolvesOffer } from '../../../components/dashboard/SystemSolvesOffer.tsx';
 import { HandControls, type HandControlsProps } from '../../../components/HandControls.tsx';
 import { WasCall } from '../../../components/WasCall.tsx';
 import type { Correction } from '../../../lib/model/ticket.ts';
@@ -48,6 +49,13 @@ it('another start of the day is offered with both answers', () => {
   const shown = textOf(renderToStaticMarkup(<DayStartOffer now={0} better={330} onAnswer={nothing} />));
   expect(shown).toBe(
     'You worked past 00:00 twice in a week. Begin your days at 05:30 instead? Begin days at 05:30 Leave it as it is',
+  );
+});
+
+it('counting what the help desk solves by itself is offered with both answers', () => {
+  const shown = textOf(renderToStaticMarkup(<SystemSolvesOffer bySystem={30} all={41} onAnswer={nothing} />));
+  expect(shown).toBe(
+    'Solved in the last 28 days: 41. Of these the help desk closed 30 by itself after your answer; they are shown apart. Count them as solved by you? Count them Leave them apart',
   );
 });
 
