@@ -58,6 +58,7 @@ export function makeBackground(context: Context): Background {
     started ??= (async () => {
       const { idleAfter } = await getSettings((await context.store()).strict);
       browser.idle.setDetectionInterval(idleAfter / 1_000);
+      await context.sites.read();
       await setPauseAlarm(context);
       await setNoticesAlarm(context);
       isRunTold = await isNewRun(browser);

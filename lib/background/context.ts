@@ -6,6 +6,7 @@ import { StoreError } from '../store/store-errors.ts';
 import type { EpochMs } from '../time/units.ts';
 import type { WorkerClock } from './attention.ts';
 import type { BackgroundBrowser } from './background-browser.ts';
+import { type KnownSites, knownSites } from './known-sites.ts';
 import { serial } from './serial.ts';
 
 /**
@@ -17,6 +18,7 @@ export interface Context {
   clock: WorkerClock;
   /** Opens the database at the first need; a failure is told to the caller, and the next need tries again. */
   store(): Promise<Store>;
+  sites: KnownSites;
   /** Lets changes of the log through one after the other. */
   inTurn: ReturnType<typeof serial>;
   /** Why the log takes no changes since the last one failed, as a sentence for the agent; undefined when it does. */
@@ -48,6 +50,7 @@ export function makeContext(browser: BackgroundBrowser, clock: WorkerClock, open
     browser,
     clock,
     store,
+    sites: knownSites(store),
     inTurn: async (work) => {
       try {
         const done = await take(work);

@@ -16,7 +16,7 @@ import type { Store } from '../store/open-store.ts';
 import { recordProblem } from '../store/problems.ts';
 import { recordReading } from '../store/record-reading.ts';
 import { getSettings } from '../store/settings.ts';
-import { getSites, noteViewer } from '../store/sites.ts';
+import { noteViewer } from '../store/sites.ts';
 import { assignViewer } from '../store/unknown-viewers.ts';
 import { colleaguesIn } from '../tickets/colleagues-in.ts';
 import { actorFor } from '../tickets/own.ts';
@@ -49,8 +49,7 @@ export function pageHandlers(context: Context): PageHandlers {
   const viewers = pageViewers(browser);
   const turns = apiTurns(context);
 
-  const siteFor = async (from: PageSender): Promise<Site | undefined> =>
-    siteOf(from.url, await getSites((await context.store()).strict));
+  const siteFor = async (from: PageSender): Promise<Site | undefined> => siteOf(from.url, await context.sites.read());
   const deskOf = async (site: Site) => await deskById((await context.store()).strict, site.helpDesk);
   const ownSite = async (from: PageSender, what: string): Promise<Site> => {
     const site = await siteFor(from);
@@ -76,7 +75,8 @@ export function pageHandlers(context: Context): PageHandlers {
 
   return {
     hello: async ({ url, clockId, since, isAgain }, from) => {
-      const site = await siteFor(from);
+      // What this page measures from now on waits for the log; without an answer it would not measure at all.
+      const site = siteOf(from.url, await context.sites.readSoon());
       const adapter = site && (await deskOf(site));
       if (!adapter) return null;
       const { basePath } = site;

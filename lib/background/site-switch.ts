@@ -2,7 +2,7 @@ import { siteKeyOf } from '../model/keys.ts';
 import type { Site } from '../model/ticket.ts';
 import { forgetReaderHealth } from '../store/reader-health.ts';
 import type { Intent } from '../store/rows.ts';
-import { getIntents, getSites, putIntent, putSite, removeSite, siteByKey, takeIntents } from '../store/sites.ts';
+import { getIntents, putIntent, putSite, removeSite, siteByKey, takeIntents } from '../store/sites.ts';
 import { getTaught } from '../store/taught.ts';
 import { type DurationMs, minute } from '../time/units.ts';
 import type { Context } from './context.ts';
@@ -39,7 +39,7 @@ export async function completeIntents(context: Context): Promise<void> {
       switchedOn.push(site);
     }
     if (switchedOn.length === 0) continue;
-    await reconcileRegistrations(browser, await getSites(strict), await getTaught(strict));
+    await reconcileRegistrations(browser, await context.sites.read(), await getTaught(strict));
     await injectIntoOpenTabs(browser, switchedOn);
   }
   await showBadge(context);
@@ -54,7 +54,7 @@ export async function switchSiteOff(context: Context, siteKey: string): Promise<
   await tellPages(context, [site], { kind: 'stop' });
   await removeSite(strict, siteKey);
   await forgetReaderHealth(strict, siteKey);
-  const others = await getSites(strict);
+  const others = await context.sites.read();
   await reconcileRegistrations(browser, others, await getTaught(strict));
   const pattern = originPattern(site.origin);
   if (!others.some(({ origin }) => originPattern(origin) === pattern)) {
@@ -70,7 +70,7 @@ export async function switchSiteOff(context: Context, siteKey: string): Promise<
  */
 export async function followSites(context: Context, when: 'always' | 'ifMissing'): Promise<void> {
   const { strict } = await context.store();
-  const sites = await getSites(strict);
+  const sites = await context.sites.read();
   const wasMissing = await reconcileRegistrations(context.browser, sites, await getTaught(strict));
   if (wasMissing || when === 'always') await injectIntoOpenTabs(context.browser, sites);
 }
