@@ -44,7 +44,7 @@ export interface MetricResult {
   median?: number;
   p90?: number;
   /** 95 % interval of the headline value. */
-  interval?: { low: number; high: number; method: 'orderStatistic' | 'wilson' | 'differenceOfShares' };
+  interval?: { low: number; high: number; method: 'orderStatistic' | 'wilson' | 'differenceOfShares' | 'ratioOfDays' };
   /** Where outcomes were not seen: the figure lies between these, with so many unconfirmed. */
   bounds?: { low: number; high: number; unconfirmed: number };
   /** There may be more than was seen: the value is "at least". */

@@ -2,6 +2,7 @@ import type { ContactEntry, DaySummary } from '../../model/day-summary.ts';
 import { hour, second } from '../../time/units.ts';
 import type { Metric } from '../metric.ts';
 import {
+  byDay,
   countedContacts,
   distinct,
   given,
@@ -12,6 +13,7 @@ import {
   sumOfTime,
   timeByTicket,
 } from '../period.ts';
+import { type DayShares, ratioOfDays } from '../ratio-of-days.ts';
 import { nearestRank } from '../statistics.ts';
 
 /** Row 3. Own handle time of the period ÷ own timed contacts of the period. Unit: seconds. */
@@ -27,7 +29,7 @@ export const averageHandleTime: Metric = {
     title: 'Average handle time',
     question: 'How much of my time does a contact take?',
     definition:
-      'All your handle time of the period, divided by your contacts that were timed. A contact is a call with the replies in the half hour after it, a chat session, or your public replies of one turn. Time spent reading or helping on tickets without a contact is included, and shown apart. Contacts outside your usual, the 10th to 90th percentile of the same kind over your last 28 days worked, are listed and stay in it. Median and 90th percentile are those of the time that each timed contact took.',
+      'All your handle time of the period, divided by your contacts that were timed. A contact is a call with the replies in the half hour after it, a chat session, or your public replies of one turn. Time spent reading or helping on tickets without a contact is included, and shown apart. Contacts outside your usual, the 10th to 90th percentile of the same kind over your last 28 days worked, are listed and stay in it. Median and 90th percentile are those of the time that each timed contact took. The interval comes from how the average differs from day to day, with six days or more.',
     formula: 'Own handle time ÷ own timed contacts.',
     leavesOut:
       'Contacts without any of your time on the ticket from 10 minutes before to 2 minutes after are untimed: counted and shown, but in neither side. Contacts on merged away, spam, deleted and excluded tickets are left out; time on such tickets stays time, and is shown apart. Glances under 3 seconds are no time.',
@@ -53,6 +55,7 @@ export const averageHandleTime: Metric = {
     const isKnown = n >= averageHandleTime.minimum;
     const mean = n === 0 ? undefined : time.all / second / n;
     const times = timesOf(contacts);
+    const interval = ratioOfDays(byDays(summaries));
     return {
       metric: 'average-handle-time',
       row: '3',
@@ -62,9 +65,8 @@ export const averageHandleTime: Metric = {
       state: isKnown ? 'known' : time.all === 0 && contacts.length === 0 ? 'none' : 'notEnough',
       n,
       minimum: averageHandleTime.minimum,
-      ...(isKnown && mean !== undefined ? { value: mean } : {}),
+      ...(isKnown && mean !== undefined ? { value: mean, ...(interval === undefined ? {} : { interval }) } : {}),
       valueIs: 'mean',
-      // No interval: the figure is an average that also holds time without a contact, which no order of contacts encloses.
       ...given({ mean, median: nearestRank(times, 50), p90: nearestRank(times, 90) }),
       numerator: time.all / second,
       denominator: n,
@@ -99,6 +101,16 @@ export const averageHandleTime: Metric = {
   },
   values: ({ summaries }) => ({ 'average-handle-time': timesOf(countedContacts(summaries)) }),
 };
+
+/** The time of each day, with or without a contact, and its timed contacts. */
+function byDays(summaries: readonly DaySummary[]): DayShares {
+  return new Map(
+    [...byDay(summaries)].map(([day, ofDay]) => [
+      day,
+      { sum: sumOfTime(ofDay).all / second, n: countedContacts(ofDay).filter(({ timed }) => timed).length },
+    ]),
+  );
+}
 
 /** The time of each timed contact, in seconds. */
 function timesOf(contacts: readonly ContactEntry[]): number[] {

@@ -20,7 +20,7 @@ export const plMetrics: Readonly<Record<string, MetricWords>> = {
     title: 'Średni czas obsługi',
     question: 'Ile mojego czasu zajmuje kontakt?',
     definition:
-      'Cały Twój czas obsługi w okresie podzielony przez Twoje kontakty, których czas zmierzono. Kontakt to rozmowa telefoniczna wraz z odpowiedziami w ciągu pół godziny po niej, sesja czatu albo Twoje odpowiedzi publiczne z jednej kolejki wymiany. Czas czytania lub pomocy przy zgłoszeniach bez kontaktu jest wliczony i pokazany osobno. Kontakty poza Twoją normą, czyli poza 10. i 90. percentylem tego samego rodzaju z ostatnich 28 dni pracy, są wymienione i pozostają w średniej. Mediana i 90. percentyl dotyczą czasu, który zajął każdy kontakt ze zmierzonym czasem.',
+      'Cały Twój czas obsługi w okresie podzielony przez Twoje kontakty, których czas zmierzono. Kontakt to rozmowa telefoniczna wraz z odpowiedziami w ciągu pół godziny po niej, sesja czatu albo Twoje odpowiedzi publiczne z jednej kolejki wymiany. Czas czytania lub pomocy przy zgłoszeniach bez kontaktu jest wliczony i pokazany osobno. Kontakty poza Twoją normą, czyli poza 10. i 90. percentylem tego samego rodzaju z ostatnich 28 dni pracy, są wymienione i pozostają w średniej. Mediana i 90. percentyl dotyczą czasu, który zajął każdy kontakt ze zmierzonym czasem. Przedział wynika z tego, jak średnia różni się między dniami; od sześciu dni.',
     formula: 'Własny czas obsługi ÷ własne kontakty ze zmierzonym czasem.',
     leavesOut:
       'Kontakty bez Twojego czasu przy zgłoszeniu od 10 minut przed do 2 minut po są bez czasu: policzone i pokazane, ale po żadnej stronie. Kontakty w zgłoszeniach scalonych z innymi, spamie, usuniętych i pominiętych nie są liczone; czas przy nich pozostaje czasem i jest pokazany osobno. Zerknięcia krótsze niż 3 sekundy to nie czas.',
@@ -205,7 +205,7 @@ export const plMetrics: Readonly<Record<string, MetricWords>> = {
     title: 'Czas obsługi na zgłoszenie',
     question: 'Ile mojego czasu zajmuje zgłoszenie łącznie?',
     definition:
-      'Cały Twój czas obsługi w okresie podzielony przez różne zgłoszenia obsłużone z czasem: z Twoją pracą albo co najmniej 10 sekundami Twojego czasu. Mediana i 90. percentyl dotyczą czasu, który każde zgłoszenie zajęło w okresie.',
+      'Cały Twój czas obsługi w okresie podzielony przez różne zgłoszenia obsłużone z czasem: z Twoją pracą albo co najmniej 10 sekundami Twojego czasu. Mediana i 90. percentyl dotyczą czasu, który każde zgłoszenie zajęło w okresie. Przedział wynika z tego, jak średnia różni się między dniami, od sześciu dni; zgłoszenie należy do swojego pierwszego dnia.',
     formula: 'Własny czas obsługi ÷ różne zgłoszenia obsłużone z czasem.',
     leavesOut:
       'Zgłoszenia scalone z innymi, spam, usunięte i pominięte nie wchodzą do liczby zgłoszeń; czas przy nich pozostaje czasem i jest pokazany osobno. Czas scalonego zgłoszenia przechodzi na zgłoszenie, w którym żyje dalej. Zerknięcia krótsze niż 3 sekundy to nie czas.',

@@ -226,7 +226,7 @@ describe('average handle time', () => {
     });
   });
 
-  it('has median and 90th percentile of what each timed contact took, and no interval, since the figure is an average', () => {
+  it('has median and 90th percentile of what each timed contact took, and no interval of a single day', () => {
     const stretches = ['09:01', '10:02', '11:03', '12:04', '13:05', '14:30'].map((end, index) => {
       const ticket = aTicket({ row: index + 1, events: [reply(at(end))] });
       return { ticket, interval: anInterval(ticket, at(`${end.slice(0, 2)}:00`), at(end)) };
