@@ -143,10 +143,30 @@ export function metricsReport(log: Log, question: Question) {
   };
 }
 
+/** Rows whose outcomes may be unseen: there a missing number of unconfirmed ones is 0. */
+const rowsWithOutcomes = ['10', '10b', '11', '12', '15'];
+
+/** So that whoever reads the figures finds each of these in every row: what a row does not have is `null`, never 0. */
+function allFigures({ row, metric, ...result }: RatedResult) {
+  const hasOutcomes = rowsWithOutcomes.includes(row) || metric === 'resolved-per-day.net';
+  return {
+    value: result.value ?? null,
+    numerator: result.numerator ?? null,
+    denominator: result.denominator ?? null,
+    mean: result.mean ?? null,
+    median: result.median ?? null,
+    p90: result.p90 ?? null,
+    interval: result.interval ?? null,
+    unconfirmed: result.bounds?.unconfirmed ?? (hasOutcomes ? 0 : null),
+    windowNotOver: result.windowNotOver ?? null,
+  };
+}
+
 /** Row numbers mean nothing outside one database: tickets are named by their keys. */
 function withKeys(result: RatedResult, keys: ReadonlyMap<number, string>): object {
   return {
     ...result,
+    ...allFigures(result),
     tickets: result.tickets.map((row) => keys.get(row)).sort(),
     beside: result.beside.map((variant) => withKeys(variant, keys)),
   };

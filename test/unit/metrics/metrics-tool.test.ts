@@ -104,7 +104,9 @@ const intervals = tickets.map((ticket, index) => {
 });
 const theDays = ['--from', '2026-03-10', '--to', '2026-03-10', '--now', '2026-03-10T19:00:00Z'];
 
-function parsed(stdout: string): { metrics: { metric: string }[] } & Record<string, unknown> {
+type Printed = { metric: string; beside: { metric: string }[] };
+
+function parsed(stdout: string): { metrics: Printed[] } & Record<string, unknown> {
   return JSON.parse(stdout);
 }
 
@@ -136,7 +138,7 @@ describe('npm run metrics', () => {
     expect(await found(someSettings())).toMatchObject({ state: 'notEnough', numerator: 1, denominator: 7 });
     const hidden = await found(someSettings({ isTriage: true }));
     expect(hidden).toMatchObject({ state: 'hidden', n: 7, parts: { events: 1 } });
-    expect(hidden).not.toHaveProperty('numerator');
+    expect(hidden).toMatchObject({ value: null, numerator: null, denominator: null });
   });
 
   it('prints what customers answered, and what they answered about tickets that nobody read', async () => {
@@ -196,6 +198,29 @@ describe('npm run metrics', () => {
     expect(of('transfer-rate')).toMatchObject({ numerator: 1, denominator: 7 });
   });
 
+  it('prints every figure of every row and variant, null where it has none, with data and without', async () => {
+    const always = ['value', 'numerator', 'denominator', 'n', 'mean', 'median', 'p90', 'interval', 'unconfirmed'];
+    const fields = [...always, 'windowNotOver', 'leftOut', 'state', 'row', 'version', 'unit', 'better', 'minimum'];
+    for (const text of [await backupOf(tickets, intervals), await backupOf([], [])]) {
+      const { metrics } = parsed(run(text, ...theDays).stdout);
+      const all = metrics.flatMap((metric) => [metric, ...metric.beside]);
+      expect(all.length).toBeGreaterThan(metrics.length);
+      for (const metric of all)
+        expect([metric.metric, fields.filter((field) => !(field in metric))]).toEqual([metric.metric, []]);
+    }
+  });
+
+  it('prints null, never 0, for what a row cannot say, and 0 unconfirmed where outcomes may be unseen', async () => {
+    const { metrics } = parsed(run(await backupOf([], [], { settings: someSettings() }), ...theDays).stdout);
+    const of = (id: string) => metrics.find(({ metric }) => metric === id);
+    const nothing = { value: null, n: 0, mean: null, median: null, p90: null, interval: null };
+    expect(of('first-response-time')).toMatchObject({ ...nothing, numerator: 0, denominator: 0, unconfirmed: null });
+    expect(of('open-tickets')).toMatchObject({ ...nothing, numerator: null, denominator: null, unconfirmed: null });
+    expect(of('reopen-rate')).toMatchObject({ ...nothing, numerator: 0, unconfirmed: 0, windowNotOver: 0 });
+    expect(of('sla-compliance')).toMatchObject({ ...nothing, denominator: 0, unconfirmed: 0, windowNotOver: null });
+    expect(of('csat')).toMatchObject({ ...nothing, numerator: 0, denominator: 0, windowNotOver: null });
+  });
+
   it('sees a customer who came back in another channel than the one that is asked about', async () => {
     const requesterHash = { value: 'a'.repeat(32), at: at('20:00'), revision: 1 };
     const theirs = [
@@ -252,5 +277,22 @@ describe('npm run metrics', () => {
     const stray = { ...intervals.slice(0, 1)[0], ticketKey: `${theSite}#99` };
     const text = (await backupOf(tickets, intervals)).replace(JSON.stringify(intervals[0]), JSON.stringify(stray));
     expect(run(text, ...theDays).stderr).toMatch(/Interval \S+ belongs to ticket \S+#99/);
+  });
+
+  it('refuses an event or an interval of a ticket that has no record, and names both', async () => {
+    const text = (await backupOf(tickets, intervals)).replaceAll(/"ticketKey":"([^"]*)#3"/g, '"ticketKey":"$1#98"');
+    const { stdout, stderr, code } = run(text, ...theDays);
+    expect([stdout, code]).toEqual(['', 2]);
+    expect(stderr).toMatch(/^metrics: (Event|Interval) \S+ belongs to ticket \S+#98, which is not among/);
+    const events = run(text.replace(/"intervals": ?\[[^\]]*\]/, '"intervals": []'), ...theDays);
+    expect([events.stdout, events.code]).toEqual(['', 2]);
+    expect(events.stderr).toMatch(/^metrics: Event \S+ belongs to ticket \S+#98, which is not among/);
+  });
+
+  it('refuses two tickets with one row number', async () => {
+    const text = (await backupOf(tickets, intervals)).replace('"row":2', '"row":1');
+    const { stdout, stderr, code } = run(text, ...theDays);
+    expect([stdout, code]).toEqual(['', 2]);
+    expect(stderr).toMatch(/#1 and \S+#2 have the same row number 1/);
   });
 });
