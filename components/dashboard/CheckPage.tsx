@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SolvedToCheck } from '../../lib/metrics/solved-to-check.ts';
+import type { DrawnToCheck, SolvedToCheck } from '../../lib/metrics/solved-to-check.ts';
 import { useWords } from '../WordsContext.tsx';
 import { hrefOf } from './page.ts';
 
@@ -12,13 +12,22 @@ export interface CheckLine extends SolvedToCheck {
   deskHref?: string;
 }
 
+/** The sample is of the resolutions of so many days, the longest period of the figures. */
+export const checkedDays = 28;
 /** So many are listed; opened and read, each makes room for the next. */
 const mostShown = 50;
 
-/** Own solved tickets of which nobody knows whether they came back, oldest first. Deskpace opens none of them by itself. */
-export function CheckPage({ lines }: { lines: readonly CheckLine[] | undefined }): ReactNode {
-  const words = useWords();
-  const { say } = words;
+export interface CheckPageProps {
+  lines: readonly CheckLine[] | undefined;
+  /** What Deskpace drew at random where there are many, with the tickets by row number. */
+  drawn?: DrawnToCheck | undefined;
+}
+
+/** Own solved tickets of which nobody knows whether they came back: a random sample first, where they are many. */
+export function CheckPage({ lines, drawn }: CheckPageProps): ReactNode {
+  const { say } = useWords();
+  const isMany = drawn !== undefined && lines !== undefined && lines.length > drawn.size;
+  const others = isMany ? lines.filter(({ ticket }) => !drawn.tickets.has(ticket)) : lines;
   return (
     <>
       <header className="page-head">
@@ -27,46 +36,74 @@ export function CheckPage({ lines }: { lines: readonly CheckLine[] | undefined }
       <p className="lead">{say('check.intro')}</p>
       {lines === undefined ? <p className="muted">{say('common.loading')}</p> : null}
       {lines?.length === 0 ? <p className="sentence">{say('check.none')}</p> : null}
-      {lines === undefined || lines.length === 0 ? null : (
+      {isMany ? <Sample drawn={drawn} lines={lines.filter(({ ticket }) => drawn.tickets.has(ticket))} /> : null}
+      {others === undefined || others.length === 0 ? null : (
         <section className="block">
-          <h2>{say('common.tickets', { n: lines.length })}</h2>
-          <table className="data">
-            <thead>
-              <tr>
-                <th scope="col">{say('ticketTable.ticket')}</th>
-                <th scope="col">{say('ticketTable.desk')}</th>
-                <th scope="col">{say('ticketTable.solved')}</th>
-                <th scope="col">{say('check.lastLooked')}</th>
-                <th scope="col">{say('check.open')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.slice(0, mostShown).map((line) => (
-                <tr key={line.ticketKey}>
-                  <td>
-                    <a href={hrefOf({ kind: 'ticket', ticketKey: line.ticketKey })}>#{line.ticketId}</a>
-                  </td>
-                  <td>{line.host}</td>
-                  <td className="nowrap">{words.dateTime(line.solvedAt)}</td>
-                  <td className="nowrap">
-                    {line.knownUntil === undefined ? say('check.never') : words.dateTime(line.knownUntil)}
-                  </td>
-                  <td>
-                    {line.deskHref === undefined ? null : (
-                      <a href={line.deskHref} target="_blank" rel="noreferrer">
-                        {say('ticketTable.openInDesk', { ticket: `#${line.ticketId}` })}
-                      </a>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {lines.length > mostShown ? (
-            <p className="small muted">{say('ticketTable.showing', { shown: mostShown, all: lines.length })}</p>
-          ) : null}
+          <h2>{isMany ? say('check.others') : say('common.tickets', { n: others.length })}</h2>
+          <Lines lines={others} />
         </section>
       )}
+    </>
+  );
+}
+
+/** Tickets that stand for all, and what comes of looking at them. */
+function Sample({ drawn, lines }: { drawn: DrawnToCheck; lines: readonly CheckLine[] }): ReactNode {
+  const { say } = useWords();
+  const { size, known, of } = drawn;
+  return (
+    <section className="block">
+      <h2>{say('check.sample')}</h2>
+      <p>{say('check.sampleWhy', { size, of })}</p>
+      <p>
+        {say('check.sampleKnown', { size, known })}{' '}
+        <a href={hrefOf({ kind: 'metric', metric: 'reopen-rate', days: checkedDays })}>{say('check.sampleFigure')}</a>
+      </p>
+      {lines.length === 0 ? null : <Lines lines={lines} />}
+    </section>
+  );
+}
+
+function Lines({ lines }: { lines: readonly CheckLine[] }): ReactNode {
+  const words = useWords();
+  const { say } = words;
+  return (
+    <>
+      <table className="data">
+        <thead>
+          <tr>
+            <th scope="col">{say('ticketTable.ticket')}</th>
+            <th scope="col">{say('ticketTable.desk')}</th>
+            <th scope="col">{say('ticketTable.solved')}</th>
+            <th scope="col">{say('check.lastLooked')}</th>
+            <th scope="col">{say('check.open')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.slice(0, mostShown).map((line) => (
+            <tr key={line.ticketKey}>
+              <td>
+                <a href={hrefOf({ kind: 'ticket', ticketKey: line.ticketKey })}>#{line.ticketId}</a>
+              </td>
+              <td>{line.host}</td>
+              <td className="nowrap">{words.dateTime(line.solvedAt)}</td>
+              <td className="nowrap">
+                {line.knownUntil === undefined ? say('check.never') : words.dateTime(line.knownUntil)}
+              </td>
+              <td>
+                {line.deskHref === undefined ? null : (
+                  <a href={line.deskHref} target="_blank" rel="noreferrer">
+                    {say('ticketTable.openInDesk', { ticket: `#${line.ticketId}` })}
+                  </a>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {lines.length > mostShown ? (
+        <p className="small muted">{say('ticketTable.showing', { shown: mostShown, all: lines.length })}</p>
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { DaySummary } from '../model/day-summary.ts';
 import type { Settings } from '../model/ticket.ts';
 import type { EpochMs } from '../time/units.ts';
+import { outcomeSample } from './outcome-sample.ts';
 import { isCounted, outcomeOf } from './period.ts';
 
 /** An own solved ticket of which nobody knows whether it came back: a look at it tells. */
@@ -32,4 +33,27 @@ export function solvedToCheck(
     found.set(ticket, { ticket, solvedAt: at, windowEndsAt, ...(knownUntil === undefined ? {} : { knownUntil }) });
   }
   return [...found.values()].sort((a, b) => a.solvedAt - b.solvedAt || a.ticket - b.ticket);
+}
+
+/** What Deskpace drew at random, of so many resolutions whose window is over, and how many of these are known. */
+export interface DrawnToCheck {
+  of: number;
+  size: number;
+  known: number;
+  /** Row numbers of the tickets drawn, known or not. */
+  tickets: ReadonlySet<number>;
+}
+
+/** The sample that row 12 shows beside the share of the same days; undefined where every outcome can as well be looked at. */
+export function drawnToCheck(
+  summaries: readonly DaySummary[],
+  settings: Pick<Settings, 'countSolvedBySystem'>,
+  now: EpochMs,
+): DrawnToCheck | undefined {
+  const entries = summaries.flatMap(({ resolutions }) => resolutions);
+  const over = entries.filter((entry) => isCounted(entry, settings) && now >= entry.windowEndsAt);
+  const drawn = outcomeSample(over);
+  if (drawn === undefined) return undefined;
+  const known = drawn.filter((entry) => outcomeOf(entry, now) !== 'unconfirmed').length;
+  return { of: over.length, size: drawn.length, known, tickets: new Set(drawn.map(({ ticket }) => ticket)) };
 }

@@ -17,6 +17,7 @@ export const enAnswers = {
   'figureName.email-resolution-time.handle-time': 'My time per email ticket solved',
   'figureName.first-contact-resolution': 'Solved at first contact',
   'figureName.one-touch-resolution': 'Solved with one reply',
+  'figureName.reopen-rate.random-sample': 'Of a random sample that Deskpace drew',
   'figureName.one-touch-resolution.of-all-solved': 'Of all tickets that I solved',
   'figureName.active-contact-resolution': 'Did not come back',
   'figureName.active-contact-resolution.resolved-contacts': 'Without contacts left pending',

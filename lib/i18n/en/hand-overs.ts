@@ -8,6 +8,12 @@ export const enHandOvers = {
   'check.lastLooked': 'Last looked at',
   'check.never': 'never in full',
   'check.open': 'Look',
+  'check.sample': 'Random sample',
+  'check.sampleWhy':
+    'There are many. Deskpace drew these {size} at random from all {of} resolutions of the last 28 days whose time to come back is over: looked at, they speak for all of them.',
+  'check.sampleKnown': 'Known so far: {known} of {size}.',
+  'check.sampleFigure': 'What the sample says',
+  'check.others': 'All others',
   'handOver.title': 'Tickets given to others',
   'handOver.ask':
     'You gave tickets to these for the first time. What is that? Asked once; the answer holds from then on.',

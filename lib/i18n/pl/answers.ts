@@ -20,6 +20,7 @@ export const plAnswers = {
   'figureName.email-resolution-time.handle-time': 'Mój czas na rozwiązane zgłoszenie e-mailowe',
   'figureName.first-contact-resolution': 'Rozwiązane przy pierwszym kontakcie',
   'figureName.one-touch-resolution': 'Rozwiązane jedną odpowiedzią',
+  'figureName.reopen-rate.random-sample': 'Według próby wylosowanej przez Deskpace',
   'figureName.one-touch-resolution.of-all-solved': 'Spośród wszystkich rozwiązanych przeze mnie',
   'figureName.active-contact-resolution': 'Bez powrotu klienta',
   'figureName.active-contact-resolution.resolved-contacts': 'Bez kontaktów pozostawionych w oczekiwaniu',

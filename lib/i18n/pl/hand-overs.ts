@@ -11,6 +11,12 @@ export const plHandOvers = {
   'check.lastLooked': 'Ostatnio sprawdzone',
   'check.never': 'nigdy w całości',
   'check.open': 'Zajrzyj',
+  'check.sample': 'Próba losowa',
+  'check.sampleWhy':
+    'Jest ich dużo. Deskpace wylosował te {size} spośród wszystkich {of} rozwiązań z ostatnich 28 dni, których czas na powrót minął: po sprawdzeniu mówią za wszystkie.',
+  'check.sampleKnown': 'Znane dotąd: {known} z {size}.',
+  'check.sampleFigure': 'Co mówi próba',
+  'check.others': 'Wszystkie pozostałe',
   'handOver.title': 'Zgłoszenia przekazane innym',
   'handOver.ask':
     'Te osoby lub grupy po raz pierwszy otrzymały Twoje zgłoszenia. Co to jest? Pytanie pada raz; odpowiedź obowiązuje na stałe.',

@@ -20,6 +20,7 @@ export const ruAnswers = {
   'figureName.email-resolution-time.handle-time': 'Моё время на решённое обращение по почте',
   'figureName.first-contact-resolution': 'Решено при первом контакте',
   'figureName.one-touch-resolution': 'Решено одним ответом',
+  'figureName.reopen-rate.random-sample': 'По случайной выборке, сделанной Deskpace',
   'figureName.one-touch-resolution.of-all-solved': 'Из всех решённых мной',
   'figureName.active-contact-resolution': 'Клиент не вернулся',
   'figureName.active-contact-resolution.resolved-contacts': 'Без контактов, оставленных в ожидании',

@@ -20,6 +20,7 @@ export const zhAnswers = {
   'figureName.email-resolution-time.handle-time': '每个已解决邮件工单所用的我的时间',
   'figureName.first-contact-resolution': '首次联系即解决',
   'figureName.one-touch-resolution': '一次回复即解决',
+  'figureName.reopen-rate.random-sample': '按 Deskpace 抽取的随机样本',
   'figureName.one-touch-resolution.of-all-solved': '占我解决的全部工单',
   'figureName.active-contact-resolution': '未再次来询',
   'figureName.active-contact-resolution.resolved-contacts': '不含仍待客户回应的联系',

@@ -11,6 +11,12 @@ export const zhHandOvers = {
   'check.lastLooked': '最近查看',
   'check.never': '从未完整查看',
   'check.open': '查看',
+  'check.sample': '随机样本',
+  'check.sampleWhy':
+    '数量很多。Deskpace 从最近 28 天内回访期已过的全部 {of} 次解决中随机抽取了这 {size} 次：查看之后，它们可以代表全部。',
+  'check.sampleKnown': '目前已知：{size} 次中的 {known} 次。',
+  'check.sampleFigure': '样本的结果',
+  'check.others': '其余全部',
   'handOver.title': '转出的工单',
   'handOver.ask': '你首次把工单转给了下列对象。这属于什么？只问一次，此后按此回答处理。',
   'handOver.answered': '已回答',

@@ -29,6 +29,27 @@ it('lists fifty at most and says how many there are', () => {
   expect(html).toContain('The first 50 of 51 are shown.');
 });
 
+it('offers a random sample first where there are many, says that it is one, and what it stands for', () => {
+  const lines = Array.from({ length: 60 }, (_, index) => line(index + 1));
+  const tickets = new Set(Array.from({ length: 20 }, (_, index) => index * 3 + 1));
+  const drawn = { of: 80, size: 20, known: 0, tickets };
+  const html = renderToStaticMarkup(<CheckPage lines={lines} drawn={drawn} />);
+  const [sample = '', others = ''] = html.split('All others');
+  expect(sample).toContain('Random sample');
+  expect(sample).toContain('Deskpace drew these 20 at random from all 80 resolutions');
+  expect(sample).toContain('Known so far: 0 of 20.');
+  expect(sample).toContain('href="#/metric/reopen-rate/28"');
+  expect(sample.match(/href="http:\/\/desk.example\/ticket\/\d+"/g)).toHaveLength(20);
+  expect(others.match(/href="http:\/\/desk.example\/ticket\/\d+"/g)).toHaveLength(40);
+});
+
+it('draws none where all that are left can be looked at', () => {
+  const tickets = new Set([1, 2]);
+  const drawn = { of: 41, size: 20, known: 18, tickets };
+  const html = renderToStaticMarkup(<CheckPage lines={[line(1), line(2), line(3)]} drawn={drawn} />);
+  expect(html).not.toContain('Random sample');
+});
+
 it('says when there is nothing to check, and nothing while the log is read', () => {
   expect(markup([])).toContain('There is nothing to check');
   expect(markup(undefined)).not.toContain('There is nothing to check');

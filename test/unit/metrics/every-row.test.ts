@@ -53,6 +53,9 @@ const splits: Record<string, 'sum' | 'union' | 'end' | 'now' | 'month'> = {
   'company-figures': 'month',
 };
 
+/** Drawn from what the period holds: no part of another draw. */
+const drawn = ['reopen-rate.random-sample'];
+
 type Whole = Omit<Log, 'tickets'> & { tables: RandomLog['tables'] };
 
 /** A random log with what the central rows do not need: deadlines, calls, answers, reviews, check-ins, months and the rest of the day. */
@@ -296,6 +299,7 @@ describe('every row of the registry', () => {
             flat(reportOf(log, { from: weeks.middle[1], to: weeks.to })),
           ];
           for (const row of whole) {
+            if (drawn.includes(row.metric)) continue;
             const [first, second] = parts.map((part) => part.find(({ metric }) => metric === row.metric));
             if (first === undefined || second === undefined) throw new Error(`${row.metric} is missing in a part`);
             const sum = (of: (one: Row) => number | undefined) => (of(first) ?? 0) + (of(second) ?? 0);
