@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contactOutcomes } from '../../../lib/metrics/contact-outcomes.ts';
 import { summariseAll } from '../../../lib/metrics/summarise-all.ts';
 import type { Ticket, TicketEvent } from '../../../lib/model/ticket.ts';
 import { minute } from '../../../lib/time/units.ts';
@@ -142,6 +143,33 @@ describe('active contact resolution: what a return is', () => {
     ['just after', at('10:00:00.001', '2026-03-17'), 1],
   ])('counts up to and including the end of the window: %s', (_, when, kept) => {
     expect(one(reply(at('10:00')), customerWrites(when))).toEqual([kept, 1]);
+  });
+
+  it.each([
+    // A call from 9:00 to 10:00 on the 10th: its window of seven days ends on the 17th at 10:00, not at 9:00.
+    ['as the window that began with the end of the call ends', at('10:00', '2026-03-17'), 0],
+    ['just after', at('10:00:00.001', '2026-03-17'), 1],
+  ])('does not let a long contact use up its window: %s', (_, when, kept) => {
+    const ticket = ticketOf(1, [created(at('08:00', '2026-03-09'), 'agent'), customerWrites(when)]);
+    const intervals = [anInterval(ticket, at('09:00'), at('10:00'), { kind: 'talk' })];
+    const { numerator, denominator } = figureOf('active-contact-resolution', { tickets: [ticket], intervals });
+    expect([numerator, denominator]).toEqual([kept, 1]);
+  });
+
+  it('is charged, of contacts on two tickets that overlap, to the one that began last, from its first act on', () => {
+    const called = ticketOf(1, [created(at('08:00'), 'agent')]);
+    const intervals = [anInterval(called, at('09:00'), at('10:00'), { kind: 'talk' })];
+    const cameBackTo = (wrote: string) => {
+      // Answered on the second ticket in the middle of the call; the customer then writes on a third.
+      const mailed = ticketOf(2, [created(at('08:00'), 'agent'), reply(at('09:30'))]);
+      const third = ticketOf(3, [created(at('08:00'), 'agent'), customerWrites(at(wrote))]);
+      const { day: _, ...input } = aDay({ tickets: [called, mailed, third], intervals });
+      const summaries = summariseAll(input);
+      const returned = contactOutcomes(summaries, summaries, later).filter(({ outcome }) => outcome === 'returned');
+      return returned.map(({ entry }) => entry.ticket);
+    };
+    // Before the call to nobody; during it to the call; from the reply on to the reply alone, although the call still goes on.
+    expect(['08:59', '09:20', '09:40', '10:20'].map(cameBackTo)).toEqual([[], [1], [2], [2]]);
   });
 
   it('keeps the wall clock over a change of summer time', () => {
