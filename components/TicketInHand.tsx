@@ -61,31 +61,35 @@ export function TicketInHand(props: TicketInHandProps): ReactNode {
     <section className="in-hand" aria-label={say('popup.inHand')}>
       <span className={inHand?.running === true && !paused ? 'dot running' : 'dot'} aria-hidden="true" />
       <Said {...props} />
-      {inHand === undefined || paused || onCall === undefined || onPin === undefined ? null : (
-        <HandControls
-          call={inHand.call}
-          pinned={inHand.pinned === true}
-          buttonClass="button"
-          onCall={onCall}
-          onPin={onPin}
-        />
-      )}
-      {inHand === undefined || paused || areNumbersHidden || onWasCall === undefined || onUndo === undefined ? null : (
-        <WasCall toUndo={inHand.callToUndo} buttonClass="button" onWasCall={onWasCall} onUndo={onUndo} />
-      )}
-      {inHand === undefined || areNumbersHidden || onCopyTime === undefined ? null : (
-        <span className="copy-time">
-          <button type="button" className="button" onClick={() => onCopyTime()}>
-            {say('copy.time')}
-          </button>
-          <Menu
-            label="▾"
-            name={say('copy.timeAs')}
-            look="quiet icon"
-            isUpwards
-            items={timeUnits.map((unit) => ({ text: say(`copy.unit.${unit}`), onChoose: () => onCopyTime(unit) }))}
-          />
-        </span>
+      {inHand === undefined ? null : (
+        <div className="hand-acts">
+          {paused || onCall === undefined || onPin === undefined ? null : (
+            <HandControls
+              call={inHand.call}
+              pinned={inHand.pinned === true}
+              buttonClass="button"
+              onCall={onCall}
+              onPin={onPin}
+            />
+          )}
+          {areNumbersHidden || onCopyTime === undefined ? null : (
+            <span className="copy-time">
+              <button type="button" className="button" onClick={() => onCopyTime()}>
+                {say('copy.time')}
+              </button>
+              <Menu
+                label="▾"
+                name={say('copy.timeAs')}
+                look="quiet icon"
+                isUpwards
+                items={timeUnits.map((unit) => ({ text: say(`copy.unit.${unit}`), onChoose: () => onCopyTime(unit) }))}
+              />
+            </span>
+          )}
+          {paused || areNumbersHidden || onWasCall === undefined || onUndo === undefined ? null : (
+            <WasCall toUndo={inHand.callToUndo} buttonClass="button" onWasCall={onWasCall} onUndo={onUndo} />
+          )}
+        </div>
       )}
       <button type="button" className="button" aria-pressed={paused} onClick={() => onPause(!paused)}>
         {say(paused ? 'popup.resume' : 'popup.pause')}

@@ -54,8 +54,9 @@ export const ofABusyDay: readonly RatedResult[] = [
 ];
 
 /** Nothing was timed today. */
-export const ofAnEmptyDay: readonly RatedResult[] = ofABusyDay.map(({ target: _, ...result }) =>
-  withoutValue({ ...result, state: 'none', n: 0, parts: {}, beside: [], leftOut: [] }),
+export const ofAnEmptyDay: readonly RatedResult[] = ofABusyDay.map(
+  ({ target: _, numerator: __, denominator: ___, ...result }) =>
+    withoutValue({ ...result, state: 'none', n: 0, parts: {}, beside: [], leftOut: [] }),
 );
 
 const course = [3, 5, undefined, 4, 6, 2, undefined, 5, 7, 4, 3, 6, 5, 2] as const;
