@@ -13,6 +13,8 @@ import { inHand, isPaused, pausedUntil } from '../../lib/tracking/machine.ts';
 const shownAfterwards = 5 * 60_000;
 
 export interface Attention {
+  /** The moment as of which all this is so. */
+  readAt: EpochMs;
   paused: boolean;
   /** When the pause ends by itself. */
   pausedUntil?: EpochMs;
@@ -24,7 +26,7 @@ export async function readAttention(db: DeskpaceDatabase, now: EpochMs): Promise
   const state = await currentState({ strict: db, relaxed: db, close: () => db.close() });
   const until = pausedUntil(state);
   const paused = isPaused(state) && (until === undefined || now < until);
-  const pause = paused && until !== undefined ? { paused, pausedUntil: until } : { paused };
+  const pause = { readAt: now, paused, ...(paused && until !== undefined ? { pausedUntil: until } : {}) };
   const hand = inHand(state);
   const last = await db.intervals.orderBy('startedAt').last();
   const ticketKey = hand?.ticketKey ?? (last && now - last.endedAt < shownAfterwards ? last.ticketKey : undefined);

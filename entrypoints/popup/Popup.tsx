@@ -78,7 +78,8 @@ export function Popup(): ReactNode {
     minute,
     hasSites,
   ]);
-  const attention = useLive(fromLog && (() => fromLog.reads.readAttention(fromLog.db, now)), [db, reads, now]);
+  // As of the moment it is read, which may come between two ticks: a pause that has just begun lasts no minute longer.
+  const attention = useLive(fromLog && (() => fromLog.reads.readAttention(fromLog.db, Date.now())), [db, reads, now]);
   const backup = useLive(fromLog && (() => fromLog.reads.readBackupState(fromLog.db, now)), [db, reads, now]);
   const lost = useLive(fromLog && (() => fromLog.reads.readLostFacts(fromLog.db)), [db, reads]);
   const inHand = attention?.inHand;
@@ -165,7 +166,7 @@ export function Popup(): ReactNode {
       pausedUntil={attention?.pausedUntil}
       onPauseFor={(minutes) => tell(send('pause', { paused: true, minutes }))}
       lost={lost}
-      now={now}
+      now={Math.max(now, attention?.readAt ?? 0)}
       onReport={(siteKey) =>
         files()
           .then(({ saveStructure }) => saveStructure(siteKey))

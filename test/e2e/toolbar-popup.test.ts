@@ -1,7 +1,11 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Agent } from '../browser/agent.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { clickOn } from '../browser/click.ts';
 import { overlayElement } from '../browser/deskpace.ts';
 import type { ExtensionBrowser, LaunchOptions } from '../browser/extension-browser.ts';
 import { builtExtension } from '../browser/practice.ts';
@@ -10,10 +14,20 @@ import { until } from '../browser/until.ts';
 import { allowInPrompt, type Display, startDisplay } from '../browser/xvfb.ts';
 import { type PracticeDesk, startPracticeDesk } from '../practice-desk/server.ts';
 
+const pictures = fileURLToPath(new URL('../../.artifacts/e2e', import.meta.url));
+
+/** What a page of the extension has in Chromium, as far as it is used here. */
+declare const chrome: {
+  action: { getBadgeText(details: object): Promise<string> };
+  permissions: { remove(wanted: { origins: string[] }): Promise<boolean> };
+};
+
 const button = '.site-row.offer button.primary';
 
 // Firefox's own popup cannot be driven; there the switch is tested from a page of the extension.
 describe('the true toolbar popup of the store build in chromium', () => {
+  beforeAll(() => mkdir(pictures, { recursive: true }));
+
   const closing: { close(): Promise<void> }[] = [];
 
   afterEach(async () => {
@@ -75,6 +89,23 @@ describe('the true toolbar popup of the store build in chromium', () => {
     const { agent, page } = await signIn(browser, desk);
     await switchOnByClick(await openPopup(browser, page));
     await expectTiming(browser, agent, page);
+
+    // Wherever the agent is when the permission is taken away, the badge calls and the popup says which, until it is given again.
+    const log = await StoredLog.open(browser);
+    const badge = () => log.page.evaluate(() => chrome.action.getBadgeText({}));
+    const { hostname, protocol } = new URL(desk.origin);
+    await log.page.evaluate((origin) => chrome.permissions.remove({ origins: [origin] }), `${protocol}//${hostname}/*`);
+    await until('the badge calls', async () => (await badge()) === '!');
+    const popup = await browser.openExtensionPage('popup.html');
+    await until('the sentence', () =>
+      popup.evaluate(() =>
+        document.querySelector('.site-row.notice')?.textContent?.includes('no longer allowed to read'),
+      ),
+    );
+    await popup.screenshot({ path: join(pictures, 'popup-withdrawn.png') as `${string}.png` });
+    await clickOn(popup, '.site-row.notice button');
+    await popup.waitForSelector('.site-row.notice', { hidden: true });
+    await until('the badge calls no more', async () => (await badge()) !== '!');
   });
 
   it('switches the site on after the true permission prompt was answered', async () => {
