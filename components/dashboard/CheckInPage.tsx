@@ -9,6 +9,7 @@ import { Confirm } from '../controls/Confirm.tsx';
 import { Field } from '../controls/Field.tsx';
 import { Select } from '../controls/Select.tsx';
 import { Form, FormProblem } from '../Form.tsx';
+import { Loading } from '../Loading.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { hrefOf } from './page.ts';
 import { limitFromInput, limitToInput } from './target-input.ts';
@@ -30,7 +31,6 @@ const choices = [1, 2, 3, 4, 5] as const;
 
 /** Four questions a week, what was answered so far, and the limits of rest. */
 export function CheckInPage(props: CheckInPageProps): ReactNode {
-  const { say } = useWords();
   const page = usePageWords();
   const { checkIns, settings } = props;
   return (
@@ -40,7 +40,7 @@ export function CheckInPage(props: CheckInPageProps): ReactNode {
       </header>
       <p className="lead">{page('checkIn.intro')}</p>
       {checkIns === undefined || settings === undefined ? (
-        <p className="muted">{say('common.loading')}</p>
+        <Loading />
       ) : (
         <>
           <AnswersForm {...props} checkIns={checkIns} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DrawnToCheck, SolvedToCheck } from '../../lib/metrics/solved-to-check.ts';
+import { Loading } from '../Loading.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { hrefOf } from './page.ts';
 
@@ -34,7 +35,7 @@ export function CheckPage({ lines, drawn }: CheckPageProps): ReactNode {
         <h1>{say('check.title')}</h1>
       </header>
       <p className="lead">{say('check.intro')}</p>
-      {lines === undefined ? <p className="muted">{say('common.loading')}</p> : null}
+      {lines === undefined ? <Loading /> : null}
       {lines?.length === 0 ? <p className="sentence">{say('check.none')}</p> : null}
       {isMany ? <Sample drawn={drawn} lines={lines.filter(({ ticket }) => drawn.tickets.has(ticket))} /> : null}
       {others === undefined || others.length === 0 ? null : (

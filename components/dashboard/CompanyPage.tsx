@@ -6,6 +6,7 @@ import { Confirm } from '../controls/Confirm.tsx';
 import { Field } from '../controls/Field.tsx';
 import { Form, FormProblem } from '../Form.tsx';
 import { headlineText, metricName } from '../figures/figure-text.ts';
+import { Loading } from '../Loading.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { type CompanyProblem, monthFromInput, monthToInput } from './company-input.ts';
 import { hrefOf } from './page.ts';
@@ -35,7 +36,6 @@ const groups: readonly { title: 'customers' | 'revenue' | 'support' | 'worth'; f
 export function CompanyPage({ thisMonth, months, figure, onSave, onRemove }: CompanyPageProps): ReactNode {
   const words = useWords();
   const page = usePageWords();
-  const { say } = words;
   return (
     <>
       <header className="page-head">
@@ -43,7 +43,7 @@ export function CompanyPage({ thisMonth, months, figure, onSave, onRemove }: Com
       </header>
       <p className="lead">{page('company.intro')}</p>
       {months === undefined ? (
-        <p className="muted">{say('common.loading')}</p>
+        <Loading />
       ) : (
         <>
           <MonthForm thisMonth={thisMonth} months={months} onSave={onSave} onRemove={onRemove} />

@@ -9,6 +9,7 @@ import { Button } from '../controls/Button.tsx';
 import { Check } from '../controls/Check.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
 import { Form, FormProblem } from '../Form.tsx';
+import { Loading } from '../Loading.tsx';
 import { FactsFound, LostFacts } from '../LostFacts.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { usePageWords } from './use-page-words.ts';
@@ -66,7 +67,7 @@ export function DesksPage({ desks, children, ...rest }: DesksPageProps): ReactNo
       <header className="page-head">
         <h1>{say('desks.title')}</h1>
       </header>
-      {desks === undefined ? <p className="muted">{say('common.loading')}</p> : null}
+      {desks === undefined ? <Loading /> : null}
       {desks?.length === 0 ? <p className="sentence">{say('desks.none')}</p> : null}
       {desks?.map((desk) => (
         <Desk key={desk.site.key} desk={desk} {...rest} />

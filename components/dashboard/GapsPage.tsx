@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Correction } from '../../lib/model/ticket.ts';
 import { type DurationMs, type EpochMs, minute } from '../../lib/time/units.ts';
 import { Choices } from '../Choices.tsx';
+import { Loading } from '../Loading.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
 import { CorrectionTrail } from './CorrectionTrail.tsx';
@@ -42,7 +43,7 @@ export function GapsPage({ gaps, corrections, onKeep, onUndo, children }: GapsPa
       <section className="block">
         <h2>{say('today.gaps')}</h2>
         <p className="muted">{say('today.intro')}</p>
-        {gaps === undefined ? <p className="muted">{say('common.loading')}</p> : <Gaps gaps={gaps} onKeep={onKeep} />}
+        {gaps === undefined ? <Loading /> : <Gaps gaps={gaps} onKeep={onKeep} />}
       </section>
       <section className="block">
         <h2>{say('today.said')}</h2>

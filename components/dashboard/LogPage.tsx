@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { type LogEntry, type LogFilter, logPeriods, wholeLog } from '../../lib/metrics/ticket-log.ts';
 import { parseSiteKey } from '../../lib/model/keys.ts';
 import type { SiteKey } from '../../lib/model/reading.ts';
+import { Loading } from '../Loading.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { LogTable, type LogTableProps } from './LogTable.tsx';
 import { logChannels, logStatuses } from './log-address.ts';
@@ -30,7 +31,7 @@ export function LogPage(props: LogPageProps): ReactNode {
         <header className="page-head">
           <h1>{page('log.title')}</h1>
         </header>
-        <p className="muted late">{say('common.loading')}</p>
+        <Loading />
       </>
     );
   }

@@ -11,12 +11,14 @@ import { Figure } from '../figures/Figure.tsx';
 import { amountText, headlineText, knownForText, metricName, targetText } from '../figures/figure-text.ts';
 import { partsOf } from '../figures/parts.ts';
 import { periodText, sentenceOf } from '../figures/sentence.ts';
+import { Loading } from '../Loading.tsx';
 import { type PeriodDays, PeriodPicker } from '../PeriodPicker.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { Arithmetic } from './Arithmetic.tsx';
 import { CheckLink } from './CheckLink.tsx';
 import { ContactOutliers } from './ContactOutliers.tsx';
 import { MetricCharts } from './MetricCharts.tsx';
+import { NowherePage } from './NowherePage.tsx';
 import { OwnPast } from './OwnPast.tsx';
 import { hrefOf } from './page.ts';
 import { Splits } from './Splits.tsx';
@@ -61,7 +63,7 @@ export function MetricPage({
   const { say } = words;
   const tickets = useRef<HTMLHeadingElement>(null);
   const definition = metrics.find(({ id }) => id === metric);
-  if (definition === undefined) return <p>{say('metric.unknown')}</p>;
+  if (definition === undefined) return <NowherePage title={say('nav.figures')} text={say('metric.unknown')} />;
   const result = figures?.find((one) => one.metric === metric);
   const parts = result === undefined ? [] : partsOf(result, words);
   return (
@@ -71,7 +73,7 @@ export function MetricPage({
         <PeriodPicker days={days} onChange={onDays} />
       </header>
       {result === undefined ? (
-        <p className="muted">{say('common.loading')}</p>
+        <Loading />
       ) : (
         <>
           <p className="sentence">{sentenceOf(result, days, words)}</p>
@@ -130,7 +132,7 @@ export function MetricPage({
         <h2 ref={tickets} tabIndex={-1}>
           {say('metric.tickets')}
         </h2>
-        {lines === undefined ? <p className="muted">{say('common.loading')}</p> : null}
+        {lines === undefined ? <Loading /> : null}
         {lines?.length === 0 ? (
           <p className="muted">{say('metric.noTickets', { period: periodText(days, words) })}</p>
         ) : null}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { EpochMs } from '../../lib/time/units.ts';
+import { Loading } from '../Loading.tsx';
 import { useWords } from '../WordsContext.tsx';
 
 /** One entry of our own log of failures. */
@@ -20,7 +21,7 @@ export function ProblemsPage({ problems }: { problems: readonly ProblemLine[] | 
         <h1>{say('problems.title')}</h1>
       </header>
       <p className="lead">{say('problems.intro')}</p>
-      {problems === undefined ? <p className="muted">{say('common.loading')}</p> : null}
+      {problems === undefined ? <Loading /> : null}
       {problems?.length === 0 ? <p className="sentence">{say('problems.none')}</p> : null}
       {problems === undefined || problems.length === 0 ? null : (
         <table className="data">

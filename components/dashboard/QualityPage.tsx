@@ -14,6 +14,7 @@ import type { TicketKey } from '../../lib/model/reading.ts';
 import { Tabs } from '../controls/Tabs.tsx';
 import { Figure } from '../figures/Figure.tsx';
 import { amountText } from '../figures/figure-text.ts';
+import { Loading } from '../Loading.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { hrefOf } from './page.ts';
 import { ReviewForm } from './ReviewForm.tsx';
@@ -61,7 +62,6 @@ const scoreOf = { call: 'call-quality', email: 'email-quality', chat: 'chat-qual
 
 /** What customers said, and the agent's own reviews of a random sample of the own work. */
 export function QualityPage(props: QualityPageProps): ReactNode {
-  const { say } = useWords();
   const page = usePageWords();
   const [channel, setChannel] = useState<ReviewChannel>();
   return (
@@ -72,7 +72,7 @@ export function QualityPage(props: QualityPageProps): ReactNode {
       <p className="lead">{page('quality.intro')}</p>
       <Customers result={props.figures.find(({ metric }) => metric === 'post-contact')} />
       {props.channels === undefined ? (
-        <p className="muted">{say('common.loading')}</p>
+        <Loading />
       ) : (
         <OneChannel
           {...props}

@@ -6,6 +6,7 @@ import type { Day, EpochMs, Zone } from '../../lib/time/units.ts';
 import { linesOf, unitOf } from '../figures/counterpart.ts';
 import { amountText, headlineText, knownForText, metricName, targetText } from '../figures/figure-text.ts';
 import { leftOutText } from '../figures/parts.ts';
+import { Loading } from '../Loading.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { usePageWords } from './use-page-words.ts';
 
@@ -24,7 +25,6 @@ export interface ReviewPageProps {
 /** One page of a period for a one-to-one, as it comes out of the printer; without customers and tickets. */
 export function ReviewPage({ sheet, from, to, onDays, onPrint, ...made }: ReviewPageProps): ReactNode {
   const page = usePageWords();
-  const { say } = useWords();
   return (
     <>
       <div className="not-printed">
@@ -37,7 +37,7 @@ export function ReviewPage({ sheet, from, to, onDays, onPrint, ...made }: Review
         <p className="lead">{page('review.intro')}</p>
         <Days key={`${from} ${to}`} from={from} to={to} onDays={onDays} />
       </div>
-      {sheet === undefined ? <p className="muted late">{say('common.loading')}</p> : <Sheet sheet={sheet} {...made} />}
+      {sheet === undefined ? <Loading /> : <Sheet sheet={sheet} {...made} />}
     </>
   );
 }

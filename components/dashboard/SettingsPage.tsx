@@ -8,6 +8,7 @@ import { Check } from '../controls/Check.tsx';
 import { Field } from '../controls/Field.tsx';
 import { Select } from '../controls/Select.tsx';
 import { Form, FormProblem } from '../Form.tsx';
+import { Loading } from '../Loading.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { clockText } from './clock-text.ts';
 
@@ -27,11 +28,7 @@ export function SettingsPage({ settings, zones, onSave }: SettingsPageProps): Re
       <header className="page-head">
         <h1>{say('settings.title')}</h1>
       </header>
-      {settings === undefined ? (
-        <p className="muted">{say('common.loading')}</p>
-      ) : (
-        <SettingsForm settings={settings} zones={zones} onSave={onSave} />
-      )}
+      {settings === undefined ? <Loading /> : <SettingsForm settings={settings} zones={zones} onSave={onSave} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { FileProblem, FileReading, SurveyFile, SurveyMapping } from '../../
 import type { Site } from '../../lib/model/ticket.ts';
 import { Preview } from '../controls/Preview.tsx';
 import { Select } from '../controls/Select.tsx';
+import { Loading } from '../Loading.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { SurveyColumns } from './SurveyColumns.tsx';
 import { siteChoices } from './survey-input.ts';
@@ -101,7 +102,7 @@ function ReadFile({
 }: Pick<SurveyImportProps, 'onMapping' | 'onApply' | 'onCancel'> & {
   chosen: Extract<ChosenFile, { kind: 'read' }>;
 }): ReactNode {
-  const { say, list } = useWords();
+  const { list } = useWords();
   const page = usePageWords();
   const { file, mapping, reading, isRemembered, counts } = chosen;
   const problems = [...chosen.problems, ...reading.problems];
@@ -129,7 +130,7 @@ function ReadFile({
         )}
         <Problems problems={problems} />
       </div>
-      {isReady && counts === undefined ? <p className="muted">{say('common.loading')}</p> : null}
+      {isReady && counts === undefined ? <Loading /> : null}
       {isReady && counts !== undefined ? (
         <Counts reading={reading} counts={counts} onApply={onApply} onCancel={onCancel} />
       ) : null}

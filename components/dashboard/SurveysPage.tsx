@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Survey } from '../../lib/model/survey.ts';
+import { Loading } from '../Loading.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { hrefOf } from './page.ts';
 import { SurveyByHand, type SurveyByHandProps } from './SurveyByHand.tsx';
@@ -23,7 +24,7 @@ export function SurveysPage(props: SurveysPageProps): ReactNode {
         <h1>{say('nav.surveys')}</h1>
       </header>
       <p className="lead">{page('surveys.intro')}</p>
-      {surveys === undefined || sites === undefined ? <p className="muted">{say('common.loading')}</p> : null}
+      {surveys === undefined || sites === undefined ? <Loading /> : null}
       {sites?.length === 0 ? (
         <p>
           {page('surveys.noSite')} <a href={hrefOf({ kind: 'desks' })}>{say('nav.desks')}</a>

@@ -7,6 +7,7 @@ import { Field } from '../controls/Field.tsx';
 import { Form } from '../Form.tsx';
 import { unitOf } from '../figures/counterpart.ts';
 import { headlineText, metricName } from '../figures/figure-text.ts';
+import { Loading } from '../Loading.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { limitFromInput, limitToInput, shareFromInput } from './target-input.ts';
 
@@ -29,7 +30,7 @@ export function TargetsPage({ targets, figures, onSet, onRemove }: TargetsPagePr
         <h1>{say('targets.title')}</h1>
       </header>
       <p className="lead">{say('targets.intro')}</p>
-      {targets === undefined ? <p className="muted">{say('common.loading')}</p> : null}
+      {targets === undefined ? <Loading /> : null}
       {targets === undefined
         ? null
         : aimedAt.map((metric) => {

@@ -4,8 +4,10 @@ import type { DayOfTicket, MoveWord } from '../../lib/metrics/timeline.ts';
 import type { Actor } from '../../lib/model/reading.ts';
 import type { CorrectedInterval, Correction, Ticket } from '../../lib/model/ticket.ts';
 import type { EpochMs, Zone } from '../../lib/time/units.ts';
+import { Loading } from '../Loading.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { CorrectionTrail } from './CorrectionTrail.tsx';
+import { NowherePage } from './NowherePage.tsx';
 import { hrefOf } from './page.ts';
 import { TimeByHand, type TimeByHandProps } from './TimeByHand.tsx';
 import { type TimeEdits, TimeEntries } from './TimeEntries.tsx';
@@ -49,8 +51,8 @@ export function TicketPage({ detail, onExclude, edits, onAddTime, onUndo, ...res
   const words = useWords();
   const { say } = words;
   const page = usePageWords();
-  if (detail === undefined) return <p className="muted">{say('common.loading')}</p>;
-  if (detail === null) return <p>{say('ticket.notFound')}</p>;
+  if (detail === undefined) return <Loading />;
+  if (detail === null) return <NowherePage title={say('ticketTable.ticket')} text={say('ticket.notFound')} />;
   const { ticket, deskHref } = detail;
   return (
     <>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { languageNames } from '../../lib/i18n/languages.ts';
 import { type LanguageChoice, languages } from '../../lib/model/language.ts';
 import { Select } from '../controls/Select.tsx';
+import { Loading } from '../Loading.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { sampleHref } from './demo.ts';
 import { hrefOf } from './page.ts';
@@ -38,7 +39,7 @@ export function WelcomePage({ steps, browser, onLanguage }: WelcomePageProps): R
         <h1>{page('welcome.title')}</h1>
       </header>
       <p className="lead">{page('welcome.lead')}</p>
-      {steps === undefined ? <p className="muted">{say('common.loading')}</p> : null}
+      {steps === undefined ? <Loading /> : null}
       {steps === undefined ? null : (
         <div className="settings">
           <Select

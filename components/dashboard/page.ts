@@ -25,7 +25,9 @@ export type Page =
   | { kind: 'surveys' }
   | { kind: 'data' }
   | { kind: 'problems' }
-  | { kind: 'about' };
+  | { kind: 'about' }
+  /** An address that names no page. */
+  | { kind: 'nowhere' };
 
 /** The pages whose address is their name alone. */
 export const plainPages = [
@@ -66,7 +68,7 @@ export function hrefOf(page: Page): string {
   }
 }
 
-/** The page of an address; the overview of seven days for an address that names none. */
+/** The page of an address; without one, the overview of seven days. */
 export function pageOf(hash: string): Page {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
   const [kind = '', name = '', last] = path.split('/');
@@ -78,7 +80,8 @@ export function pageOf(hash: string): Page {
   if (kind === 'metric' && text !== '') return { kind: 'metric', metric: text, days: daysOf(last) };
   if (kind === 'quality') return { kind, ...(text !== '' && { ticketKey: text }) };
   if (kind === 'ticket' && text !== '') return { kind: 'ticket', ticketKey: text };
-  return { kind: 'overview', days: kind === 'overview' ? daysOf(name) : 7 };
+  if (kind === '' || kind === 'overview') return { kind: 'overview', days: daysOf(name) };
+  return { kind: 'nowhere' };
 }
 
 function withQuery(path: string, query: string): string {

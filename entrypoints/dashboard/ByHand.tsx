@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { CheckInPage } from '../../components/dashboard/CheckInPage.tsx';
 import { CompanyPage } from '../../components/dashboard/CompanyPage.tsx';
+import { Loading } from '../../components/Loading.tsx';
 import { useWords } from '../../components/WordsContext.tsx';
 import { send } from '../../lib/messages/send.ts';
 import { companyFigures } from '../../lib/metrics/catalogue/company-figures.ts';
@@ -25,7 +26,7 @@ export function ByHand({ page, db, tell }: ByHandProps): ReactNode {
   const settings = useLive(() => getSettings(db), [db]);
   const checkIns = useLive(() => getCheckIns(db), [db]);
   const months = useLive(() => getCompanyMonths(db), [db]);
-  if (settings === undefined) return <p className="muted">{say('common.loading')}</p>;
+  if (settings === undefined) return <Loading />;
   const today = dayOf(now, settings);
   const saved = (work: Promise<unknown>) => tell(work, say('common.saved'));
   if (page === 'checkIn') {

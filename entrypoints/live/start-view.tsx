@@ -1,9 +1,8 @@
-import { Component, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { LogTrouble } from '../../components/LogTrouble.tsx';
-import { namedStoreError, StoreError } from '../../lib/store/store-errors.ts';
+import { Boundary } from './Boundary.tsx';
 import { firstSpeech, type MoreSpeech, Speaking } from './speech.tsx';
-import { reportProblem, sentenceOf } from './use-database.ts';
+import { reportProblem } from './use-database.ts';
 
 /** Puts a view into its page, in the agent's language. `more`: what it says beside the common catalogue. */
 export function startView(where: string, view: ReactNode, more?: MoreSpeech): void {
@@ -20,31 +19,4 @@ export function startView(where: string, view: ReactNode, more?: MoreSpeech): vo
       ),
     report,
   );
-}
-
-/** A view that fails, such as on a log that breaks while it is read, says so and offers what can still be read. */
-class Boundary extends Component<{ children: ReactNode }, { sentence?: string }> {
-  override state: { sentence?: string } = {};
-
-  static getDerivedStateFromError(cause: unknown): { sentence: string } {
-    const named = namedStoreError(cause);
-    const sentence = sentenceOf(named);
-    return {
-      sentence:
-        named instanceof StoreError
-          ? sentence
-          : `This page could not be shown (${sentence}). Open it again; your log is as it was.`,
-    };
-  }
-
-  override render(): ReactNode {
-    const { sentence } = this.state;
-    if (sentence === undefined) return this.props.children;
-    const save = () => {
-      import('./files.ts')
-        .then(({ saveReadable }) => saveReadable())
-        .catch((cause: unknown) => this.setState({ sentence: sentenceOf(cause) }));
-    };
-    return <LogTrouble sentence={sentence} onSave={save} />;
-  }
 }

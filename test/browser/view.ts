@@ -8,7 +8,9 @@ export async function shows(page: Page): Promise<void> {
     const text = await page.evaluate(() => {
       const main = document.querySelector('main');
       const words = main?.innerText ?? '';
-      return main?.querySelector('h1') == null || /^(…|Reading your log …)$/m.test(words) ? '' : words;
+      // What is read for a moment only says nothing yet, and stands there all the same.
+      const isReading = main?.querySelector('.late:not(.notice)') != null || /^(…|Reading your log …)$/m.test(words);
+      return main?.querySelector('h1') == null || isReading ? '' : words;
     });
     const isStill = text !== '' && text === before;
     before = text;

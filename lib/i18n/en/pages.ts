@@ -6,6 +6,7 @@ import { enPast } from './past.ts';
 import { enQuality } from './quality.ts';
 import { enQuestions } from './questions.ts';
 import { enReview } from './review.ts';
+import { enStates } from './states.ts';
 import { enSurveys } from './surveys.ts';
 import { enTags } from './tags.ts';
 import { enTicketLog } from './ticket-log.ts';
@@ -20,6 +21,7 @@ export const enPages = {
   ...enDemo,
   ...enPast,
   ...enReview,
+  ...enStates,
   ...enSurveys,
   ...enTags,
   ...enTicketLog,

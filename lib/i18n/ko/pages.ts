@@ -6,6 +6,7 @@ import { koPast } from './past.ts';
 import { koQuality } from './quality.ts';
 import { koQuestions } from './questions.ts';
 import { koReview } from './review.ts';
+import { koStates } from './states.ts';
 import { koSurveys } from './surveys.ts';
 import { koTags } from './tags.ts';
 import { koTicketLog } from './ticket-log.ts';
@@ -20,6 +21,7 @@ export const koPages = {
   ...koDemo,
   ...koPast,
   ...koReview,
+  ...koStates,
   ...koSurveys,
   ...koTags,
   ...koTicketLog,

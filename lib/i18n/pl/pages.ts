@@ -7,6 +7,7 @@ import { plPast } from './past.ts';
 import { plQuality } from './quality.ts';
 import { plQuestions } from './questions.ts';
 import { plReview } from './review.ts';
+import { plStates } from './states.ts';
 import { plSurveys } from './surveys.ts';
 import { plTags } from './tags.ts';
 import { plTicketLog } from './ticket-log.ts';
@@ -21,6 +22,7 @@ export const plPages = {
   ...plDemo,
   ...plPast,
   ...plReview,
+  ...plStates,
   ...plSurveys,
   ...plTags,
   ...plTicketLog,

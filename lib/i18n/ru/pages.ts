@@ -7,6 +7,7 @@ import { ruPast } from './past.ts';
 import { ruQuality } from './quality.ts';
 import { ruQuestions } from './questions.ts';
 import { ruReview } from './review.ts';
+import { ruStates } from './states.ts';
 import { ruSurveys } from './surveys.ts';
 import { ruTags } from './tags.ts';
 import { ruTicketLog } from './ticket-log.ts';
@@ -21,6 +22,7 @@ export const ruPages = {
   ...ruDemo,
   ...ruPast,
   ...ruReview,
+  ...ruStates,
   ...ruSurveys,
   ...ruTags,
   ...ruTicketLog,

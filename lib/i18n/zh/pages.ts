@@ -6,6 +6,7 @@ import { zhPast } from './past.ts';
 import { zhQuality } from './quality.ts';
 import { zhQuestions } from './questions.ts';
 import { zhReview } from './review.ts';
+import { zhStates } from './states.ts';
 import { zhSurveys } from './surveys.ts';
 import { zhTags } from './tags.ts';
 import { zhTicketLog } from './ticket-log.ts';
@@ -20,6 +21,7 @@ export const zhPages = {
   ...zhDemo,
   ...zhPast,
   ...zhReview,
+  ...zhStates,
   ...zhSurveys,
   ...zhTags,
   ...zhTicketLog,

@@ -44,10 +44,17 @@ describe('addresses of the dashboard', () => {
     expect(pageOf(hrefOf(page))).toEqual(page);
   });
 
-  it.each(['', '#', '#/', '#/nowhere', '#/ticket/%E0%A4%A', '#/metric/', '#/overview/9'])(
-    'that name no page open the overview of seven days: %s',
+  it.each(['', '#', '#/', '#/overview', '#/overview/9'])(
+    'that name no page of their own open the overview of seven days: %s',
     (hash) => {
       expect(pageOf(hash)).toEqual({ kind: 'overview', days: 7 });
+    },
+  );
+
+  it.each(['#/nowhere', '#/elsewhere/7', '#/ticket/%E0%A4%A', '#/metric/', '#/ticket'])(
+    'that name nothing say so: %s',
+    (hash) => {
+      expect(pageOf(hash)).toEqual({ kind: 'nowhere' });
     },
   );
 
