@@ -134,18 +134,31 @@ export function worthAFollowUp(metric: Metric, tickets: readonly number[], answe
   };
 }
 
-/** By channel, by tag, by scale, by who asked and by reason: how many answers, and how many of them good; the most answers first. */
-export function splitAnswers(answers: readonly Answered[]): NonNullable<MetricResult['splits']> {
+/** Which answers a row counts as good, and which as bad. */
+interface Judgement {
+  isGood: (answer: AnswerEntry) => boolean;
+  isBad: (answer: AnswerEntry) => boolean;
+}
+
+/**
+ * By channel, by tag, by scale, by who asked and by reason: how many answers, and how many of them good and bad, as the row judges
+ * them; the most answers first.
+ */
+export function splitAnswers(
+  answers: readonly Answered[],
+  judgement: Judgement = { isGood, isBad },
+): NonNullable<MetricResult['splits']> {
+  const by = (keysOf: (answer: Answered) => readonly string[]) => splitBy(answers, keysOf, judgement);
   return {
-    channel: splitBy(answers, ({ channel }) => [channel]),
-    tag: isTagged(answers.flatMap(({ tags }) => tags)) ? splitBy(answers, ({ tags }) => tags) : [],
-    scale: splitBy(answers, (answer) => [scaleOf(answer)]),
-    askedBy: splitBy(answers, ({ askedBy }) => [askedBy]),
-    reason: splitBy(answers, ({ reason }) => (reason === undefined ? [] : [reason])),
+    channel: by(({ channel }) => [channel]),
+    tag: isTagged(answers.flatMap(({ tags }) => tags)) ? by(({ tags }) => tags) : [],
+    scale: by((answer) => [scaleOf(answer)]),
+    askedBy: by(({ askedBy }) => [askedBy]),
+    reason: by(({ reason }) => (reason === undefined ? [] : [reason])),
   };
 }
 
-function splitBy(answers: readonly Answered[], keysOf: (answer: Answered) => readonly string[]) {
+function splitBy(answers: readonly Answered[], keysOf: (answer: Answered) => readonly string[], judgement: Judgement) {
   const groups = new Map<string, Answered[]>();
   for (const answer of answers) {
     for (const key of keysOf(answer)) groups.set(key, [...(groups.get(key) ?? []), answer]);
@@ -153,7 +166,11 @@ function splitBy(answers: readonly Answered[], keysOf: (answer: Answered) => rea
   return [...groups]
     .map(([key, members]) => ({
       key,
-      parts: { answers: members.length, good: members.filter(isGood).length, bad: members.filter(isBad).length },
+      parts: {
+        answers: members.length,
+        good: members.filter(judgement.isGood).length,
+        bad: members.filter(judgement.isBad).length,
+      },
     }))
     .sort((a, b) => b.parts.answers - a.parts.answers || (a.key < b.key ? -1 : 1));
 }

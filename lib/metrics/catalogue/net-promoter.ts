@@ -7,6 +7,9 @@ import { answersTo, leftOutAnswers, splitAnswers } from '../survey-shares.ts';
 const promoterFrom = 9;
 const detractorUpTo = 6;
 
+const isPromoter = ({ score }: { score: number }): boolean => score >= promoterFrom;
+const isDetractor = ({ score }: { score: number }): boolean => score <= detractorUpTo;
+
 /** Row 19. Promoters less detractors, about the company. Unit: points, −100 to 100. */
 export const netPromoter: Metric = {
   id: 'net-promoter',
@@ -32,8 +35,8 @@ export const netPromoter: Metric = {
   evaluate(evaluation) {
     const answers = answersTo('nps', evaluation);
     const n = answers.length;
-    const promoters = answers.filter(({ score }) => score >= promoterFrom).length;
-    const detractors = answers.filter(({ score }) => score <= detractorUpTo);
+    const promoters = answers.filter(isPromoter).length;
+    const detractors = answers.filter(isDetractor);
     const isKnown = n >= netPromoter.minimum;
     const points = (share: number) => 100 * share;
     const ends = n === 0 ? undefined : differenceOfShares(promoters, detractors.length, n);
@@ -56,7 +59,7 @@ export const netPromoter: Metric = {
       denominator: n,
       leftOut: leftOutAnswers('nps', evaluation),
       parts: { promoters, passives: n - promoters - detractors.length, detractors: detractors.length },
-      splits: splitAnswers(answers),
+      splits: splitAnswers(answers, { isGood: isPromoter, isBad: isDetractor }),
       tickets: distinct(answers.map(({ ticket }) => ticket)),
       beside: [],
     };

@@ -98,7 +98,7 @@ function resultOf(metric: string, entries: readonly DeadlineEntry[], { period }:
           interval: { low: wilson(met, n).low, high: wilson(met + unconfirmed, n).high, method: 'wilson' as const },
         }
       : {}),
-    numerator: met,
+    numerator: met + unconfirmed,
     denominator: n,
     ...(unconfirmed === 0 ? {} : { bounds: { low: met / n, high: (met + unconfirmed) / n, unconfirmed } }),
     leftOut: reasons(leftOutEntries(entries)),

@@ -275,6 +275,13 @@ describe('net-promoter', () => {
     });
   });
 
+  it('is split by promoters and detractors, so that an 8, 75 % of the way and more, is neither', () => {
+    const surveys = scored('nps', [10, 9, 8, 7, 6, 0], { worst: 0, best: 10 });
+    expect(figureOf('net-promoter', { tickets: answered(6), surveys }).splits?.['channel']).toEqual([
+      { key: 'email', parts: { answers: 6, good: 2, bad: 2 } },
+    ]);
+  });
+
   it('takes no other scale than 0 to 10, and only whole answers', () => {
     const surveys = [
       ...scored('nps', [5], { worst: 1, best: 5 }),
