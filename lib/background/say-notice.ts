@@ -26,12 +26,14 @@ export function idOfNotice(notice: Notice): string {
   switch (notice.kind) {
     case 'dueSoon': {
       const [first, ...others] = notice.deadlines;
-      if (first === undefined || others.length > 0) return 'dueSoon #/overview/7';
+      if (first === undefined || others.length > 0) return 'dueSoon #/metric/open-tickets/7';
       return `dueSoon #/ticket/${encodeURIComponent(first.ticketKey)}`;
     }
     case 'pause':
+      // Where it can be ended.
+      return 'pause #/overview/1';
     case 'longWork':
-      return `${notice.kind} #/today`;
+      return 'longWork #/today';
     case 'day':
       return 'day #/overview/1';
     case 'connection':

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clickOn } from '../browser/click.ts';
 import { bothBrowsers, type Practice, startPractice } from '../browser/practice.ts';
 import { until } from '../browser/until.ts';
+import { cutOff } from '../browser/view.ts';
 
 const pictures = fileURLToPath(new URL('../../.artifacts/e2e', import.meta.url));
 
@@ -92,6 +93,14 @@ describe.each(bothBrowsers)('what the popup does in %s', (kind) => {
     await until('no pause', async () => (await said(popup, '.in-hand > button')) === 'Pause');
     await log.ask('hideNumbers', { hidden: false });
     await until('the numbers', async () => (await said(popup, '.in-hand')).includes('#19'));
+  });
+
+  it('has room in a panel of 320 px, or at twice the size', async () => {
+    const before = popup.viewport();
+    await popup.setViewport({ width: 320, height: 600, deviceScaleFactor: 2 });
+    expect(await cutOff(popup)).toEqual([]);
+    await popup.screenshot({ path: join(pictures, `popup-narrow-${kind}.png`) as `${string}.png` });
+    await popup.setViewport(before);
   });
 
   it('leads from a figure to its page with the same days', async () => {

@@ -1,5 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Page, pageOf } from '../../../components/dashboard/page.ts';
+import { addressOfNotice, idOfNotice } from '../../../lib/background/say-notice.ts';
+import type { Notice } from '../../../lib/metrics/notices-due.ts';
 import { defaultNotices, type NoticeChoices } from '../../../lib/model/notice.ts';
 import { ADesk, ticket } from './a-desk.ts';
 
@@ -123,6 +126,21 @@ describe('a deadline that comes', () => {
     ]);
     await desk.worker.onNoticeClicked('something else');
     expect(desk.browser.opened).toHaveLength(1);
+  });
+});
+
+describe('a click on a notice', () => {
+  const openTickets: Page = { kind: 'metric', metric: 'open-tickets', days: 7 };
+  const deadline = { ticketKey: ticket('4'), ticketId: '4', dueAt: 0, seenAt: 0 };
+  it.each<[string, Notice, Page]>([
+    ['its ticket', { kind: 'dueSoon', deadlines: [deadline] }, { kind: 'ticket', ticketKey: ticket('4') }],
+    ['my open tickets', { kind: 'dueSoon', deadlines: [deadline, deadline] }, openTickets],
+    ['where it can be resumed', { kind: 'pause', since: 0 }, { kind: 'overview', days: 1 }],
+    ['where a break can be begun', { kind: 'longWork', since: 0 }, { kind: 'today' }],
+    ['the figures of the day', { kind: 'day', day: '2026-11-20' }, { kind: 'overview', days: 1 }],
+    ['the help desks', { kind: 'connection', siteKey: 'jira|https://desk.example|' }, { kind: 'desks' }],
+  ])('leads to %s: %j', (_, notice, page) => {
+    expect(pageOf(addressOfNotice(idOfNotice(notice)) ?? '')).toEqual(page);
   });
 });
 

@@ -26,6 +26,11 @@ describe('questions on pages', () => {
     expect(await ask('c', '2026-11-20T10:00:00Z')).toBe(false);
   });
 
+  it('are two for all tabs together, also when they ask at the same moment', async () => {
+    const tabs = ['a', 'b', 'c', 'd', 'a'].map((question) => ask(question, '2026-11-20T08:00:00Z'));
+    expect(await Promise.all(tabs)).toEqual([true, true, false, false, true]);
+  });
+
   it.each([
     ['just before midnight there is no third', '2026-11-20T22:59:59.999Z', false],
     ['at midnight two more may come', '2026-11-20T23:00:00Z', true],
