@@ -5,18 +5,11 @@ import { viewHandlers } from '../../lib/background/view-handlers.ts';
 import { enRefusals } from '../../lib/i18n/en/refusals.ts';
 import type { FromView } from '../../lib/messages/protocol.ts';
 import type { Answers } from '../../lib/messages/send.ts';
-import { summariseDay } from '../../lib/metrics/summarise-day.ts';
-import { summaryRevision } from '../../lib/model/day-summary.ts';
 import type { LanguageChoice } from '../../lib/model/language.ts';
-import { type SampleLog, sampleLog } from '../../lib/sample/sample-log.ts';
+import { sampleLog } from '../../lib/sample/sample-log.ts';
 import { DeskpaceDatabase } from '../../lib/store/database.ts';
-import { markAllDirty } from '../../lib/store/dirty.ts';
-import { getMeta } from '../../lib/store/meta.ts';
-import { observationRow } from '../../lib/store/observations.ts';
-import { rebuildDirty } from '../../lib/store/rebuild.ts';
-import { dirtyTables } from '../../lib/store/settings.ts';
-import { ticketRow } from '../../lib/store/tickets.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
+import { fillSample } from './fill-sample.ts';
 import { reportProblem } from './use-database.ts';
 
 /** A log that was made up, and who answers for the background while it is looked at. */
@@ -25,58 +18,15 @@ export interface Sample {
   answer: Answers;
 }
 
-/** So many days are there before anything is shown; the others follow. */
-const daysAtFirst = 8;
-
 /** Makes the six weeks before `now` in the memory of this page: whatever becomes of them, they end with it. */
 export async function openSample(now: EpochMs, language: LanguageChoice | undefined): Promise<Sample> {
   const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
   const place = { indexedDB: new IDBFactory(), IDBKeyRange };
   const db = new DeskpaceDatabase({ name: 'deskpace sample', durability: 'relaxed', zone, place });
   await db.open();
-  await fill(db, sampleLog(now, zone), now, language);
-  await rebuildDirty(db, summariseDay, daysAtFirst);
-  rebuildDirty(db, summariseDay).catch((cause: unknown) => reportProblem('sample', cause));
-  return { db, answer: answering(db) };
-}
-
-async function fill(
-  db: DeskpaceDatabase,
-  log: SampleLog,
-  now: EpochMs,
-  language: LanguageChoice | undefined,
-): Promise<void> {
-  await db.transaction('rw', db.tables, async () => {
-    await db.sites.bulkPut(log.sites);
-    await db.tickets.bulkPut(log.tickets.map(({ ticket }) => ticketRow(ticket)));
-    await db.observations.bulkPut(
-      log.tickets.flatMap(({ ticket, observations }) => observations.map((one) => observationRow(one, ticket.row))),
-    );
-    await db.intervals.bulkPut(log.intervals);
-    await db.activities.bulkPut(log.activities);
-    await db.offers.bulkPut(log.offers);
-    await db.corrections.bulkPut(log.corrections);
-    await db.targets.bulkPut(log.targets.map((target) => ({ ...target, savedAt: now })));
-    await db.surveys.bulkPut(log.surveys);
-    await db.reviews.bulkPut(log.reviews);
-    await db.draws.bulkPut(log.draws);
-    await db.checkIns.bulkPut(log.checkIns);
-    await db.companyMonths.bulkPut(log.companyMonths);
-    await db.settings.put({ id: 'settings', ...log.settings, language: language ?? 'browser' });
-    // Nobody is asked to back up what was made up, nor when its days begin and what of it counts.
-    const said = {
-      firstRecorded: log.firstRecorded,
-      lastBackupAt: now,
-      dayStartAnswered: true,
-      solvedBySystemAnswered: true,
-      summaryRevision,
-    } as const;
-    await db.meta.put({ ...(await getMeta(db)), ...said });
-  });
-  // Declared async, since Dexie follows the awaits of no other function.
-  await db.transaction('rw', dirtyTables(db), async () => {
-    await markAllDirty(db);
-  });
+  const { rest } = await fillSample(db, sampleLog(now, zone), now, language);
+  rest.catch((cause: unknown) => reportProblem('sample', cause));
+  return { db, answer: answering(db, rest) };
 }
 
 /** What would reach outside of the log: the browser's permissions, help desks' pages, files that are to be brought back. */
@@ -92,13 +42,15 @@ const outside: readonly (keyof FromView)[] = [
 ];
 
 /** Changes of the log are made in the sample, by the background's own rules; the rest is refused. */
-function answering(db: DeskpaceDatabase): Answers {
+function answering(db: DeskpaceDatabase, rest: Promise<void>): Answers {
   const clock = { clockId: crypto.randomUUID(), wall: () => Date.now(), monotonic: () => performance.now() };
   const store = { strict: db, relaxed: db, close: () => db.close() };
   const handlers = viewHandlers(makeContext(nowhere, clock, async () => store));
   return async (name, ask) => {
     if (outside.includes(name)) return { refused: enRefusals['refusal.sampleOnly'] };
     try {
+      // Otherwise what is still being put there would stand over the change.
+      await rest;
       // Each handler takes what is asked by its own name.
       const handler: (ask: never) => Promise<unknown> = handlers[name];
       return await handler(ask as never);
