@@ -98,13 +98,19 @@ function textOf(value: number, kind: (typeof shown)[ShownPart], words: Words): s
   }
 }
 
+/** What came back is told with the days within which it counts. */
+function labelOfPart(name: keyof typeof shown, { parts }: MetricResult, { say }: Words): string {
+  if (name !== 'cameBack' && name !== 'cameBackShare') return say(`part.${name}`);
+  return say(`part.${name}`, { n: parts['returnWindowDays'] ?? 0 });
+}
+
 /** Named parts of a result as label and text. A part that is zero says nothing and is left out. */
 export function partsOf(result: MetricResult, words: Words): { label: string; text: string }[] {
   const names = Object.keys(shown).filter(isShown);
   const parts = names.flatMap((name) => {
     const value = result.parts[name];
     if (value === undefined || value === 0) return [];
-    return [{ label: words.say(`part.${name}`), text: textOf(value, shown[name], words) }];
+    return [{ label: labelOfPart(name, result, words), text: textOf(value, shown[name], words) }];
   });
   const why = handOverReasons.flatMap((reason) => {
     const value = result.parts[`reason ${reason}`] ?? 0;

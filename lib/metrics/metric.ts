@@ -132,7 +132,14 @@ export interface Evaluation {
   calendar: Calendar;
   settings: Pick<
     Settings,
-    'countSolvedBySystem' | 'isTriage' | 'officeHours' | 'ownSla' | 'longDay' | 'longStretch' | 'shortestBreak'
+    | 'countSolvedBySystem'
+    | 'reopenWindowDays'
+    | 'isTriage'
+    | 'officeHours'
+    | 'ownSla'
+    | 'longDay'
+    | 'longStretch'
+    | 'shortestBreak'
   >;
   /** Sites on which a higher tier is named or an escalation was told; on the others escalations are not set up. */
   escalationSites: readonly SiteKey[];

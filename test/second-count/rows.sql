@@ -96,6 +96,7 @@ union all select 'average-handle-time', 'part ' || kind, sum(ms) / 1000.0 from s
 union all select 'average-handle-time', 'part timeOnLeftOut', coalesce(sum(ms), 0) / 1000.0 from touched where mark is not null;
 insert into out
 select 'average-handle-time', mark, count(*) from in_contact where mark is not null group by mark
+union all select 'average-handle-time', reason, count(*) from unknown_act where reason = 'replyUnknownActor' group by reason
 union all select 'average-handle-time', 'untimed', count(*) from in_contact where mark is null and not timed;
 
 create table per_ticket as select ticket, ms / 1000.0 as s from touched where mark is null and ms > 0 and (worked or ms >= 10000);

@@ -27,18 +27,18 @@ export const activeContactResolution: Metric = {
       'Hardly any report has it under this name; repeat-contact and next-issue reports often look at one channel or one ticket, and charge the present assignee.',
     source: 'Deskpace metric catalogue, row 11.',
   },
-  evaluate({ summaries, around, period }) {
+  evaluate({ summaries, around, period, settings: { reopenWindowDays } }) {
     const contacts = summaries.flatMap(({ contacts: all }) => all);
     const known = contactOutcomes(summaries, around ?? summaries, period.now);
     const resolved = known.filter(({ entry }) => !entry.leftPending);
     return {
-      ...resultOf(known, period),
+      ...resultOf(known, period, reopenWindowDays),
       leftOut: reasons([
         ...leftOutEntries(contacts),
         ...setAsideCounts(summaries, ['replyUnknownActor', 'replyDayUnknown']),
         ['unknownRequester', contacts.filter(isWithoutRequester).length],
       ]),
-      beside: [resultOf(resolved, period, 'active-contact-resolution.resolved-contacts')],
+      beside: [resultOf(resolved, period, reopenWindowDays, 'active-contact-resolution.resolved-contacts')],
     };
   },
 };
@@ -47,7 +47,12 @@ function isWithoutRequester({ requester, leftOut }: ContactEntry): boolean {
   return requester === undefined && leftOut === undefined;
 }
 
-function resultOf(outcomes: readonly ContactOutcome[], { now }: Period, id?: string): MetricResult {
+function resultOf(
+  outcomes: readonly ContactOutcome[],
+  { now }: Period,
+  returnWindowDays: number,
+  id?: string,
+): MetricResult {
   const over = outcomes.filter(({ windowEndsAt }) => now >= windowEndsAt);
   const items = over.flatMap(({ entry: { ticket }, outcome }): JudgedItem[] =>
     outcome === 'open' ? [] : [{ ticket, outcome }],
@@ -59,6 +64,7 @@ function resultOf(outcomes: readonly ContactOutcome[], { now }: Period, id?: str
     parts: {
       ...result.parts,
       ...given({ cameBack, cameBackShare: items.length === 0 ? undefined : cameBack / items.length }),
+      returnWindowDays,
       sameTicketOnly: over.filter(({ isFrequent }) => isFrequent).length,
       returnedBeforeWindowIsOver: outcomes.filter(
         ({ windowEndsAt, outcome }) => now < windowEndsAt && outcome === 'returned',

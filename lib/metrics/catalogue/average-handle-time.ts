@@ -10,6 +10,7 @@ import {
   leftOutTickets,
   reasons,
   recordedByDay,
+  setAsideCounts,
   sumOfTime,
   timeByTicket,
 } from '../period.ts';
@@ -73,6 +74,7 @@ export const averageHandleTime: Metric = {
       leftOut: reasons([
         ...leftOutEntries(summaries.flatMap((summary) => summary.contacts)),
         ['untimed', contacts.length - n],
+        ...setAsideCounts(summaries, ['replyUnknownActor', 'replyDayUnknown']),
       ]),
       parts: given({
         handleTime: time.all / second,

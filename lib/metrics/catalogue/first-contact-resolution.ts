@@ -57,6 +57,7 @@ export const firstContactResolution: Metric = {
         otherAgent: count(({ first }) => first?.otherAgent === true),
         handedOver: count(({ first }) => first?.handedOver === true),
         cameBack: count(({ returnedAt }) => returnedAt !== undefined),
+        returnWindowDays: settings.reopenWindowDays,
       },
     };
   },

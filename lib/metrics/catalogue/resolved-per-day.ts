@@ -2,6 +2,7 @@ import type { ResolutionEntry } from '../../model/day-summary.ts';
 import { hour } from '../../time/units.ts';
 import type { Evaluation, Metric, MetricResult } from '../metric.ts';
 import {
+  countedContacts,
   distinct,
   given,
   isCounted,
@@ -87,6 +88,7 @@ export const resolvedPerDay: Metric = {
         daysWithAnHour: worked.size,
         recordedHours: hours,
         perRecordedHour: hours >= 1 ? gross / hours : undefined,
+        contactsPerRecordedHour: hours >= 1 ? countedContacts(summaries).length / hours : undefined,
       }),
       tickets: distinct(ticketDays.map(({ ticket }) => ticket)),
       beside: [netOf(ticketDays, evaluation)],
@@ -106,7 +108,7 @@ function afterMyAnswer(all: readonly { day: string; entry: ResolutionEntry }[]):
 }
 
 /** Gross less what came back: at most, since an unconfirmed one may have come back too. */
-function netOf(ticketDays: readonly ResolutionEntry[], { period, summaries }: Evaluation): MetricResult {
+function netOf(ticketDays: readonly ResolutionEntry[], { period, summaries, settings }: Evaluation): MetricResult {
   const outcomes = ticketDays.map((entry) => outcomeOf(entry, period.now));
   const count = (outcome: string) => outcomes.filter((other) => other === outcome).length;
   const net = ticketDays.length - count('returned');
@@ -126,7 +128,7 @@ function netOf(ticketDays: readonly ResolutionEntry[], { period, summaries }: Ev
     ...(unconfirmed === 0 ? {} : { bounds: { low: net - unconfirmed, high: net, unconfirmed } }),
     windowNotOver: ticketDays.filter(({ windowEndsAt }) => period.now < windowEndsAt).length,
     leftOut: [],
-    parts: { cameBack: count('returned') },
+    parts: { cameBack: count('returned'), returnWindowDays: settings.reopenWindowDays },
     tickets: distinct(ticketDays.filter(({ returnedAt }) => returnedAt !== undefined).map(({ ticket }) => ticket)),
     beside: [],
   };

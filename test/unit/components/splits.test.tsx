@@ -109,3 +109,12 @@ describe('parts of a figure', () => {
     ]);
   });
 });
+
+it('row 11 is shown as what came back within the days of the window', () => {
+  const labels = (returnWindowDays: number) =>
+    partsOf(aResult({ parts: { cameBack: 3, cameBackShare: 0.1, returnWindowDays } }), wordsFor('en', 'UTC')).map(
+      ({ label }) => label,
+    );
+  expect(labels(7)).toEqual(['Came back within 7 days', 'Share that came back within 7 days']);
+  expect(labels(1)[0]).toBe('Came back within 1 day');
+});

@@ -129,6 +129,35 @@ describe('resolved per day', () => {
     expect(figure('resolved-per-day', log).value).toBe(4);
   });
 
+  it('never shows a smaller gross number of a day afterwards: 23 solved, 2 came back', () => {
+    // Solved ten minutes apart; the next day two customers write again, and one of them is solved a second time.
+    const evening = (back: number) =>
+      aShift(23, (index, repliedAt) => ({
+        events: [
+          status('solved', repliedAt + minute),
+          ...(index < back ? [customerWrites(at('09:00', '2026-03-11')), reply(at('09:10', '2026-03-11'))] : []),
+          ...(index < back - 1 ? [status('solved', at('09:20', '2026-03-11'))] : []),
+        ],
+      }));
+    expect([0, 2].map((back) => figure('resolved-per-day', evening(back)).value)).toEqual([23, 23]);
+    expect(figure('resolved-per-day.net', evening(2))).toMatchObject({ value: 21, parts: { cameBack: 2 } });
+    // The second resolution is of its own day.
+    const period = { from: '2026-03-11', to: '2026-03-11', now: later };
+    expect(figure('resolved-per-day', evening(2), { period }).value).toBe(1);
+  });
+
+  it('has solved and contacts per recorded hour beside it, from one recorded hour on', () => {
+    // 13 replies at ten-minute steps: recorded from 8:59 to 11:00, 121 minutes. Seven of the tickets were solved.
+    const solved = (index: number, repliedAt: EpochMs) => ({
+      events: index < 7 ? [status('solved', repliedAt + minute)] : [],
+    });
+    const { parts } = figure('resolved-per-day', aShift(13, solved));
+    expect(parts['perRecordedHour']).toBeCloseTo(7 / (121 / 60), 12);
+    expect(parts['contactsPerRecordedHour']).toBeCloseTo(13 / (121 / 60), 12);
+    const short = figure('resolved-per-day', aShift(6, solved)).parts;
+    expect([short['perRecordedHour'], short['contactsPerRecordedHour']]).toEqual([undefined, undefined]);
+  });
+
   it('counts what the system solved after my answer only where the agent chose so', () => {
     const log = aShift(3, (_, repliedAt) => ({ events: [status('solved', repliedAt + minute, 'system')] }));
     const of = (countSolvedBySystem: boolean) =>
@@ -257,6 +286,15 @@ describe('average handle time', () => {
     });
   });
 
+  it('counts replies of nobody known, which are no contacts of mine and may be some', () => {
+    const { tickets, intervals } = aShift(6);
+    const unknown = aTicket({ row: 70, events: [reply(at('15:00'), 'unknown')] });
+    expect(figure('average-handle-time', { tickets: [...tickets, unknown], intervals })).toMatchObject({
+      denominator: 6,
+      leftOut: [{ reason: 'replyUnknownActor', n: 1 }],
+    });
+  });
+
   it('keeps time on left-out tickets as time, and shows it apart', () => {
     const { tickets, intervals } = aShift(7, (index) => (index === 6 ? { mark: 'spam' } : {}));
     expect(figure('average-handle-time', { tickets, intervals })).toMatchObject({
@@ -277,6 +315,30 @@ describe('average handle time', () => {
       chatSessions: 2,
       chatOpenTime: 1200,
       chatsAtOnce: 40 / 30,
+    });
+  });
+
+  it('shows the attention that a chat session took beside the time that it was open', () => {
+    const chats = ['10:00', '10:10'].map((from, index) =>
+      aTicket({
+        row: index + 1,
+        channel: 'chat',
+        events: [customerWrites(at(from)), reply(at(from) + 20 * minute)],
+      }),
+    );
+    const [first, second] = chats;
+    if (first === undefined || second === undefined) throw new Error('no chats');
+    // Each open for 20 min; of the half hour the first had 6 min, the second 3, and 60 s were shared with the second.
+    const intervals = [
+      anInterval(first, at('10:01'), at('10:07')),
+      anInterval(second, at('10:11'), at('10:14')),
+      anInterval(second, at('10:15'), at('10:16'), { kind: 'shared' }),
+    ];
+    expect(figure('average-handle-time', { tickets: chats, intervals }).parts).toMatchObject({
+      chatSessions: 2,
+      chatAttention: (6 + 3 + 1) * 30,
+      chatOpenTime: 20 * 60,
+      shared: 60,
     });
   });
 });

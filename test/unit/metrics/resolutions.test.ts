@@ -159,6 +159,27 @@ describe('undo', () => {
     expect(undone('10:00', '10:02', [customerWrites(at('10:01'))])?.leftOut).toBeUndefined();
   });
 
+  it('is taken for one only where it was surely within five minutes', () => {
+    // Reopened between two readings: by 10:04 it was surely within them, by 10:06 perhaps after them.
+    const reopened = (seen: string) =>
+      resolutionsOf([
+        status('solved', at('10:00')),
+        status('open', { at: at(seen), precision: 'between', notBefore: at('10:01') }),
+      ])[0];
+    expect([reopened('10:04')?.leftOut, reopened('10:06')?.leftOut]).toEqual(['undone', undefined]);
+    expect(reopened('10:06')?.reopenedByMe).toBe(true);
+  });
+
+  it('of a colleague is none of theirs either: my own resolution afterwards is the first', () => {
+    const bob = (code: 'solved' | 'open', time: string, byId: string) => {
+      return anEvent('statusChange', at(time), { by: 'agent', byId, to: { code } });
+    };
+    const entries = (byId: string) =>
+      resolutionsOf([bob('solved', '09:00', '9'), bob('open', '09:03', byId), status('solved', at('10:00'))]);
+    // Undone by the same one it never was; reopened by another it was a resolution, and mine is the second.
+    expect([entries('9')[0]?.leftOut, entries('10')[0]?.leftOut]).toEqual([undefined, 'neededNoAnswer']);
+  });
+
   it('leaves one resolution of solved, undone, solved', () => {
     const entries = resolutionsOf([
       status('solved', at('10:00')),

@@ -38,7 +38,7 @@ const factsOf = (...summaries: DaySummary[]) =>
     summaries,
     period: { from: theDay, to: '2026-03-11', now: at('12:00', '2026-03-20') },
     calendar: theCalendar,
-    settings: { countSolvedBySystem: false },
+    settings: { countSolvedBySystem: false, reopenWindowDays: 7 },
     escalationSites: [],
   });
 
