@@ -39,7 +39,10 @@ export function linesOf(result: RatedResult, all: readonly RatedResult[], days: 
       const { numerator, denominator, parts } = result;
       if (result.state === 'hidden') return [say('figure.times', { n: parts['events'] ?? 0 })];
       if (numerator === undefined || denominator === undefined || denominator === 0) return [];
-      return [say('figure.ofTickets', { count: number(numerator), n: denominator })];
+      return [
+        say('figure.ofTickets', { count: number(numerator), n: denominator }),
+        ...(result.metric === 'escalation-rate' ? satisfied(all, words) : []),
+      ];
     }
     case 'reopen-rate':
       return result.interval === undefined
@@ -62,6 +65,12 @@ function cameBackShare(all: readonly RatedResult[], words: Words): string[] {
   const value = headlineText(reopen, words);
   if (reopen.state === 'known') return [words.say('figure.shareCameBack', { value })];
   return [words.say('figure.cameBackUnknown', { value })];
+}
+
+/** How satisfied the customers were, where any were asked: most help desks ask none. */
+function satisfied(all: readonly RatedResult[], words: Words): string[] {
+  const csat = all.find(({ metric, state }) => metric === 'csat' && state === 'known');
+  return csat === undefined ? [] : [words.say('figure.satisfied', { value: headlineText(csat, words) })];
 }
 
 /** Who was not helped by waiting, beside how long they waited. */

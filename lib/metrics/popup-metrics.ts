@@ -1,4 +1,5 @@
 import { averageHandleTime } from './catalogue/average-handle-time.ts';
+import { csat } from './catalogue/csat.ts';
 import { escalationRate } from './catalogue/escalation-rate.ts';
 import { firstResponseTime } from './catalogue/first-response-time.ts';
 import { reopenRate } from './catalogue/reopen-rate.ts';
@@ -15,4 +16,5 @@ export const popupMetrics: readonly Metric[] = [
   firstResponseTime,
   reopenRate,
   escalationRate,
+  csat,
 ];

@@ -83,6 +83,27 @@ describe.each(bothBrowsers)('what the popup does in %s', (kind) => {
     expect(await log.page.evaluate(() => chrome.action.getBadgeText({}))).toBe('❚❚');
   });
 
+  it('shows a change of the log within a second, as the dashboard and the badge do', async () => {
+    const { browser, log } = practice;
+    const overview = await browser.openExtensionPage('dashboard.html#/overview/1');
+    await until('the pause there', async () => (await said(overview, '.in-hand')).includes('paused'));
+    const isSaid = async (paused: boolean) =>
+      (await said(popup, '.in-hand > button')) === (paused ? 'Resume' : 'Pause') &&
+      (await said(overview, '.in-hand > button')) === (paused ? 'Resume' : 'Pause') &&
+      ((await log.page.evaluate(() => chrome.action.getBadgeText({}))) === '❚❚') === paused;
+    const took: number[] = [];
+    for (const paused of [false, true, false, true]) {
+      const begun = Date.now();
+      await log.ask('pause', { paused });
+      await until(`paused: ${paused}`, () => isSaid(paused));
+      took.push(Date.now() - begun);
+    }
+    // A machine that does other things meanwhile may be late now and then, not always.
+    expect(Math.min(...took), String(took)).toBeLessThan(1_000);
+    await overview.close();
+    await popup.bringToFront();
+  });
+
   it('shows no number while they are hidden, and ends the pause all the same', async () => {
     const { log } = practice;
     await log.ask('hideNumbers', { hidden: true });

@@ -25,6 +25,7 @@ export const enFigures = {
   'figure.shareCameBack': '{value} came back',
   'figure.cameBackUnknown': 'came back: {value}',
   'figure.wroteAgain': '{value} wrote again before the answer',
+  'figure.satisfied': '{value} satisfied',
   'figure.fromReachingMe': '{value} from reaching me',
   'figure.customersWaited': 'customers waited',
   'figure.perContact': 'per contact',

@@ -28,6 +28,7 @@ export const koFigures = {
   'figure.shareCameBack': '재오픈 {value}',
   'figure.cameBackUnknown': '재오픈: {value}',
   'figure.wroteAgain': '답변 전 재문의 {value}',
+  'figure.satisfied': '만족 {value}',
   'figure.fromReachingMe': '내게 배정된 후 {value}',
   'figure.customersWaited': '고객 대기 시간',
   'figure.perContact': '응대당',

@@ -38,6 +38,7 @@ export const plFigures = {
   'figure.shareCameBack': '{value} wróciło',
   'figure.cameBackUnknown': 'wróciło: {value}',
   'figure.wroteAgain': '{value} napisało ponownie przed odpowiedzią',
+  'figure.satisfied': '{value} zadowolonych',
   'figure.fromReachingMe': '{value} od przypisania do mnie',
   'figure.customersWaited': 'czas oczekiwania klientów',
   'figure.perContact': 'na kontakt',

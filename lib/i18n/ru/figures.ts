@@ -38,6 +38,7 @@ export const ruFigures = {
   'figure.shareCameBack': '{value} вернулось',
   'figure.cameBackUnknown': 'вернулось: {value}',
   'figure.wroteAgain': '{value} написали снова до ответа',
+  'figure.satisfied': '{value} довольны',
   'figure.fromReachingMe': '{value} с момента назначения мне',
   'figure.customersWaited': 'ожидание клиентов',
   'figure.perContact': 'на контакт',

@@ -28,6 +28,7 @@ export const zhFigures = {
   'figure.shareCameBack': '重开 {value}',
   'figure.cameBackUnknown': '重开：{value}',
   'figure.wroteAgain': '{value} 在回复前再次来信',
+  'figure.satisfied': '满意度 {value}',
   'figure.fromReachingMe': '分配给我后 {value}',
   'figure.customersWaited': '客户等待时长',
   'figure.perContact': '每次联系',

@@ -50,3 +50,10 @@ it('beneath the first response stands who wrote again before it', () => {
   const wait = aResult({ metric: 'first-response-time', parts: { wroteAgain: 2, wroteAgainShare: 0.2 } });
   expect(linesOf(wait, [], 1, words)).toEqual(['customers waited', '20% wrote again before the answer']);
 });
+
+it('beneath the escalations stands how satisfied customers were, where that is known', () => {
+  const escalated = aResult({ metric: 'escalation-rate', unit: 'share', value: 0.065, numerator: 4, denominator: 61 });
+  const csat = aResult({ metric: 'csat', unit: 'share', value: 0.92 });
+  expect(linesOf(escalated, [csat], 7, words)).toEqual(['4 of 61 tickets', '92% satisfied']);
+  expect(linesOf(escalated, [withoutValue({ ...csat, state: 'none' })], 7, words)).toEqual(['4 of 61 tickets']);
+});
