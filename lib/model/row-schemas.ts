@@ -278,8 +278,10 @@ const companyNumbers = {
   yearsAsCustomer: z.exactOptional(amount),
 };
 
+const mondayText = dayText.check(z.refine((day) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1, 'no Monday'));
+
 /** As the agent enters them; the moment of saving is the background's. */
-export const checkInSchema = z.strictObject({ week: dayText, ...answers });
+export const checkInSchema = z.strictObject({ week: mondayText, ...answers });
 export const companyMonthSchema = z.strictObject({ month: monthText, ...companyNumbers });
 
 export const savedCheckInSchema = z.strictObject({ ...checkInSchema.shape, savedAt: epochMs });

@@ -79,9 +79,13 @@ export function metricsReport(log: Log, question: Question) {
   if (question.site !== undefined && !viewers.has(question.site)) {
     throw new UsageError(`--site ${question.site} is not in the backup.`);
   }
-  const sites = [...viewers].filter(([siteKey]) => question.site === undefined || siteKey === question.site);
+  const isOnSite = (siteKey: SiteKey) => question.site === undefined || siteKey === question.site;
+  const sites = [...viewers].filter(([siteKey]) => isOnSite(siteKey));
+  // Where nobody is known at all, days of an unknown viewer are still told as left out.
   const isWhose = ({ siteKey, viewerKey }: DaySummary) =>
-    sites.some(([site, viewer]) => site === siteKey && (viewerKey === viewer || viewerKey === unknownViewer));
+    viewerKey === unknownViewer
+      ? isOnSite(siteKey) && (question.viewer === undefined || viewers.has(siteKey))
+      : viewers.get(siteKey) === viewerKey && isOnSite(siteKey);
   const isAsked = (summary: DaySummary) =>
     isWhose(summary) && (question.channel === undefined || summary.channel === question.channel);
   const tickets = log.tickets.filter(

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { BackupError, parseBackup } from '../../lib/export/parse-backup.ts';
-import type { BackupHeader, BackupTables } from '../../lib/model/backup.ts';
+import type { BackupHeader, BackupRecord, BackupTables } from '../../lib/model/backup.ts';
 import { parseTicketKey } from '../../lib/model/keys.ts';
 import type { Channel, TicketKey } from '../../lib/model/reading.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
@@ -18,6 +18,27 @@ const usage =
 const channels: readonly (Channel | 'unknown')[] = ['email', 'chat', 'phone', 'web', 'social', 'other', 'unknown'];
 
 type Tables = { [Name in keyof BackupTables]: BackupTables[Name][] };
+
+/** What a record is known by, of which there is one. Observations repeat, since pages are read again. */
+function identityOf({ table, row }: BackupRecord): string | undefined {
+  switch (table) {
+    case 'observations':
+      return undefined;
+    case 'sites':
+    case 'tickets':
+      return row.key;
+    case 'targets':
+      return row.metric;
+    case 'checkIns':
+      return row.week;
+    case 'companyMonths':
+      return row.month;
+    case 'rubrics':
+      return row.channel;
+    default:
+      return row.id;
+  }
+}
 
 function readTables(text: string): { header: BackupHeader; tables: Tables } {
   const tables: Tables = {
@@ -38,8 +59,14 @@ function readTables(text: string): { header: BackupHeader; tables: Tables } {
   };
   const records = parseBackup([text]);
   let next = records.next();
+  const met = new Set<string>();
   for (; !next.done; next = records.next()) {
-    const { table, row } = next.value;
+    const { table, row, line } = next.value;
+    const identity = identityOf(next.value);
+    if (identity !== undefined) {
+      if (met.has(`${table} ${identity}`)) throw new BackupError(`${table} has ${identity} twice`, { line });
+      met.add(`${table} ${identity}`);
+    }
     // One branch per table that is asked for, so that each row keeps its own type.
     if (table === 'sites') tables.sites.push(row);
     else if (table === 'targets') tables.targets.push(row);

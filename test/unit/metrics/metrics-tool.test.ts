@@ -289,10 +289,33 @@ describe('npm run metrics', () => {
     expect(events.stderr).toMatch(/^metrics: Event \S+ belongs to ticket \S+#98, which is not among/);
   });
 
-  it('refuses two tickets with one row number', async () => {
-    const text = (await backupOf(tickets, intervals)).replace('"row":2', '"row":1');
-    const { stdout, stderr, code } = run(text, ...theDays);
+  it('says how much is left out where nobody knows whose time it is', async () => {
+    const nobodys = intervals.map(({ viewerKey: _, ...interval }) => interval);
+    const text = (await backupOf(tickets, nobodys)).replaceAll(/"viewerKey":"[^"]*",?/g, '').replaceAll(',}', '}');
+    const theirs = text.replaceAll('"byId":"7",', '');
+    const { metrics, ...rest } = parsed(run(theirs, ...theDays).stdout);
+    expect(rest['sites']).toEqual([]);
+    expect(metrics.find(({ metric }) => metric === 'average-handle-time')).toMatchObject({
+      state: 'none',
+      value: null,
+      leftOut: [{ reason: 'daysOfUnknownViewer', n: 1 }],
+    });
+  });
+
+  it.each([
+    ['ticket', '"row":2', '"row":1', /#1 and \S+#2 have the same row number 1/],
+    ['interval', JSON.stringify(intervals[1]?.id), JSON.stringify(intervals[0]?.id), /intervals has \S+ twice/],
+  ])('refuses one %s twice', async (_, one, other, said) => {
+    const { stdout, stderr, code } = run((await backupOf(tickets, intervals)).replace(one, other), ...theDays);
     expect([stdout, code]).toEqual(['', 2]);
-    expect(stderr).toMatch(/#1 and \S+#2 have the same row number 1/);
+    expect(stderr).toMatch(said);
+  });
+
+  it('refuses a week that does not begin on a Monday', async () => {
+    const week = '{"week":"2026-03-10","effective":1,"empowered":1,"engaged":1,"growing":1,"savedAt":1}';
+    const text = (await backupOf(tickets, intervals)).replace(/"checkIns": ?\[/, `$&${week}`);
+    expect(run(text, ...theDays)).toMatchObject({ stdout: '', code: 2 });
+    expect(run(text, ...theDays).stderr).toMatch(/checkIns, record 1, line \d+.*week/);
+    expect(run(text.replace('2026-03-10","eff', '2026-03-09","eff'), ...theDays).code).toBe(0);
   });
 });
