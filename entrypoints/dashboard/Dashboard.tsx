@@ -20,6 +20,7 @@ import { useLive } from '../live/use-live.ts';
 import { PageContent } from './PageContent.tsx';
 import { ReaderTrouble } from './ReaderTrouble.tsx';
 import { Recounting } from './Recounting.tsx';
+import { readFilled } from './read-filled.ts';
 import { usePage } from './use-page.ts';
 
 /** Runs a piece of work that the agent asked for, and says how it went. */
@@ -43,6 +44,8 @@ export function Dashboard(): ReactNode {
   const areHidden = useLive(() => (db === undefined ? undefined : areNumbersHidden(db)), [db]);
   const zone = useLive(() => (db === undefined ? undefined : getSettings(db).then((settings) => settings.zone)), [db]);
 
+  const filled = useLive(() => (db === undefined ? undefined : readFilled(db)), [db]);
+
   const tell: Tell = (work, done) => {
     const show = (text: string, isFailure: boolean) =>
       setNotice((before) => (text === '' ? undefined : { id: (before?.id ?? 0) + 1, text, isFailure }));
@@ -63,7 +66,7 @@ export function Dashboard(): ReactNode {
     <Spoken words={zone === undefined ? words : words.inZone(zone)}>
       <div className={isDemo ? 'dashboard demo' : 'dashboard'}>
         {isDemo ? <DemoBanner /> : null}
-        <Navigation page={page} />
+        <Navigation page={page} filled={filled} />
         <main className="page">
           {log.kind === 'opening' ? <Loading /> : null}
           {log.kind === 'failed' ? (
