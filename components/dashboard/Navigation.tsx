@@ -71,6 +71,7 @@ export function Navigation({ page, filled }: NavigationProps): ReactNode {
         {link({ kind: 'data' }, say('nav.data'))}
         {inSight('problems')}
         {isDone ? null : link({ kind: 'welcome' }, say('nav.welcome'))}
+        {link({ kind: 'privacy' }, say('nav.privacy'))}
         {link({ kind: 'about' }, say('nav.about'))}
       </ul>
       {empty.length === 0 && !isDone ? null : (

@@ -25,6 +25,7 @@ export type Page =
   | { kind: 'surveys' }
   | { kind: 'data' }
   | { kind: 'problems' }
+  | { kind: 'privacy' }
   | { kind: 'about' }
   /** An address that names no page. */
   | { kind: 'nowhere' };
@@ -42,6 +43,7 @@ export const plainPages = [
   'surveys',
   'data',
   'problems',
+  'privacy',
   'about',
 ] as const;
 

@@ -27,7 +27,7 @@ import { usePage } from './use-page.ts';
 export type Tell = (work: Promise<unknown>, done?: string) => void;
 
 /** Pages that say nothing of the agent's work stay while numbers are hidden. */
-const numberless: readonly Page['kind'][] = ['settings', 'desks', 'about', 'nowhere'];
+const numberless: readonly Page['kind'][] = ['settings', 'desks', 'privacy', 'about', 'nowhere'];
 
 /** Pages of figures, which are made of whole days. */
 const counted: readonly Page['kind'][] = ['overview', 'metric', 'review', 'targets', 'quality', 'check', 'log'];

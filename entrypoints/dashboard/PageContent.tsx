@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import { AboutPage } from '../../components/dashboard/AboutPage.tsx';
 import { NowherePage } from '../../components/dashboard/NowherePage.tsx';
+import { PrivacyPage } from '../../components/dashboard/PrivacyPage.tsx';
 import { ProblemsPage } from '../../components/dashboard/ProblemsPage.tsx';
 import type { Page } from '../../components/dashboard/page.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
 import { recentProblems } from '../../lib/store/problems.ts';
+import { getSites } from '../../lib/store/sites.ts';
 import { useLive } from '../live/use-live.ts';
 import { ByHand } from './ByHand.tsx';
 import { Check } from './Check.tsx';
@@ -56,6 +58,8 @@ export function PageContent({ page, db, tell }: { page: Page; db: DeskpaceDataba
       return <Data db={db} tell={tell} />;
     case 'problems':
       return <Problems db={db} />;
+    case 'privacy':
+      return <Privacy db={db} />;
     case 'about':
       return <AboutPage version={browser.runtime.getManifest().version} />;
     case 'nowhere':
@@ -66,4 +70,8 @@ export function PageContent({ page, db, tell }: { page: Page; db: DeskpaceDataba
 function Problems({ db }: { db: DeskpaceDatabase }): ReactNode {
   const problems = useLive(() => recentProblems(db), [db]);
   return <ProblemsPage problems={problems} />;
+}
+
+function Privacy({ db }: { db: DeskpaceDatabase }): ReactNode {
+  return <PrivacyPage sites={useLive(() => getSites(db), [db])} />;
 }

@@ -10,7 +10,8 @@ export const enDashboard = {
   'nav.data': 'Data',
   'nav.problems': 'Problems',
   'nav.welcome': 'First steps',
-  'nav.about': 'About and privacy',
+  'nav.privacy': 'Privacy',
+  'nav.about': 'About',
   'nav.figures': 'Figures',
 
   'overview.title': 'My figures',
@@ -143,7 +144,7 @@ export const enDashboard = {
   'problems.times': 'Times',
   'problems.last': 'Last',
 
-  'about.title': 'About and privacy',
+  'about.title': 'About',
   'about.version': 'Deskpace {version}, MIT licence.',
   'about.privacy': 'Privacy',
   'about.line1': 'Deskpace sends nothing anywhere. Everything it records stays in this browser’s own database.',

@@ -13,7 +13,8 @@ export const koDashboard = {
   'nav.data': '데이터',
   'nav.problems': '문제',
   'nav.welcome': '시작하기',
-  'nav.about': '정보 및 개인정보',
+  'nav.privacy': '개인정보',
+  'nav.about': '정보',
   'nav.figures': '지표',
 
   'overview.title': '내 지표',
@@ -145,7 +146,7 @@ export const koDashboard = {
   'problems.times': '횟수',
   'problems.last': '마지막',
 
-  'about.title': '정보 및 개인정보',
+  'about.title': '정보',
   'about.version': 'Deskpace {version}, MIT 라이선스.',
   'about.privacy': '개인정보',
   'about.line1': 'Deskpace는 어디에도 아무것도 보내지 않습니다. 기록은 모두 이 브라우저의 데이터베이스에 남습니다.',

@@ -13,7 +13,8 @@ export const plDashboard = {
   'nav.data': 'Dane',
   'nav.problems': 'Problemy',
   'nav.welcome': 'Pierwsze kroki',
-  'nav.about': 'O programie i prywatność',
+  'nav.privacy': 'Prywatność',
+  'nav.about': 'O programie',
   'nav.figures': 'Wskaźniki',
 
   'overview.title': 'Moje wskaźniki',
@@ -154,7 +155,7 @@ export const plDashboard = {
   'problems.times': 'Ile razy',
   'problems.last': 'Ostatnio',
 
-  'about.title': 'O programie i prywatność',
+  'about.title': 'O programie',
   'about.version': 'Deskpace {version}, licencja MIT.',
   'about.privacy': 'Prywatność',
   'about.line1':

@@ -13,7 +13,8 @@ export const ruDashboard = {
   'nav.data': 'Данные',
   'nav.problems': 'Неполадки',
   'nav.welcome': 'Первые шаги',
-  'nav.about': 'О программе и приватность',
+  'nav.privacy': 'Приватность',
+  'nav.about': 'О программе',
   'nav.figures': 'Показатели',
 
   'overview.title': 'Мои показатели',
@@ -153,7 +154,7 @@ export const ruDashboard = {
   'problems.times': 'Сколько раз',
   'problems.last': 'Последний раз',
 
-  'about.title': 'О программе и приватность',
+  'about.title': 'О программе',
   'about.version': 'Deskpace {version}, лицензия MIT.',
   'about.privacy': 'Приватность',
   'about.line1': 'Deskpace никуда ничего не отправляет. Всё записанное остаётся в базе данных этого браузера.',

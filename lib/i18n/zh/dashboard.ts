@@ -13,7 +13,8 @@ export const zhDashboard = {
   'nav.data': '数据',
   'nav.problems': '问题',
   'nav.welcome': '开始使用',
-  'nav.about': '关于与隐私',
+  'nav.privacy': '隐私',
+  'nav.about': '关于',
   'nav.figures': '指标',
 
   'overview.title': '我的指标',
@@ -142,7 +143,7 @@ export const zhDashboard = {
   'problems.times': '次数',
   'problems.last': '最近一次',
 
-  'about.title': '关于与隐私',
+  'about.title': '关于',
   'about.version': 'Deskpace {version}，MIT 许可证。',
   'about.privacy': '隐私',
   'about.line1': 'Deskpace 不向任何地方发送数据。它记录的一切都留在此浏览器自己的数据库中。',

@@ -36,6 +36,7 @@ const pages: Page[] = [
   { kind: 'company' },
   { kind: 'data' },
   { kind: 'problems' },
+  { kind: 'privacy' },
   { kind: 'about' },
 ];
 
