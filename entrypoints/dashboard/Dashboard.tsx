@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { DemoBanner } from '../../components/dashboard/DemoBanner.tsx';
 import { Navigation } from '../../components/dashboard/Navigation.tsx';
 import { type Notice, Notices } from '../../components/dashboard/Notices.tsx';
 import { hrefOf, type Page } from '../../components/dashboard/page.ts';
+import { useKeptFocus } from '../../components/dashboard/use-kept-focus.ts';
 import { usePageWords } from '../../components/dashboard/use-page-words.ts';
 import { HiddenNumbers } from '../../components/HiddenNumbers.tsx';
 import { Loading } from '../../components/Loading.tsx';
@@ -39,6 +40,8 @@ export function Dashboard(): ReactNode {
   const pageSay = usePageWords();
   const page = usePage();
   const log = useDatabase();
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   const [notice, setNotice] = useState<Notice>();
   const db = log.kind === 'open' ? log.db : undefined;
   const areHidden = useLive(() => (db === undefined ? undefined : areNumbersHidden(db)), [db]);
@@ -67,7 +70,7 @@ export function Dashboard(): ReactNode {
       <div className={isDemo ? 'dashboard demo' : 'dashboard'}>
         {isDemo ? <DemoBanner /> : null}
         <Navigation page={page} filled={filled} />
-        <main className="page">
+        <main ref={main} className="page">
           {log.kind === 'opening' ? <Loading /> : null}
           {log.kind === 'failed' ? (
             <LogTrouble sentence={log.sentence} onSave={() => tell(saveReadable(), say('popup.exported'))} />

@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Confirm } from '../../../components/controls/Confirm.tsx';
 import { PreviewDialog } from '../../../components/controls/PreviewDialog.tsx';
+import { useKeptFocus } from '../../../components/dashboard/use-kept-focus.ts';
 
 let root: Root;
 let place: HTMLElement;
@@ -104,5 +105,98 @@ describe('what a file would bring', () => {
     expect(dialog()).toBeNull();
     expect(apply).not.toHaveBeenCalled();
     expect(document.activeElement).toBe(file);
+  });
+});
+
+describe('the keyboard after a removal', () => {
+  /** `slow`: as long as the background takes, the row is still there when the dialog is gone. */
+  function Entries({ slow }: { slow: boolean }): ReactNode {
+    const [rows, setRows] = useState(['Mar 9', 'Mar 10', 'Mar 11']);
+    const main = useRef<HTMLElement>(null);
+    useKeptFocus(main);
+    const remove = (name: string) => setRows((all) => all.filter((row) => row !== name));
+    return (
+      <main ref={main}>
+        <h1>Check-ins</h1>
+        <section>
+          <h2>Entered</h2>
+          {rows.map((row) => (
+            <p key={row}>
+              <a href="#/day">{row}</a>
+              <Confirm
+                about={row}
+                question="Remove?"
+                consequence="Enter it again."
+                onConfirm={() => (slow ? setTimeout(remove, 5, row) : remove(row))}
+              >
+                Remove
+              </Confirm>
+            </p>
+          ))}
+        </section>
+      </main>
+    );
+  }
+  const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+
+  async function removes(name: string): Promise<void> {
+    const button = document.querySelector<HTMLElement>(`[aria-label="Remove: ${name}"]`);
+    button?.focus();
+    await act(async () => button?.click());
+    await settle();
+    await press('Remove', dialog() ?? document);
+    await vi.waitFor(async () => {
+      await settle();
+      expect(document.querySelector(`[aria-label="Remove: ${name}"]`)).toBeNull();
+    });
+  }
+
+  it.each([true, false])('goes to the next row, the one before, the heading (removed later: %s)', async (slow) => {
+    await show(<Entries slow={slow} />);
+    await removes('Mar 10');
+    expect(focused()).toBe('Remove: Mar 11');
+    await removes('Mar 11');
+    expect(focused()).toBe('Remove: Mar 9');
+    await removes('Mar 9');
+    expect(focused()).toBe('Entered');
+  });
+
+  it('begins at the heading of another page, also when that one comes later', async () => {
+    function Pages({ shown }: { shown: 'old' | 'reading' | 'new' }): ReactNode {
+      const main = useRef<HTMLElement>(null);
+      useKeptFocus(main);
+      const pages = {
+        old: <a href="#/new">Go on</a>,
+        reading: <p>…</p>,
+        new: (
+          <div>
+            <h1>New</h1>
+            <a href="#/old">Back</a>
+          </div>
+        ),
+      };
+      return <main ref={main}>{pages[shown]}</main>;
+    }
+    for (const between of ['new', 'reading'] as const) {
+      await show(<Pages shown="old" />);
+      document.querySelector('a')?.focus();
+      await show(<Pages shown={between} />);
+      await show(<Pages shown="new" />);
+      expect(document.activeElement?.textContent).toBe('New');
+    }
+  });
+
+  it('stays where the agent put it: on another field, or down', async () => {
+    await show(<Entries slow />);
+    const other = document.querySelector<HTMLElement>('a');
+    const button = document.querySelector<HTMLElement>('[aria-label="Remove: Mar 10"]');
+    button?.focus();
+    other?.focus();
+    await act(async () => button?.parentElement?.remove());
+    expect(document.activeElement).toBe(other);
+    other?.blur();
+    document.body.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true }));
+    await act(async () => other?.parentElement?.remove());
+    expect(document.activeElement).toBe(document.body);
   });
 });

@@ -42,4 +42,4 @@ it('has the latest days at once and all of them in the end, each as a rebuilding
   await markDirty(db, some);
   await rebuildDirty(db, summariseDay);
   expect(await db.days.toArray()).toEqual(filled);
-});
+}, 60_000);
