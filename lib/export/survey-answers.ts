@@ -78,7 +78,8 @@ function readLine(
   if (score === null) return 'noAnswer';
   const named = cell(mapping.ticket);
   if (named === '') return 'noTicket';
-  const ticketId = /^#?([^\s#|@]{1,100})$/.exec(named)?.[1];
+  // An address, or a number with a comma in it, is no ticket's number: it would be of a ticket that nobody has.
+  const ticketId = /^#?([^\s#|@/,]{1,100})$/.exec(named)?.[1];
   if (ticketId === undefined) return { what: 'noTicketNumber', line };
   const scale = scaleOf(mapping, kind);
   if (scale === undefined) return { what: 'badKind', line };

@@ -50,8 +50,12 @@ export function readSurveyFile(text: string): { file: SurveyFile; problems: File
   return { file: { header: first.cells.map((name) => name.trim()), rows: rest }, problems };
 }
 
+/** Line ends of any system: both signs together are one. */
 function newlines(text: string, from: number, to: number): number {
   let count = 0;
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) count += 1;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) count += 1;
+  }
   return count;
 }

@@ -48,6 +48,11 @@ describe('a file of survey answers', () => {
     ]);
   });
 
+  it('knows the line also where a lone carriage return ends it', () => {
+    const { file } = readSurveyFile('id,score,when\r1,4,2026-03-10\r2,5,2026-03-11\r');
+    expect(file.rows.map(({ line }) => line)).toEqual([2, 3]);
+  });
+
   it.each([
     ['nothing', '', 'empty'],
     ['a header alone', 'id,score,when\n', 'empty'],
@@ -78,6 +83,13 @@ describe('a date of a survey', () => {
     ['10.03.2026, 14:05', 'dayFirst', utc('2026-03-10T13:05:00Z')],
     ['3/10/2026 14:05:33', 'monthFirst', utc('2026-03-10T13:05:33Z')],
     ['3/10/2026 12:05 AM', 'monthFirst', utc('2026-03-09T23:05:00Z')],
+    // Forms in Korean and Chinese, and months by their English names.
+    ['2026. 3. 10 오후 2:05:33', undefined, utc('2026-03-10T13:05:33Z')],
+    ['2026. 3. 10. 오전 12:05', undefined, utc('2026-03-09T23:05:00Z')],
+    ['2026/3/10 下午2:05:33', undefined, utc('2026-03-10T13:05:33Z')],
+    ['2026年3月10日 14:05', undefined, utc('2026-03-10T13:05:00Z')],
+    ['Mar 10, 2026 2:05 PM', undefined, utc('2026-03-10T13:05:00Z')],
+    ['Tue, 10 Mar 2026 14:05:33 +0000', undefined, utc('2026-03-10T14:05:33Z')],
   ] as const)('is the moment that %s says', (text, order, answeredAt) => {
     expect(dateAnswered(text, { zone, order })).toEqual({ answeredAt });
   });
@@ -85,6 +97,9 @@ describe('a date of a survey', () => {
   it.each([
     ['2026-03-10', undefined, '2026-03-10'],
     ['10/03/2026', 'dayFirst', '2026-03-10'],
+    ['10 March 2026', undefined, '2026-03-10'],
+    ['10-Sep-2026', undefined, '2026-09-10'],
+    ['2026년 3월 10일', undefined, '2026-03-10'],
     ['10/03/2026', 'monthFirst', '2026-10-03'],
     // On this night clocks go from 02:00 to 03:00, and on the other one from 03:00 back to 02:00.
     ['2026-03-29 02:30', undefined, '2026-03-29'],
@@ -102,6 +117,8 @@ describe('a date of a survey', () => {
     ['an order that nobody said', '10/03/2026', undefined],
     ['a year of two digits', '10/03/26', 'dayFirst'],
     ['an hour that is none', '2026-03-10 25:00', undefined],
+    ['a month of another name', '10 Marek 2026', undefined],
+    ['an hour that no half of a day has', '2026. 3. 10 오후 14:05', undefined],
   ] as const)('is none for %s', (_, text, order) => {
     expect(dateAnswered(text, { zone, order })).toBeUndefined();
   });
@@ -111,6 +128,7 @@ describe('a date of a survey', () => {
     ['13/03/2026', 'dayFirst'],
     ['03/13/2026', 'monthFirst'],
     ['12/12/2026', 'either'],
+    ['Mar 4, 2026', 'yearFirst'],
     ['soon', undefined],
   ])('%s says in which order it is: %s', (text, order) => {
     expect(orderOfDate(text)).toBe(order);
@@ -174,6 +192,8 @@ describe('answers', () => {
     ['a date that is none', '1,4,soon', 'badDate'],
     ['a date to come', '1,4,2026-04-03', 'future'],
     ['a ticket of two words', 'no ticket,4,2026-03-10', 'noTicketNumber'],
+    ['the address of a ticket', 'https://desk.example/tickets/5,4,2026-03-10', 'noTicketNumber'],
+    ['a ticket as a number in thousands', '"1,001",4,2026-03-10', 'noTicketNumber'],
   ])('with %s are told by their line', (_, row, what) => {
     expect(read(`a,b,c\n2,4,2026-03-10\n${row}\n`).problems).toEqual([{ what, line: 3 }]);
   });
@@ -210,4 +230,60 @@ describe('answers', () => {
     expect(JSON.stringify(few.answers)).not.toContain('rude');
     expect(few.answers.map(({ reason }) => reason)).toEqual([undefined, 'slow']);
   });
+
+  it.each([
+    [
+      'Zendesk, with line breaks and quotes in a comment',
+      '\uFEFF"Ticket ID","Satisfaction Score","Comment","Date"\r\n"1","Good","So ""kind"",\r\nthanks","2026-03-10T14:05:00Z"\r\n"2","Bad","slow; very","2026-03-10T15:05:00Z"\r\n"3","Offered","","2026-03-10T15:05:00Z"\r\n',
+      { score: 1, date: 3, scales: { csat: { worst: 0, best: 1 } }, scores: { Good: 1, Bad: 0, Offered: null } },
+      [
+        ['1', 1, 2, '2026-03-10T14:05:00.000Z'],
+        ['2', 0, 4, '2026-03-10T15:05:00.000Z'],
+      ],
+    ],
+    [
+      'SurveyMonkey, with a second line of headings',
+      'Respondent,End Date,Custom Data 1,How satisfied?,Comments\n,,,Response,Open-Ended Response\n9,03/13/2026 02:05:33 PM,#1,4 - Satisfied,"hi, there"\n',
+      { ticket: 2, score: 3, date: 1, dateOrder: 'monthFirst', scores: { '4 - Satisfied': 4, Response: null } },
+      [['1', 4, 3, '2026-03-13T13:05:33.000Z']],
+    ],
+    [
+      'Typeform, with semicolons and commas in a text',
+      '#;How likely?;Why?;ticket;Submit Date (UTC)\nabc;9;a, b, c, d;1;2026-03-10 14:05:33\nabd;0;;2;2026-03-10 14:05:33\n',
+      { ticket: 3, score: 1, date: 4, kind: 'nps', zone: 'UTC' },
+      [
+        ['1', 9, 2, '2026-03-10T14:05:33.000Z'],
+        ['2', 0, 3, '2026-03-10T14:05:33.000Z'],
+      ],
+    ],
+    [
+      'Delighted, with offsets and an empty score',
+      'Score,Comment,Created at,ticket\n9,"so\n\nlong",2026-03-10 14:05:33 UTC,1\n,,2026-03-10 14:05:33 UTC,2\n3,,2026-03-10 14:05:33 -0800,3\n',
+      { ticket: 3, score: 0, date: 2, kind: 'nps' },
+      [
+        ['1', 9, 2, '2026-03-10T14:05:33.000Z'],
+        ['3', 3, 6, '2026-03-10T22:05:33.000Z'],
+      ],
+    ],
+    [
+      'a form in Polish, with days alone and decimal commas',
+      'Data;Zgłoszenie;Ocena\n10.03.2026;1;4,5\n31.03.2026;2;1\n',
+      { ticket: 1, score: 2, date: 0, dateOrder: 'dayFirst' },
+      [
+        ['1', 4.5, 2, '2026-03-10T12:00:00.000Z'],
+        ['2', 1, 3, '2026-03-31T12:00:00.000Z'],
+      ],
+    ],
+  ] satisfies [string, string, Partial<SurveyMapping>, [string, number, number, string][]][])(
+    'are read as %s writes them',
+    (_, text, mapping, answers) => {
+      const reading = read(text, mapping);
+      expect([reading.missing, reading.problems]).toEqual([[], []]);
+      const found = reading.answers.map(({ ticketId, score, line, answeredAt }) => [
+        ...[ticketId, score, line, new Date(answeredAt).toISOString()],
+      ]);
+      expect(found).toEqual(answers);
+      expect(JSON.stringify(reading.answers)).not.toMatch(/So |thanks|slow|hi, there|a, b|long/);
+    },
+  );
 });
