@@ -1,8 +1,9 @@
-import type { DaySummary } from '../model/day-summary.ts';
+import type { DaySummary, ResolutionEntry } from '../model/day-summary.ts';
 import type { Settings } from '../model/ticket.ts';
 import type { EpochMs } from '../time/units.ts';
 import { outcomeSample } from './outcome-sample.ts';
 import { isCounted, outcomeOf } from './period.ts';
+import { isWide } from './rate.ts';
 
 /** An own solved ticket of which nobody knows whether it came back: a look at it tells. */
 export interface SolvedToCheck {
@@ -44,7 +45,7 @@ export interface DrawnToCheck {
   tickets: ReadonlySet<number>;
 }
 
-/** The sample that row 12 shows beside the share of the same days; undefined where every outcome can as well be looked at. */
+/** The sample that row 12 shows beside the share of the same days; undefined where it shows none. */
 export function drawnToCheck(
   summaries: readonly DaySummary[],
   settings: Pick<Settings, 'countSolvedBySystem'>,
@@ -52,8 +53,11 @@ export function drawnToCheck(
 ): DrawnToCheck | undefined {
   const entries = summaries.flatMap(({ resolutions }) => resolutions);
   const over = entries.filter((entry) => isCounted(entry, settings) && now >= entry.windowEndsAt);
-  const drawn = outcomeSample(over);
+  const isOpen = (entry: ResolutionEntry) => outcomeOf(entry, now) === 'unconfirmed';
+  const unconfirmed = over.filter(isOpen).length;
+  const bounds = { low: 0, high: unconfirmed / Math.max(1, over.length), unconfirmed };
+  const drawn = isWide({ unit: 'share', n: over.length, bounds }) ? outcomeSample(over) : undefined;
   if (drawn === undefined) return undefined;
-  const known = drawn.filter((entry) => outcomeOf(entry, now) !== 'unconfirmed').length;
+  const known = drawn.filter((entry) => !isOpen(entry)).length;
   return { of: over.length, size: drawn.length, known, tickets: new Set(drawn.map(({ ticket }) => ticket)) };
 }

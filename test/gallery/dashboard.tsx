@@ -6,7 +6,9 @@ import { Check } from '../../components/controls/Check.tsx';
 import { Field } from '../../components/controls/Field.tsx';
 import { Preview } from '../../components/controls/Preview.tsx';
 import { Select } from '../../components/controls/Select.tsx';
+import { CheckPage } from '../../components/dashboard/CheckPage.tsx';
 import { DayStrip } from '../../components/dashboard/DayStrip.tsx';
+import { SystemSolvesOffer } from '../../components/dashboard/SystemSolvesOffer.tsx';
 import { FormProblem } from '../../components/Form.tsx';
 import { FigureGrid } from '../../components/figures/FigureGrid.tsx';
 import { HandControls } from '../../components/HandControls.tsx';
@@ -69,6 +71,16 @@ const cards: [string, TicketCard][] = [
   ],
   ['a call elsewhere', { ...card, callElsewhere: '48200', running: false, pinned: true }],
 ];
+
+const toCheck = Array.from({ length: 24 }, (_, index) => ({
+  ticket: index + 1,
+  solvedAt: now - (12 * 24 + index) * hour,
+  windowEndsAt: now - (5 * 24 + index) * hour,
+  ticketKey: `desk#${48_200 + index}`,
+  ticketId: String(48_200 + index),
+  host: 'desk.example',
+  deskHref: `https://desk.example/ticket/${48_200 + index}`,
+}));
 
 /** In a shadow root with its own style alone, as on a page of a help desk. */
 function OnPage({
@@ -281,6 +293,12 @@ hang(
           ['tickets', 'calls', 'queue', 'meeting', 'tickets', 'break', 'notRecorded', 'training', 'tickets'] as const
         ).map((kind, index) => ({ kind, startedAt: eight + index * hour, endedAt: eight + (index + 1) * hour }))}
       />
+    </Piece>
+    <Piece name="Solved tickets to check: a random sample first" size="wide">
+      <CheckPage lines={toCheck} drawn={{ of: 61, size: 20, known: 18, tickets: new Set([1, 4]) }} />
+    </Piece>
+    <Piece name="The help desk solves most" size="wide">
+      <SystemSolvesOffer bySystem={30} all={41} onAnswer={nothing} />
     </Piece>
     {pills.map(([name, shown]) => (
       <Piece key={name} name={`Pill: ${name}`}>

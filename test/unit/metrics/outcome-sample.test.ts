@@ -105,5 +105,7 @@ describe('row 12 of more than one can look at', () => {
     const of = (unseen: number) =>
       figureOf('reopen-rate', { tickets: solved(100, (row) => row > unseen) }).beside.map(({ metric }) => metric);
     expect([of(10), of(11)]).toEqual([[], ['reopen-rate.random-sample']]);
+    const offered = (unseen: number) => drawnOf(solved(100, (row) => row > unseen));
+    expect([offered(10), offered(11)?.size]).toEqual([undefined, 20]);
   });
 });
