@@ -12,11 +12,14 @@ import {
   aDay,
   anEvent,
   anInterval,
+  assigned,
   aTicket,
   at,
   created,
   customerWrites,
+  nobody,
   note,
+  person,
   reply,
   someSettings,
   status,
@@ -177,6 +180,105 @@ describe('Zammad, stats of reopened tickets', () => {
     expect([numerator, denominator]).toEqual([0, 2]);
     // Theirs: three reopened by two closed, with the denominator lifted to three.
     expect(3 / Math.max(3, 2)).toBe(1);
+  });
+});
+
+describe('who gets the credit', () => {
+  it('Chatwoot before 2024, Zendesk: the assignee for a first response; here whoever wrote it', () => {
+    const events = [
+      created(at('08:00')),
+      assigned(person('7'), at('08:10'), 'agent', nobody),
+      reply(at('08:30'), 'agent'),
+    ];
+    // Theirs: 30 minutes of mine.
+    expect(figureOf('first-response-time', { tickets: [aTicket({ assigneeId: '7', events })] }).n).toBe(0);
+  });
+
+  it('Freshdesk: whoever has a solved ticket now; here whoever solved it', () => {
+    const events = [status('solved', at('09:00')), assigned(person('8'), at('10:00'), 'agent', person('7'))];
+    const given = aTicket({ row: 1, assigneeId: '8', events });
+    const got = aTicket({ row: 2, assigneeId: '7', events: [status('solved', at('09:00'), 'agent')] });
+    // Theirs: the second is mine and the first is not.
+    expect(figureOf('resolved-per-day', { tickets: [given, got] }).tickets).toEqual([1]);
+  });
+
+  it('Chatwoot, a conversation that was opened again: its next answer is no first response of two days', () => {
+    const events = [
+      created(at('08:00', '2026-03-08')),
+      reply(at('08:10', '2026-03-08')),
+      status('solved', at('09:00', '2026-03-08')),
+      customerWrites(at('08:00')),
+      reply(at('08:20')),
+    ];
+    const log = { tickets: [aTicket({ events })], firstRecordedDay: '2026-03-01' };
+    // Theirs, before it was mended: from the creation, 48 hours and 20 minutes.
+    expect(figureOf('first-response-time', log).n).toBe(0);
+    expect(figureOf('average-response-time', log).numerator).toBe(20 * 60);
+  });
+});
+
+describe('resolutions and returns', () => {
+  const twice = (...between: TicketEvent[]) =>
+    aTicket({
+      knownUntil: later,
+      events: [
+        created(at('08:00')),
+        reply(at('08:50')),
+        status('solved', at('09:00')),
+        ...between,
+        status('solved', at('12:00')),
+      ],
+    });
+
+  it('Chatwoot: every time that it was resolved, from the creation; here the first one, and the final one beside it', () => {
+    const tickets = [twice(customerWrites(at('10:00')), reply(at('11:00')))];
+    // Theirs: 1 h and 4 h, 2.5 h in the mean.
+    expect(figureOf('resolution-time', { tickets })).toMatchObject({ n: 1, numerator: 3_600 });
+    expect(figureOf('resolution-time.final', { tickets })).toMatchObject({ n: 1, numerator: 4 * 3_600 });
+  });
+
+  it('dbt_zendesk: reopened as often as solved less one, also for a "thanks"; here the "thanks" is none', () => {
+    const returned = (...between: TicketEvent[]) => figureOf('reopen-rate', { tickets: [twice(...between)] }).numerator;
+    // Theirs: 1 for both.
+    expect([returned(customerWrites(at('10:00'))), returned(customerWrites(at('10:00')), reply(at('11:00')))]).toEqual([
+      0, 1,
+    ]);
+  });
+
+  it('Groove: single replies over resolved with a reply, reproduced; Zendesk: fewer than two, which takes none for one', () => {
+    const withReplies = (row: number, count: number) => {
+      const replies = Array.from({ length: count }, (_, index) => reply(at('09:00') + index * 20 * minute));
+      return aTicket({
+        row,
+        events: [created(at('08:00')), ...replies, status('solved', at('11:00') + row * 12 * minute)],
+      });
+    };
+    const tickets = [0, 1, 1, 2].map((count, index) => withReplies(index + 1, count));
+    const of = (id: string) => {
+      const { numerator, denominator } = figureOf(id, { tickets });
+      return [numerator, denominator];
+    };
+    // Groove: 2 of 3. Zendesk: 3 of 4, where Deskpace's second figure has 2.
+    expect([of('one-touch-resolution'), of('one-touch-resolution.of-all-solved')]).toEqual([
+      [2, 3],
+      [2, 4],
+    ]);
+  });
+
+  it('Intercom: closed once with one participant is first contact; here also one contact and no return', () => {
+    const solvedWith = (...more: TicketEvent[]) => {
+      const events = [created(at('08:00')), reply(at('08:30')), ...more, status('solved', at('10:00'))];
+      return figureOf('first-contact-resolution', { tickets: [aTicket({ knownUntil: later, events })] }).numerator;
+    };
+    // Theirs: yes for both, since I alone took part and closed once.
+    expect([solvedWith(), solvedWith(customerWrites(at('09:00')), reply(at('09:30')))]).toEqual([1, 0]);
+  });
+
+  it('Comms Layer leaves first responses out of response times: our "next responses"', () => {
+    const events = [created(at('08:00')), reply(at('08:40')), customerWrites(at('09:00')), reply(at('09:10'))];
+    const tickets = [aTicket({ events })];
+    expect(figureOf('average-response-time.next-responses', { tickets })).toMatchObject({ n: 1, numerator: 10 * 60 });
+    expect(figureOf('average-response-time', { tickets })).toMatchObject({ n: 2, numerator: 50 * 60 });
   });
 });
 
