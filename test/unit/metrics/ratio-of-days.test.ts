@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ratioOfDays } from '../../../lib/metrics/ratio-of-days.ts';
+import { summariseAll } from '../../../lib/metrics/summarise-all.ts';
+import { trends } from '../../../lib/metrics/trend.ts';
 import { addDays } from '../../../lib/time/calendar.ts';
 import { minute, second } from '../../../lib/time/units.ts';
-import { anInterval, aTicket, at, reply } from '../../builders.ts';
+import { aDay, anInterval, aTicket, at, reply, someSettings, theCalendar } from '../../builders.ts';
 import { figureOf, later } from './figure-of.ts';
 
 const first = '2026-03-02';
@@ -80,5 +82,35 @@ describe('rows 3 and 4', () => {
     expect(value).toBeCloseTo((230 * minute) / second / 21, 9);
     const byFirstDay = daysOf([30, 1], [20, 2], [30, 3], [40, 4], [50, 5], [60, 6]);
     expect(interval).toEqual(ratioOfDays(byFirstDay));
+  });
+
+  it.each([
+    // From 10 to 20 minutes, each day alike: more than chance. From 10 to 11, with days between 2 and 20: nothing to speak of.
+    ['an arrow beyond the days’ own differences', [10, 10, 10, 10, 10, 11], [20, 20, 20, 20, 20, 21], 'up'],
+    ['none within them', [2, 18, 6, 14, 2, 18], [3, 19, 5, 15, 4, 20], undefined],
+  ] as const)('have a trend over six days and six: %s', (_, before, now, arrow) => {
+    const days = [...before, ...now].map((minutes, day) => {
+      const from = at('09:00', addDays(first, day));
+      const replied = Array.from({ length: 2 }, (__, number) => from + number * 60 * minute);
+      return replied.map((start, number) => {
+        const ticket = aTicket({ row: day * 2 + number + 1, events: [reply(start + minutes * minute)] });
+        return { ticket, interval: anInterval(ticket, start, start + minutes * minute) };
+      });
+    });
+    const all = days.flat();
+    const { day: __, ...input } = aDay({
+      tickets: all.map(({ ticket }) => ticket),
+      intervals: all.map(({ interval }) => interval),
+      firstRecordedDay: first,
+    });
+    const found = trends({
+      summaries: summariseAll(input),
+      period: { from: addDays(first, 6), to: addDays(first, 11), now: later },
+      calendar: theCalendar,
+      settings: someSettings(),
+      escalationSites: [],
+    });
+    expect(found['average-handle-time']?.days).toBe(6);
+    expect([found['average-handle-time']?.arrow, found['handle-time-per-ticket']?.arrow]).toEqual([arrow, arrow]);
   });
 });
