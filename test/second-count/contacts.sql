@@ -117,7 +117,12 @@ with recursive judged as (
   select u.ticket, u.n, u.pos, iif(u.at - w.first_at <= 600000, w.first_at, u.at), u.at - w.first_at > 600000
   from walk as w join up as u on u.ticket = w.ticket and u.n = w.n + 1
 )
-select ticket, pos, at, day, what, is_routing and what = 'sideways' as is_routing from judged
+select ticket, pos, at, day, what, is_routing and what = 'sideways' as is_routing,
+  -- The group that had it until then: the last one told before, else what the next change tells of before it.
+  case when exists (select 1 from ev as b where b.ticket = judged.ticket and b.type = 'groupChange' and b.pos < judged.pos)
+    then (select to_id from ev as b where b.ticket = judged.ticket and b.type = 'groupChange' and b.pos < judged.pos order by b.pos desc limit 1)
+    else (select from_id from ev as b where b.ticket = judged.ticket and b.type = 'groupChange' and b.pos >= judged.pos order by b.pos limit 1) end as from_group
+from judged
 where what <> 'escalation' or exists (select 1 from walk where walk.ticket = judged.ticket and walk.pos = judged.pos and is_own);
 create index hand_over_ticket on hand_over (ticket);
 

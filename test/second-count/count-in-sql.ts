@@ -84,6 +84,15 @@ function load(database: DatabaseSync, { header, tables, question, zone }: Random
   );
   fill(
     database,
+    'tag',
+    tables.tickets.flatMap(({ key, stated }) => {
+      const tags = stated?.page?.tags?.value;
+      if (tags === undefined) return [[key, '?']];
+      return (tags.length === 0 ? [''] : tags).map((tag) => [key, tag]);
+    }),
+  );
+  fill(
+    database,
     'tier',
     (tables.sites[0]?.higherTier ?? []).map((id) => [id]),
   );

@@ -52,6 +52,9 @@ const seasons = {
   },
 } as const;
 
+/** What tickets have in turn: unknown, none, one, two. */
+const tagsInTurn: readonly (string[] | undefined)[] = [undefined, [], ['t:bill'], ['t:bill', 't:late'], ['t:late']];
+
 type Person = 'me' | 'colleague' | 'other' | 'customer' | 'system' | 'unknown';
 const ids: Partial<Record<Person, string>> = { me: myId, colleague: '8', other: '9' };
 
@@ -272,6 +275,7 @@ export function randomLog({ seed, tickets: count, season, dayStartsAt }: LogPlan
       : random.chance(0.01)
         ? 'often'
         : `requester-${random.below(requesters)}`;
+    const tags = tagsInTurn[row % tagsInTurn.length];
     const mark = random.chance(0.14) ? random.of(marks) : undefined;
     tables.tickets.push({
       key,
@@ -286,6 +290,7 @@ export function randomLog({ seed, tickets: count, season, dayStartsAt }: LogPlan
           ...(requester === undefined ? {} : { requesterHash: { value: requester, at: seenAt, revision: 1 } }),
           status: { value: statusAfter(events), at: seenAt, revision: 1 },
           assigneeId: { value: assigneeAfter(events, life), at: seenAt, revision: 1 },
+          ...(tags === undefined ? {} : { tags: { value: tags, at: seenAt, revision: 1 } }),
         },
       },
     });

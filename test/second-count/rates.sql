@@ -76,3 +76,15 @@ insert into out
 select metric, 'handOverNotMine', count(*) from handed_of, (select distinct metric from handing_rate) where what = 'not mine' group by metric
 union all select 'transfer-rate', mark, count(*) from handed_of where mark is not null and what in ('escalation', 'sideways') group by mark
 union all select 'escalation-rate', mark, count(*) from handed_of where mark is not null and what = 'escalation' group by mark;
+
+-- Which tags and groups they came from: distinct tickets, each under each of its tags and each group that it left.
+create table split_rate as
+select r.metric, r.ticket, iif(r.metric = 'escalation-rate', 'escalated', 'handedOver') as name from handing_rate as r
+where r.ticket in (select ticket from worked where mark is null) group by r.metric, r.ticket;
+insert into figure
+select metric, 'split tag ' || tag || ' ' || name, count(*) from split_rate join tag using (ticket) group by metric, tag
+union all select metric, 'split tag ' || tag || ' worked', count(*)
+  from (select distinct metric from split_rate), worked join tag using (ticket) where mark is null group by metric, tag
+union all select metric, 'split group ' || coalesce((select site from q) || ' ' || from_group, '?') || ' ' || name, count(distinct ticket)
+  from split_rate join handed_of as h using (ticket)
+  where h.mark is null and (h.what = 'escalation' or (h.what = 'sideways' and metric = 'transfer-rate')) group by metric, from_group;

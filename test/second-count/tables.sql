@@ -12,3 +12,5 @@ create table iv (id text, ticket text, viewer text, kind text, started int, ende
 create index iv_ticket on iv (ticket);
 create table word (id text primary key, at int, ticket text, kind text, event text, undoes text);
 create table tier (id text);
+-- `?` where nobody said which tags a ticket has, an empty one where it has none.
+create table tag (ticket text, tag text);

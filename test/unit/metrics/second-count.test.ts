@@ -34,11 +34,15 @@ const central = [
   'transfer-rate',
 ];
 
+/** Whose rows by tag and by group are counted too, every one of them. */
+const splitInSql = ['escalation-rate', 'transfer-rate'];
+
 interface Printed {
   metric: string;
   leftOut: { reason: string; n: number }[];
   parts: Record<string, number>;
   bounds?: { low: number; high: number; unconfirmed: number };
+  splits?: Record<string, { key: string; parts: Record<string, number> }[]>;
   beside: Printed[];
   [field: string]: unknown;
 }
@@ -74,6 +78,12 @@ function fieldsOf(results: readonly Printed[]): Map<string, number> {
     for (const [end, value] of Object.entries(result.bounds ?? {})) put(`bounds ${end}`, value);
     for (const { reason, n } of result.leftOut) put(`out ${reason}`, n);
     for (const [part, value] of Object.entries(result.parts)) put(`part ${part}`, value);
+    if (!splitInSql.includes(result.metric)) continue;
+    for (const [by, rows] of Object.entries(result.splits ?? {})) {
+      for (const { key, parts } of rows) {
+        for (const [part, value] of Object.entries(parts)) put(`split ${by} ${key} ${part}`, value);
+      }
+    }
   }
   return fields;
 }
@@ -107,6 +117,9 @@ describe('the central rows, counted a second time in SQL', () => {
       const log = randomLog(plan);
       const [fields, sql] = [fieldsOf(await printed(log)), await countInSql(log)];
       for (const metric of central) expect([metric, (sql.get(`${metric} n`) ?? 0) > 0]).toEqual([metric, true]);
+      const splits = (of: ReadonlyMap<string, number>) =>
+        [...of.keys()].filter((key) => key.includes(' split ')).length;
+      expect([splits(fields) > 12, splits(sql) > 12]).toEqual([true, true]);
       expect(differences(fields, sql)).toEqual([]);
     },
     240_000,
