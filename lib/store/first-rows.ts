@@ -68,22 +68,29 @@ function read(database: IDBDatabase, now: EpochMs, resolve: (rows: FirstRows | u
   const targets = all<SavedTarget>('targets');
   const corrections = all<Correction>('corrections');
   const taught = all<TaughtDesk>('taught');
-  settingsRow.onsuccess = () => {
+  // Which day it is depends on the settings. Those that it may be are asked for in the same go, for a second one would
+  // begin only after the first was answered.
+  const days = all<DaySummary>('days', IDBKeyRange.bound([utcDay(now, -2)], [utcDay(now, 1), []]));
+  // Requests are answered in order, and this is the last.
+  days.onsuccess = () => {
     const settings = settingsOf(settingsRow.result);
     const day = dayOf(now, settings);
-    const days = all<DaySummary>('days', IDBKeyRange.bound([day], [day, []]));
-    transaction.oncomplete = () =>
-      resolve({
-        now,
-        day,
-        settings,
-        sites: inOrder(sites.result),
-        targets: targets.result.map(targetOf),
-        corrections: corrections.result,
-        taught: taught.result,
-        areNumbersHidden: meta.result?.numbersHidden === true,
-        days: days.result,
-      });
+    resolve({
+      now,
+      day,
+      settings,
+      sites: inOrder(sites.result),
+      targets: targets.result.map(targetOf),
+      corrections: corrections.result,
+      taught: taught.result,
+      areNumbersHidden: meta.result?.numbersHidden === true,
+      days: days.result.filter((summary) => summary.day === day),
+    });
   };
   transaction.onabort = () => resolve(undefined);
+}
+
+/** The day in UTC, so many days later. A zone is at most 14 hours off, and a working day begins within 24 hours of its date. */
+function utcDay(now: EpochMs, later: number): Day {
+  return new Date(now + later * 86_400_000).toISOString().slice(0, 10);
 }

@@ -8,6 +8,7 @@ import { summariseAll } from '../../../lib/metrics/summarise-all.ts';
 import { DeskpaceDatabase } from '../../../lib/store/database.ts';
 import { readFirstRows } from '../../../lib/store/first-rows.ts';
 import { getMeta } from '../../../lib/store/meta.ts';
+import { saveSettings } from '../../../lib/store/settings.ts';
 import { putTarget } from '../../../lib/store/targets.ts';
 import { addDays } from '../../../lib/time/calendar.ts';
 import { aDay, anInterval, aSite, aTicket, at, created, reply, theZone } from '../../builders.ts';
@@ -53,6 +54,24 @@ describe('what the popup reads before the log is open', () => {
     expect(first.find(({ metric }) => metric === 'first-response-time')?.n).toBe(1);
     expect(rows.sites).toEqual([aSite()]);
     expect(rows.areNumbersHidden).toBe(false);
+  });
+
+  // At noon in UTC: the farthest days that the calendar can call today.
+  it.each([
+    ['Etc/GMT+12', 1_439, '2026-11-16'],
+    ['Etc/GMT+12', 0, '2026-11-18'],
+    ['Pacific/Kiritimati', 0, '2026-11-19'],
+    ['Pacific/Kiritimati', 1_439, '2026-11-18'],
+  ])('finds the day of an agent in %s whose days begin at minute %i', async (zone, dayStartsAt, day) => {
+    await fill();
+    await saveSettings(db, { zone, dayStartsAt }, now);
+    const [summary] = await db.days.toArray();
+    if (summary === undefined) throw new Error('No summary');
+    await db.days.bulkPut([-3, -2, -1, 0, 1, 2].map((later) => ({ ...summary, day: addDays(today, later) })));
+    const noon = Date.UTC(2026, 10, 18, zone === 'Etc/GMT+12' && dayStartsAt > 0 ? 11 : 12);
+    const rows = await readFirstRows(noon, db.name);
+    expect(rows?.day).toBe(day);
+    expect(new Set(rows?.days.map((one) => one.day))).toEqual(new Set([day]));
   });
 
   it('knows that numbers are hidden', async () => {
