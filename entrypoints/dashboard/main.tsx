@@ -5,4 +5,4 @@ import { dashboardSpeech } from './dashboard-speech.tsx';
 
 // Before anything is drawn: opening the log takes longer than drawing a view.
 openLog();
-startView('dashboard', <Dashboard />, dashboardSpeech);
+startView('dashboard', <Dashboard />, { more: dashboardSpeech });

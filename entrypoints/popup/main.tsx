@@ -1,4 +1,5 @@
 import { startView } from '../live/start-view.tsx';
 import { Popup } from './Popup.tsx';
+import { firstViewOrLate } from './use-first-view.ts';
 
-startView('popup', <Popup />);
+startView('popup', <Popup />, { ready: firstViewOrLate() });

@@ -20,6 +20,9 @@ export interface FirstView {
 
 type Reading = FirstView | 'reading' | undefined;
 
+/** Milliseconds for which nothing is better than a popup without figures that is drawn again at once. */
+const patience = 150;
+
 let reading: Reading = 'reading';
 
 /** Settled for good as soon as the rows are there. */
@@ -43,6 +46,11 @@ function viewOf(rows: FirstRows): FirstView {
     sites,
     taught,
   };
+}
+
+/** Settles when the first rows were read, or when it would be too long to show nothing meanwhile. Never rejects. */
+export function firstViewOrLate(): Promise<void> {
+  return Promise.race([settled, new Promise<void>((resolve) => setTimeout(resolve, patience))]);
 }
 
 /** What the log held when the popup was opened; undefined when it could not be read in this way. */
