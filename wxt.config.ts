@@ -1,9 +1,31 @@
 import { fileURLToPath } from 'node:url';
+import type { Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 
 // A test build is the store build with two differences, so that browsers without a person in front of
 // them can be driven: hosts are granted at install, and the overlay's shadow root is open.
 const isTestBuild = process.env['DESKPACE_TEST_BUILD'] === '1';
+
+/**
+ * Names the one file of every module that the popup needs before it can draw. Many small files would each have to be asked
+ * for and answered while somebody waits; the dashboard, which needs nearly all of them too, shares it.
+ */
+function popupInOneFile(): (id: string, modules: Pick<Rolldown.PluginContext, 'getModuleInfo'>) => string | null {
+  const main = fileURLToPath(new URL('entrypoints/popup/main.tsx', import.meta.url));
+  let needed: Set<string> | undefined;
+  return (id, modules) => {
+    if (needed === undefined) {
+      needed = new Set();
+      const open = [main];
+      for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const imported = modules.getModuleInfo(next)?.importedIds ?? [];
+        open.push(...imported.filter((other) => !needed?.has(other)));
+        for (const other of imported) needed.add(other);
+      }
+    }
+    return needed.has(id) ? 'first' : null;
+  };
+}
 
 export default defineConfig({
   imports: false,
@@ -25,6 +47,15 @@ export default defineConfig({
     // it is named, and the overlay could not be light on a light page of a dark system.
     build: { modulePreload: { polyfill: false }, cssTarget: ['chrome144', 'firefox142'] },
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'popup')) return;
+      const output = config.build?.rolldownOptions?.output;
+      if (output === undefined || Array.isArray(output))
+        throw new Error('The build of the pages names no single output.');
+      output.codeSplitting = { groups: [{ name: popupInOneFile() }] };
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'Deskpace',
     // What the browser shows of the extension is in `lib/static/_locales`; what Deskpace says itself is in `lib/i18n`.
