@@ -11,7 +11,7 @@ import { NowherePage } from './NowherePage.tsx';
 import { hrefOf } from './page.ts';
 import { TimeByHand, type TimeByHandProps } from './TimeByHand.tsx';
 import { type TimeEdits, TimeEntries } from './TimeEntries.tsx';
-import { type OnTellMove, Timeline } from './Timeline.tsx';
+import { type OnLeaveOut, type OnTellMove, Timeline } from './Timeline.tsx';
 import { TimelineSheet } from './TimelineSheet.tsx';
 import { usePageWords } from './use-page-words.ts';
 
@@ -40,6 +40,7 @@ export interface TicketPageProps {
   onAddTime: TimeByHandProps['onAdd'];
   onUndo: (correction: string) => void;
   onTellMove: OnTellMove;
+  onLeaveOut: OnLeaveOut;
   /** What the printed timeline says of itself. */
   zone: Zone;
   madeAt: EpochMs;
@@ -81,7 +82,7 @@ export function TicketPage({ detail, onExclude, edits, onAddTime, onUndo, ...res
       {ticket.isExcluded === true ? <p className="notice">{say('ticket.excluded')}</p> : null}
       <section className="block">
         <h2>{say('ticket.timeline')}</h2>
-        <Timeline detail={detail} onTellMove={rest.onTellMove} />
+        <Timeline detail={detail} onTellMove={rest.onTellMove} onLeaveOut={rest.onLeaveOut} />
       </section>
       <section className="block">
         <h2>{say('ticket.time')}</h2>

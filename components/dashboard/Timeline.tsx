@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Words } from '../../lib/i18n/words.ts';
-import type { MoveWord } from '../../lib/metrics/timeline.ts';
+import { type MoveWord, toldEvents } from '../../lib/metrics/timeline.ts';
 import type { ChangedValue } from '../../lib/model/reading.ts';
 import { type HandOverReason, handOverReasons, type ReceiverAnswer } from '../../lib/model/receiver.ts';
 import type { TicketEvent } from '../../lib/model/ticket.ts';
@@ -13,18 +13,26 @@ import { usePageWords } from './use-page-words.ts';
 /** What the agent says of an own move. */
 export type OnTellMove = (eventKey: string, as: ReceiverAnswer, reason: HandOverReason | undefined) => void;
 
-/** What happened on a ticket, when, who did it, how that is known and how precisely; own moves can be corrected. */
+/** The agent calls an event wrong, or takes that back. */
+export type OnLeaveOut = (eventKey: string, isLeftOut: boolean) => void;
+
+/** What happened on a ticket, when, who did it, how that is known and how precisely; own moves can be corrected, and whatever is wrong left out. */
 export function Timeline({
   detail: { ticket, actors, moves },
   onTellMove,
+  onLeaveOut,
 }: {
   detail: TicketDetail;
   onTellMove: OnTellMove;
+  onLeaveOut: OnLeaveOut;
 }): ReactNode {
   const words = useWords();
   const { say } = words;
   const [asked, setAsked] = useState<string>();
-  if (ticket.events.length === 0) return <p className="muted">{say('ticket.noEvents')}</p>;
+  const page = usePageWords();
+  const { events, wrong } = toldEvents(ticket);
+  const wordOf = ({ key }: TicketEvent) => (wrong.has(key) ? say('common.undo') : page('timeline.wrong'));
+  if (events.length === 0) return <p className="muted">{say('ticket.noEvents')}</p>;
   return (
     <table className="data">
       <thead>
@@ -33,14 +41,15 @@ export function Timeline({
           <th scope="col">{say('ticket.what')}</th>
           <th scope="col">{say('ticket.who')}</th>
           <th scope="col">{say('ticket.how')}</th>
+          <td />
         </tr>
       </thead>
       <tbody>
-        {ticket.events.map((event) => (
+        {events.map((event) => (
           <tr key={event.key}>
             <td className="nowrap">{whenText(event, words)}</td>
             <td>
-              {whatText(event, words)}
+              {wrong.has(event.key) ? <s>{whatText(event, words)}</s> : whatText(event, words)}
               {moves.has(event.key) ? (
                 <Move
                   event={event}
@@ -56,6 +65,17 @@ export function Timeline({
             </td>
             <td>{say(`actor.${actors.get(event.key) ?? 'unknown'}`)}</td>
             <td className="muted">{howText(event, words)}</td>
+            <td>
+              {wrong.has(event.key) ? <span className="muted small">{page('timeline.leftOut')} </span> : null}
+              <button
+                type="button"
+                className="button link small"
+                aria-label={`${wordOf(event)}: ${whatText(event, words)}, ${whenText(event, words)}`}
+                onClick={() => onLeaveOut(event.key, !wrong.has(event.key))}
+              >
+                {wordOf(event)}
+              </button>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { savesOf } from '../../lib/metrics/timeline.ts';
+import { savesOf, toldEvents } from '../../lib/metrics/timeline.ts';
 import { parseSiteKey } from '../../lib/model/keys.ts';
 import type { EpochMs, Zone } from '../../lib/time/units.ts';
 import { useWords } from '../WordsContext.tsx';
@@ -28,7 +28,8 @@ export function TimelineSheet({
   const page = usePageWords();
   const { say } = words;
   const { ticket, actors, moves, byDay, corrections } = detail;
-  const saves = savesOf(ticket.events, actors);
+  const told = toldEvents(ticket);
+  const saves = savesOf(told.events, actors);
   const isEdited = corrections.length > 0;
   const isDense = saves.length + byDay.length + corrections.length > roomy;
   return (
@@ -59,6 +60,7 @@ export function TimelineSheet({
                 <td>
                   {events
                     .map((event) => {
+                      if (told.wrong.has(event.key)) return `${whatText(event, words)} * (${page('timeline.leftOut')})`;
                       const said = moves.get(event.key);
                       return said === undefined
                         ? whatText(event, words)

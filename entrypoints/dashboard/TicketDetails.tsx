@@ -45,6 +45,7 @@ export function TicketDetails({ ticketKey, db, tell }: TicketDetailsProps): Reac
       onTellMove={(eventKey, as, reason) =>
         tell(send('tellHandOver', { ticketKey, eventKey, as, ...(reason === undefined ? {} : { reason }) }))
       }
+      onLeaveOut={(eventKey, excluded) => tell(send('excludeEvent', { ticketKey, eventKey, excluded }))}
       zone={zone}
       madeAt={now}
       onPrint={() => print()}
@@ -67,7 +68,7 @@ async function readTicket(db: DeskpaceDatabase, ticketKey: string): Promise<Tick
     .sort((a, b) => a.startedAt - b.startedAt);
   const deskHref = ticketAddress(ticketKey, taught);
   const actors = new Map(
-    ticket.events.map((event) => [
+    [...ticket.events, ...(ticket.leftOutEvents ?? [])].map((event) => [
       event.key,
       viewerKey === undefined ? event.by : actorFor(event, viewerKey, ticket.siteKey),
     ]),

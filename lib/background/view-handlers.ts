@@ -17,7 +17,7 @@ import type { Context } from './context.ts';
 import { editTime, keepOffer, undoCorrection, wasCall } from './correct-time.ts';
 import { deleteLog } from './delete-log.ts';
 import { deskById } from './desk-by-id.ts';
-import { excludeTicket } from './exclude-ticket.ts';
+import { excludeEvent, excludeTicket } from './exclude-ticket.ts';
 import { nameReceiver, tellHandOver } from './hand-over-words.ts';
 import { hideNumbers } from './hide-numbers.ts';
 import { setNoticesAlarm, tellNotices } from './notices.ts';
@@ -247,6 +247,11 @@ export function viewHandlers(context: Context): ViewHandlers {
 
     deleteLog: async () => {
       await deleteLog(context);
+      return null;
+    },
+
+    excludeEvent: async (ask) => {
+      await excludeEvent(context, ask);
       return null;
     },
 

@@ -146,6 +146,12 @@ export interface EditTimeAsk {
 }
 
 /** Leaves a ticket out of every figure, or counts it again. */
+export interface ExcludeEventAsk {
+  ticketKey: TicketKey;
+  eventKey: string;
+  excluded: boolean;
+}
+
 export interface ExcludeTicketAsk {
   ticketKey: TicketKey;
   excluded: boolean;
@@ -274,6 +280,7 @@ export interface FromView {
   /** The answer to the offer to begin days at another hour, given once; `null` leaves them. Minutes after midnight. */
   moveDayStart: { ask: { dayStartsAt: number | null }; answer: null };
   excludeTicket: { ask: ExcludeTicketAsk; answer: null };
+  excludeEvent: { ask: ExcludeEventAsk; answer: null };
   backupMade: { ask: Record<string, never>; answer: null };
   restoreBegin: { ask: { parts: number }; answer: { restoreId: string } };
   restorePart: { ask: { restoreId: string; index: number; text: string }; answer: null };

@@ -178,6 +178,11 @@ export const viewAsks: AskSchemas<FromView> = {
   countSolvedBySystem: z.strictObject({ count: z.boolean() }),
   moveDayStart: z.strictObject({ dayStartsAt: z.nullable(z.int().check(z.gte(0), z.lte(1_439))) }),
   excludeTicket,
+  excludeEvent: z.strictObject({
+    ticketKey: key,
+    eventKey: z.string().check(z.minLength(1), z.maxLength(1_000)),
+    excluded: z.boolean(),
+  }),
   backupMade: nothing,
   deleteLog: nothing,
   restoreBegin: z.strictObject({ parts: z.int().check(z.gte(1), z.lte(100_000)) }),

@@ -1,5 +1,6 @@
 import type { Actor, ViewerKey } from '../model/reading.ts';
 import type { CorrectedInterval, Correction, Ticket, TicketEvent } from '../model/ticket.ts';
+import { inOrder } from '../tickets/event-order.ts';
 import { assigneeFor } from '../tickets/own.ts';
 import { splitByDay } from '../time/clip.ts';
 import { type Calendar, type Day, second } from '../time/units.ts';
@@ -50,6 +51,14 @@ function partOf(interval: CorrectedInterval): keyof TimeParts {
     : 'focused';
 }
 
+/** All that a ticket's timeline tells, what the agent called wrong included, in order. */
+export function toldEvents({ events, leftOutEvents = [] }: Ticket): { events: TicketEvent[]; wrong: Set<string> } {
+  return {
+    events: leftOutEvents.length === 0 ? events : inOrder([...events, ...leftOutEvents]),
+    wrong: new Set(leftOutEvents.map(({ key }) => key)),
+  };
+}
+
 /** Events of a timeline that one save made: by one person, at one moment, known in one way. Put together they take one line. */
 export function savesOf(events: readonly TicketEvent[], actors: ReadonlyMap<string, Actor>): TicketEvent[][] {
   const saves: TicketEvent[][] = [];
@@ -75,7 +84,7 @@ function isOneSave(a: TicketEvent, b: TicketEvent, actors: ReadonlyMap<string, A
 }
 
 /** What the agent may say of an own move of a ticket, and said. */
-export type MoveWord = Extract<Correction['what'], { eventKey?: string }>;
+export type MoveWord = Exclude<Extract<Correction['what'], { eventKey?: string }>, { kind: 'excludeEvent' }>;
 
 /**
  * Own moves of a ticket to a group or to somebody else, by the event's key, with what the agent said of them: of these, and of no
@@ -95,6 +104,7 @@ export function ownMoves(
     if (type === 'groupChange' || isToOther) moves.set(key, undefined);
   }
   for (const { what } of inForce(corrections)) {
+    if (what.kind === 'excludeEvent') continue;
     if ('eventKey' in what && what.eventKey !== undefined && moves.has(what.eventKey)) moves.set(what.eventKey, what);
   }
   return moves;

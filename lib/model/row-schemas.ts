@@ -149,6 +149,7 @@ export const ticketSchema = z.strictObject({
   events: z.array(ticketEventSchema).check(z.maxLength(100_000)),
   mark: z.exactOptional(z.enum(['merged', 'spam', 'deleted', 'excluded'])),
   isExcluded: z.exactOptional(yes),
+  leftOutEvents: z.exactOptional(z.array(ticketEventSchema).check(z.maxLength(100_000))),
   sla: z.exactOptional(z.partialRecord(slaMetric, epochMs)),
 });
 
@@ -192,6 +193,7 @@ export const correctionSchema = z.strictObject({
   intervalId: z.exactOptional(idText),
   what: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('excludeTicket') }),
+    z.strictObject({ kind: z.literal('excludeEvent'), eventKey: keyText }),
     z.strictObject({
       kind: z.literal('escalation'),
       eventKey: z.exactOptional(keyText),

@@ -150,6 +150,8 @@ export interface Ticket {
   followUpOf?: TicketKey;
   /** The agent leaves this ticket out; `mark` says so unless the help desk gives a reason of its own. */
   isExcluded?: true;
+  /** Events that the agent called wrong: shown as such, and counted nowhere. */
+  leftOutEvents?: TicketEvent[];
   /** Deadlines as last shown by the source. */
   sla?: Partial<Record<SlaTarget['metric'], EpochMs>>;
   /** What was stated last, lane by lane: the part of a ticket that its observations cannot give back. */
@@ -229,6 +231,10 @@ export interface Correction {
   intervalId?: string;
   what:
     | { kind: 'excludeTicket' }
+    | {
+        /** The agent's word that this did not happen, or not so: no figure knows it. */ kind: 'excludeEvent';
+        eventKey: string;
+      }
     | { kind: 'escalation'; eventKey?: string; reason?: string }
     | { kind: 'notEscalation'; eventKey: string }
     | {

@@ -8,6 +8,7 @@ export function isTimeCorrection(what: Correction['what']): what is TimeCorrecti
     case 'leaveTime':
       return true;
     case 'excludeTicket':
+    case 'excludeEvent':
     case 'escalation':
     case 'notEscalation':
     case 'transfer':

@@ -2,7 +2,7 @@ import type { TicketKey } from '../model/reading.ts';
 import type { Correction } from '../model/ticket.ts';
 import { isTimeCorrection } from '../model/time-correction.ts';
 import { fold } from '../tickets/fold.ts';
-import { stateOf } from '../tickets/ticket-state.ts';
+import { stateOf, type TicketState } from '../tickets/ticket-state.ts';
 import { type Day, type EpochMs, hour } from '../time/units.ts';
 import type { DeskpaceDatabase } from './database.ts';
 import { type DaysTouched, markDirty } from './dirty.ts';
@@ -22,10 +22,28 @@ export async function isExcluded(db: DeskpaceDatabase, ticketKey: TicketKey): Pr
   return isExcludedBy(await correctionsOf(db, ticketKey));
 }
 
+/** What the agent's words about a ticket, said and not taken back, make of its state. */
+export async function saidOfTicket(
+  db: DeskpaceDatabase,
+  ticketKey: TicketKey,
+): Promise<Pick<TicketState, 'isExcluded' | 'excludedEvents'>> {
+  const corrections = await correctionsOf(db, ticketKey);
+  const standing = standingOf(corrections);
+  const excludedEvents = standing.flatMap(({ what }) => (what.kind === 'excludeEvent' ? [what.eventKey] : []));
+  return {
+    ...(isExcludedBy(corrections) && { isExcluded: true as const }),
+    ...(excludedEvents.length > 0 && { excludedEvents }),
+  };
+}
+
 function isExcludedBy(corrections: readonly Correction[]): boolean {
+  return standingOf(corrections).some(({ what }) => what.kind === 'excludeTicket');
+}
+
+function standingOf(corrections: readonly Correction[]): Correction[] {
   const stands = ({ id }: Correction, above: readonly string[]): boolean =>
     !corrections.some((other) => other.undoes === id && !above.includes(other.id) && stands(other, [...above, id]));
-  return corrections.some((one) => one.what.kind === 'excludeTicket' && one.undoes === undefined && stands(one, []));
+  return corrections.filter((one) => one.undoes === undefined && stands(one, []));
 }
 
 /** A clock set back by less than this still leaves a word later than what it is about. */
@@ -83,7 +101,8 @@ export async function recordCorrection(
       if (!stored) return { days: [] };
       const ticket = await refold(db, stored.key);
       const calendar = await getCalendar(db);
-      const touched = await daysOfTicket(db, ticket ? [ticket] : [], calendar, daysTouched);
+      // What the word took away counted on the days of the ticket as it was.
+      const touched = await daysOfTicket(db, [ticketOf(stored), ...(ticket ? [ticket] : [])], calendar, daysTouched);
       const days = countedDays(touched, await getMeta(db), calendar);
       await markDirty(db, days);
       return { days: days.sort() };
@@ -98,11 +117,7 @@ export async function refold(db: DeskpaceDatabase, key: TicketKey) {
   const { isExcluded: _, ...state } = stateOf(ticketOf(stored));
   const { row, siteKey, ticketId } = stored;
   const observations = (await observationsOf(db, row)).map((one) => observationOf(one, key));
-  const excluded = await isExcluded(db, key);
-  const ticket = fold({ key, row, siteKey, ticketId }, observations, {
-    ...state,
-    ...(excluded && { isExcluded: true }),
-  });
+  const ticket = fold({ key, row, siteKey, ticketId }, observations, { ...state, ...(await saidOfTicket(db, key)) });
   await db.tickets.put(ticketRow(ticket));
   return ticket;
 }

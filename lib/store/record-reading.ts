@@ -7,7 +7,7 @@ import { observe, textsToHash } from '../tickets/observe.ts';
 import { mergedAway } from '../tickets/state-of-reading.ts';
 import { tagsOf } from '../tickets/tags.ts';
 import type { Day, EpochMs } from '../time/units.ts';
-import { isExcluded, refold } from './corrections.ts';
+import { refold, saidOfTicket } from './corrections.ts';
 import type { DeskpaceDatabase } from './database.ts';
 import { type DaysTouched, markDirty } from './dirty.ts';
 import { getMeta, noteFirstRecorded } from './meta.ts';
@@ -67,11 +67,10 @@ export async function recordReading(
       });
       const added = newObservations(known, observations, row);
       await db.observations.bulkAdd(added);
-      const excluded = await isExcluded(db, ticketKey);
       const ticket = fold(
         { key: ticketKey, row, ...parseTicketKey(ticketKey) },
         [...known, ...added].map((one) => observationOf(one, ticketKey)),
-        excluded ? { ...state, isExcluded: true } : state,
+        { ...state, ...(await saidOfTicket(db, ticketKey)) },
       );
       await db.tickets.put(ticketRow(ticket));
       await noteTagWords(db, siteKey, tagsOf(reading, hash) ?? []);

@@ -21,7 +21,10 @@ export interface TicketIdentity {
  * said through the same lane.
  */
 export function fold(identity: TicketIdentity, observations: readonly Observation[], state: TicketState): Ticket {
-  const events = foldEvents(observations, state);
+  const told = foldEvents(observations, state);
+  const wrong = new Set(state.excludedEvents);
+  const events = wrong.size === 0 ? told : told.filter(({ key }) => !wrong.has(key));
+  const leftOutEvents = wrong.size === 0 ? [] : told.filter(({ key }) => wrong.has(key));
   const created = events.find((event) => event.type === 'created');
   const status = field(state, 'status');
   const priority = field(state, 'priority');
@@ -45,6 +48,7 @@ export function fold(identity: TicketIdentity, observations: readonly Observatio
     ...(tags !== undefined && { tags }),
     ...(requesterHash !== undefined && { requesterHash }),
     events,
+    ...(leftOutEvents.length > 0 && { leftOutEvents }),
     ...(state.knownUntil !== undefined && { knownUntil: state.knownUntil }),
     firstSeenAt: state.firstSeenAt,
     lastSeenAt: state.lastSeenAt,

@@ -17,6 +17,8 @@ export interface TicketState {
   stated: { page?: StatedFields; api?: StatedFields };
   /** The agent leaves this ticket out. */
   isExcluded?: true;
+  /** Events that the agent called wrong, by their keys. Never kept with the ticket: its corrections say it. */
+  excludedEvents?: readonly string[];
 }
 
 const lanes: readonly Lane[] = ['page', 'api'];

@@ -25,6 +25,7 @@ export const enHandOvers = {
   'handOver.why': 'Because',
   'part.reason': 'Because: {reason}',
   'correction.excludeTicket': 'left out of my figures',
+  'correction.excludeEvent': 'called wrong, left out',
   'correction.escalation': 'called an escalation',
   'correction.notEscalation': 'called no escalation',
   'correction.transfer': 'called a transfer',

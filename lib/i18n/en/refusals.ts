@@ -1,5 +1,6 @@
 /** The part of the English messages about what the log or the background refuses; see `in-own-words.ts`. */
 export const enRefusals = {
+  'refusal.noEvent': 'That event is not in the log.',
   'refusal.storeNewer':
     'Your log was written by a newer version of Deskpace. Update Deskpace; until then the log can be exported but not changed.',
   'refusal.storeUnreadable':

@@ -1,5 +1,7 @@
 /** The part of the English messages about the timeline of a ticket, on paper too. */
 export const enTimeline = {
+  'timeline.wrong': 'This is wrong',
+  'timeline.leftOut': 'left out by me',
   'timeline.print': 'Print the timeline',
   'timeline.title': 'Timeline of ticket {ticket}',
   'timeline.made': 'Made with Deskpace on {when}. Times are those of {zone}.',

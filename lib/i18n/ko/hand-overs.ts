@@ -28,6 +28,7 @@ export const koHandOvers = {
   'handOver.why': '이유',
   'part.reason': '이유: {reason}',
   'correction.excludeTicket': '내 지표에서 제외',
+  'correction.excludeEvent': '잘못된 것으로 표시, 제외',
   'correction.escalation': '에스컬레이션으로 표시',
   'correction.notEscalation': '에스컬레이션 아님으로 표시',
   'correction.transfer': '이관으로 표시',

@@ -3,6 +3,7 @@ import type { enRefusals } from '../en/refusals.ts';
 
 /** The part of the Korean messages about what the log or the background refuses; see `in-own-words.ts`. */
 export const koRefusals = {
+  'refusal.noEvent': '이 이벤트는 기록에 없습니다.',
   'refusal.storeNewer':
     '더 새로운 버전의 Deskpace가 쓴 기록입니다. Deskpace를 업데이트하십시오. 그때까지 기록을 내보낼 수는 있지만 바꿀 수는 없습니다.',
   'refusal.storeUnreadable':

@@ -3,6 +3,8 @@ import type { enTimeline } from '../en/timeline.ts';
 
 /** The part of the Korean messages about the timeline of a ticket, on paper too. */
 export const koTimeline = {
+  'timeline.wrong': '잘못된 내용',
+  'timeline.leftOut': '내가 제외함',
   'timeline.print': '타임라인 인쇄',
   'timeline.title': '티켓 {ticket} 타임라인',
   'timeline.made': '{when}에 Deskpace로 작성. 시간대: {zone}.',

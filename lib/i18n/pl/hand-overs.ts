@@ -28,6 +28,7 @@ export const plHandOvers = {
   'handOver.why': 'Powód',
   'part.reason': 'Powód: {reason}',
   'correction.excludeTicket': 'pominięto we wskaźnikach',
+  'correction.excludeEvent': 'uznane za błędne, pominięte',
   'correction.escalation': 'uznano za eskalację',
   'correction.notEscalation': 'uznano, że to nie eskalacja',
   'correction.transfer': 'uznano za przekazanie',

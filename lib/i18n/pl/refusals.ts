@@ -3,6 +3,7 @@ import type { enRefusals } from '../en/refusals.ts';
 
 /** The part of the Polish messages about what the log or the background refuses; see `in-own-words.ts`. */
 export const plRefusals = {
+  'refusal.noEvent': 'Tego zdarzenia nie ma w dzienniku.',
   'refusal.storeNewer':
     'Dziennik zapisała nowsza wersja Deskpace. Zaktualizuj Deskpace; do tego czasu dziennik można eksportować, ale nie zmieniać.',
   'refusal.storeUnreadable':

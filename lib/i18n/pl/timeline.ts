@@ -3,6 +3,8 @@ import type { enTimeline } from '../en/timeline.ts';
 
 /** The part of the Polish messages about the timeline of a ticket, on paper too. */
 export const plTimeline = {
+  'timeline.wrong': 'To jest błędne',
+  'timeline.leftOut': 'pominięte przeze mnie',
   'timeline.print': 'Drukuj przebieg',
   'timeline.title': 'Przebieg zgłoszenia {ticket}',
   'timeline.made': 'Utworzono w Deskpace, {when}. Czas: {zone}.',

@@ -27,6 +27,7 @@ export const ruHandOvers = {
   'handOver.why': 'Причина',
   'part.reason': 'Причина: {reason}',
   'correction.excludeTicket': 'исключено из моих показателей',
+  'correction.excludeEvent': 'отмечено как неверное, не учитывается',
   'correction.escalation': 'названо эскалацией',
   'correction.notEscalation': 'названо не эскалацией',
   'correction.transfer': 'названо передачей',

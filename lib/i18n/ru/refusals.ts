@@ -3,6 +3,7 @@ import type { enRefusals } from '../en/refusals.ts';
 
 /** The part of the Russian messages about what the log or the background refuses; see `in-own-words.ts`. */
 export const ruRefusals = {
+  'refusal.noEvent': 'Этого события нет в журнале.',
   'refusal.storeNewer':
     'Журнал записан более новой версией Deskpace. Обновите Deskpace; до этого журнал можно экспортировать, но не изменять.',
   'refusal.storeUnreadable':

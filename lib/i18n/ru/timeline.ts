@@ -3,6 +3,8 @@ import type { enTimeline } from '../en/timeline.ts';
 
 /** The part of the Russian messages about the timeline of a ticket, on paper too. */
 export const ruTimeline = {
+  'timeline.wrong': 'Это неверно',
+  'timeline.leftOut': 'исключено мной',
   'timeline.print': 'Печать хронологии',
   'timeline.title': 'Хронология обращения {ticket}',
   'timeline.made': 'Создано в Deskpace, {when}. Время: {zone}.',

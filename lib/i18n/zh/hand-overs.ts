@@ -27,6 +27,7 @@ export const zhHandOvers = {
   'handOver.why': '原因',
   'part.reason': '原因：{reason}',
   'correction.excludeTicket': '不计入我的指标',
+  'correction.excludeEvent': '标为有误，不计入',
   'correction.escalation': '标为升级',
   'correction.notEscalation': '标为非升级',
   'correction.transfer': '标为转派',

@@ -3,6 +3,7 @@ import type { enRefusals } from '../en/refusals.ts';
 
 /** The part of the Chinese messages about what the log or the background refuses; see `in-own-words.ts`. */
 export const zhRefusals = {
+  'refusal.noEvent': '记录中没有此事件。',
   'refusal.storeNewer': '你的记录由更新版本的 Deskpace 写入。请更新 Deskpace；在此之前，记录可以导出，但不能更改。',
   'refusal.storeUnreadable':
     'Deskpace 无法打开记录。请重启浏览器；如果没有帮助，请导出还能读取的内容，并恢复最近一次备份。',

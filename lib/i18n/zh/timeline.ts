@@ -3,6 +3,8 @@ import type { enTimeline } from '../en/timeline.ts';
 
 /** The part of the Chinese messages about the timeline of a ticket, on paper too. */
 export const zhTimeline = {
+  'timeline.wrong': '这条有误',
+  'timeline.leftOut': '由我排除',
   'timeline.print': '打印时间线',
   'timeline.title': '工单 {ticket} 的时间线',
   'timeline.made': '由 Deskpace 于 {when} 生成。时间按 {zone}。',

@@ -47,3 +47,45 @@ it('tells the card how the help desk speaks', async () => {
     nouns: { ticket: 'ticket', solved: 'resolved' },
   });
 });
+
+it('leaves a wrong line of the timeline out of every figure, also when it is read again, until that is undone', async () => {
+  const replied = {
+    ref: { helpDesk: 'request-tracker', ticketId: '4' },
+    lane: 'page',
+    revision: 1,
+    viewer: { id: '17', name: 'alice' },
+    createdAt: { at: desk.start - 3_600_000, precision: 'exact' },
+    messages: [
+      {
+        id: '9',
+        at: desk.start - 60_000,
+        precision: 'exact',
+        order: 1,
+        author: 'me',
+        authorId: '17',
+        visibility: 'public',
+      },
+    ],
+  };
+  const read = () => desk.askFromPage('reading', { reading: replied, clockId: 'page' });
+  const stored = () => desk.look(({ strict }) => strict.tickets.get(ticket('4')));
+  await read();
+  const reply = (await stored())?.events.find(({ type }) => type === 'publicReply');
+  const before = await desk.look(({ strict }) => strict.days.toArray());
+  const ask = (excluded: boolean) =>
+    desk.ask('excludeEvent', { ticketKey: ticket('4'), eventKey: reply?.key, excluded });
+  expect(await ask(true)).toBeNull();
+  await ask(true);
+  expect(await words()).toBe(1);
+  await read();
+  expect((await stored())?.events.map(({ type }) => type)).not.toContain('publicReply');
+  expect((await stored())?.leftOutEvents).toEqual([reply]);
+  expect(await desk.look(({ strict }) => strict.days.toArray())).not.toEqual(before);
+  await ask(false);
+  expect((await stored())?.events).toContainEqual(reply);
+  expect(await stored()).not.toHaveProperty('leftOutEvents');
+  expect(await desk.look(({ strict }) => strict.days.toArray())).toEqual(before);
+  expect(await desk.ask('excludeEvent', { ticketKey: ticket('4'), eventKey: 'nothing', excluded: true })).toEqual({
+    refused: 'That event is not in the log.',
+  });
+});
