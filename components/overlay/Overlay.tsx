@@ -51,7 +51,8 @@ export function Overlay(props: OverlayProps): ReactNode {
     return () => clearInterval(timer);
   }, [card, clock]);
 
-  useEffect(() => {
+  // In the same task, so that no key falls in between and reaches the page.
+  useLayoutEffect(() => {
     // Opened before anything is known of the ticket, the card comes a moment later.
     if (!focusFollows.current || isOpen !== isShown) return;
     focusFollows.current = false;
@@ -62,7 +63,7 @@ export function Overlay(props: OverlayProps): ReactNode {
     setOpen(wanted);
   };
 
-  const { corner, isSmall, scheme } = useStand({
+  const { corner, raised, isSmall, scheme } = useStand({
     page: props.page,
     box,
     isHeld: position !== undefined || isOpen,
@@ -94,7 +95,7 @@ export function Overlay(props: OverlayProps): ReactNode {
       <section
         ref={box}
         className="deskpace"
-        style={fitted ?? position ?? cornerStyle(corner)}
+        style={fitted ?? position ?? cornerStyle(corner, isShown ? 0 : raised)}
         data-scheme={scheme}
         aria-label={
           card === null || card.numbersHidden

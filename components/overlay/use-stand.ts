@@ -33,12 +33,12 @@ export function useStand({ page, box, isHeld, occasion }: StandOptions): Stand &
     const beside = element.querySelector('.beside')?.getBoundingClientRect().width;
     if (!stand.isSmall) full.current = { width, beside: beside ?? 0 };
     const known = full.current;
-    // Where it is pointed at or focused somebody is about to use it.
-    if (isHeld || known === undefined || element.matches(':hover, :focus-within')) return;
+    // Where it is pointed at somebody is about to use it; who has the keyboard on it takes it wherever it is.
+    if (isHeld || known === undefined || element.matches(':hover')) return;
     const sizes = { full: { width: known.width, height }, small: { width: known.width - known.beside, height } };
     const { clientWidth, clientHeight } = element.ownerDocument.documentElement;
     const next = freeStand(page.coverOf, sizes, { width: clientWidth, height: clientHeight }, stand);
-    if (next.corner !== stand.corner || next.isSmall !== stand.isSmall) setStand(next);
+    if (next.corner !== stand.corner || next.isSmall !== stand.isSmall || next.raised !== stand.raised) setStand(next);
   };
 
   useEffect(() => page?.onSettled(() => look.current()), [page]);

@@ -7,6 +7,7 @@ import {
   type ExtensionBrowser,
   endOf,
   type LaunchOptions,
+  type Media,
   makeWorkplace,
   readManifest,
   replaceExtension,
@@ -191,6 +192,18 @@ class Chromium implements ExtensionBrowser {
     }
     await until('the worker is gone', async () => (await running()).every((id) => !stopping.includes(id)));
     await session.detach();
+  }
+
+  async emulate(page: Page, { scheme, medium, lessMotion }: Media): Promise<void> {
+    // Each medium begins with the system's own features.
+    await page.emulateMediaType(medium);
+    const features = [
+      ...(scheme === undefined ? [] : [{ name: 'prefers-color-scheme', value: scheme }]),
+      ...(lessMotion === undefined
+        ? []
+        : [{ name: 'prefers-reduced-motion', value: lessMotion ? 'reduce' : 'no-preference' }]),
+    ];
+    if (features.length > 0) await page.emulateMediaFeatures(features);
   }
 
   async crashTab(page: Page): Promise<void> {

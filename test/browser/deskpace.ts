@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { FromView } from '../../lib/messages/protocol.ts';
 import { clickOn } from './click.ts';
@@ -109,6 +110,47 @@ export function controlsBeneath(page: Page): Promise<string[]> {
     }
     return [...beneath];
   }, overlayElement);
+}
+
+/** As agents have them: a whole screen, half of one, a column beside a chat, the narrowest there is. */
+const windows = [
+  { width: 1280, height: 800 },
+  { width: 800, height: 600 },
+  { width: 480, height: 640 },
+  { width: 320, height: 640 },
+] as const;
+
+/**
+ * The page's own controls that lie beneath the overlay once the page rests and it has looked for a free corner, at the beginning
+ * and at the end of the page, in {@link windows}. `seen` may take a picture of each.
+ */
+export async function coveredInWindows(
+  page: Page,
+  seen: (width: number, where: 'beginning' | 'end') => Promise<unknown>,
+): Promise<string[]> {
+  const covered: string[] = [];
+  for (const size of windows) {
+    await page.setViewport(size);
+    // Where it is pointed at it stays, since somebody is about to use it.
+    await page.mouse.move(size.width / 2, size.height / 2);
+    for (const where of ['beginning', 'end'] as const) {
+      await page.evaluate((isEnd) => window.scrollTo(0, isEnd ? document.body.scrollHeight : 0), where === 'end');
+      let found: string[] = [];
+      const isFree = async () => {
+        found = await controlsBeneath(page);
+        return found.length === 0;
+      };
+      await until('a free corner', isFree, 5).catch(() => undefined);
+      // Free from the start may be before it has moved for something else.
+      await wait(500);
+      await isFree();
+      await seen(size.width, where);
+      covered.push(...found.map((control) => `${size.width}, ${where}: ${control}`));
+    }
+  }
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.setViewport(null);
+  return covered;
 }
 
 /** Opens the card of the overlay by a click on its pill, if it is not open. */

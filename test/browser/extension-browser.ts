@@ -36,6 +36,13 @@ export interface LaunchOptions {
   interactive?: boolean;
 }
 
+/** What a page is told of the system and of the paper it is on. What is left out is as it is by itself. */
+export interface Media {
+  scheme?: 'light' | 'dark';
+  medium?: 'screen' | 'print';
+  lessMotion?: boolean;
+}
+
 /** A real browser with the built extension in it. */
 export interface ExtensionBrowser {
   readonly kind: 'chromium' | 'firefox';
@@ -54,6 +61,8 @@ export interface ExtensionBrowser {
   openExtensionPage(path: string): Promise<Page>;
   /** Opens the true toolbar popup over a tab, as a click on the button does. Undefined in Firefox: it opens there too, and cannot be driven. */
   openToolbarPopup(page: Page): Promise<Page | undefined>;
+  /** Tells this tab, which has to be in front, another medium; it holds until the next word, or until the tab is closed. */
+  emulate(page: Page, media: Media): Promise<void>;
   /** Stops the background as the browser does when it is idle; the next event starts it again. */
   stopWorker(): Promise<void>;
   /** Ends the process of this tab, which has to be in front in the first window. Other tabs may live in the same process. */

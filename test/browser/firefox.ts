@@ -7,6 +7,7 @@ import {
   type ExtensionBrowser,
   endOf,
   type LaunchOptions,
+  type Media,
   makeWorkplace,
   readManifest,
   replaceExtension,
@@ -227,6 +228,19 @@ class Firefox implements ExtensionBrowser {
         const { extension } = WebExtensionPolicy.getByID(${id});
         await extension.terminateBackground();
         if (extension.backgroundState !== 'stopped') throw new Error('The background is ' + extension.backgroundState);
+      })()`,
+    );
+  }
+
+  async emulate(page: Page, { scheme, medium, lessMotion }: Media): Promise<void> {
+    await page.bringToFront();
+    await inBrowserWindow(
+      this.#browser,
+      `(() => {
+        const { browsingContext } = gBrowser.selectedBrowser;
+        browsingContext.prefersColorSchemeOverride = '${scheme ?? 'none'}';
+        browsingContext.mediumOverride = '${medium ?? ''}';
+        Services.prefs.setIntPref('ui.prefersReducedMotion', ${lessMotion === true ? 1 : 0});
       })()`,
     );
   }

@@ -1,10 +1,15 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { coveredInWindows, waitForOverlay } from '../browser/deskpace.ts';
 import { describeScenarios } from './live-scenarios.ts';
 import { expectEvents, patience } from './live-workplace.ts';
 import { RedmineAgent } from './redmine-agent.ts';
 import { expectedIssueEvents } from './redmine-events.ts';
 import { scenarios } from './redmine-scenarios.ts';
 import { RedmineServer } from './redmine-server.ts';
+
+const pictures = fileURLToPath(new URL('../../.artifacts/live', import.meta.url));
 
 describeScenarios(
   {
@@ -23,6 +28,30 @@ describeScenarios(
       expect(asked.filter(({ origin }) => origin !== server.origin)).toEqual([]);
       expect(asked.filter(({ pathname }) => /\.(json|xml|atom)$/.test(pathname))).toEqual([]);
     });
+
+    it(
+      'covers no control with the overlay, reading or answering, in wide and narrow windows',
+      async () => {
+        await mkdir(pictures, { recursive: true });
+        const { agent, browser, page, server } = bench();
+        const issueId = await server.ticketOfCustomer('What does it cover?');
+        const covered: string[] = [];
+        const look = async (name: string) => {
+          await waitForOverlay(page);
+          const found = await coveredInWindows(page, (width, where) =>
+            page.screenshot({ path: `${pictures}/${browser.kind}-redmine-${name}-${where}-${width}.png` }),
+          );
+          covered.push(...found.map((control) => `${name}, ${control}`));
+        };
+        await agent.open(page, issueId);
+        await look('issue');
+        await agent.fillIn(page, { notes: 'A line.' });
+        await look('answer');
+        await agent.goHome(page);
+        expect(covered).toEqual([]);
+      },
+      patience,
+    );
 
     it(
       'keeps a reply whose note is deleted afterwards: it was sent',

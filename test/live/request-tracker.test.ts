@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatDuration } from '../../lib/i18n/duration.ts';
 import { nearestRank } from '../../lib/metrics/statistics.ts';
-import { controlsBeneath, openCard, readFigures, type ShownFigure, waitForOverlay } from '../browser/deskpace.ts';
+import { coveredInWindows, openCard, readFigures, type ShownFigure, waitForOverlay } from '../browser/deskpace.ts';
 import { bothBrowsers } from '../browser/practice.ts';
 import type { Stored } from '../browser/stored-log.ts';
 import { type InHand, secondsInHand } from './in-hand-record.ts';
@@ -43,12 +43,7 @@ describe.each(bothBrowsers)('a morning in Request Tracker in %s', (kind) => {
     await log.ask('changeSite', { siteKey: server.siteKey, higherTier: [await server.queueId('tier2')] });
     const look = async (name: string) => {
       await waitForOverlay(page);
-      covered.push(...(await coveredAtRest(page)));
-      await picture(page, name);
-      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-      covered.push(...(await coveredAtRest(page)));
-      await picture(page, `${name}-end`);
-      await page.evaluate(() => window.scrollTo(0, 0));
+      covered.push(...(await coveredInWindows(page, (size, where) => picture(page, `${name}-${where}-${size}`))));
       if (name === 'ticket') {
         await openCard(page);
         await picture(page, 'card');
@@ -83,7 +78,7 @@ describe.each(bothBrowsers)('a morning in Request Tracker in %s', (kind) => {
     expect(stored.problems).toEqual([]);
   });
 
-  it('covers no control, at the beginning of a page and at its end', () => {
+  it('covers no control, at the beginning of a page and at its end, in wide and narrow windows', () => {
     expect(covered).toEqual([]);
   });
 
@@ -201,17 +196,6 @@ describe.each(bothBrowsers)('a morning in Request Tracker in %s', (kind) => {
     await page.screenshot({ path: join(pictures, `${kind}-${name}.png`) as `${string}.png` });
   }
 });
-
-/** What of the help desk's own controls lies under the overlay, which looks for a free corner once the page rests. */
-async function coveredAtRest(page: Page): Promise<string[]> {
-  const until = Date.now() + 5_000;
-  let covered: string[];
-  do {
-    await wait(300);
-    covered = await controlsBeneath(page);
-  } while (covered.length > 0 && Date.now() < until);
-  return covered;
-}
 
 /** `1 min`, `42 s` as seconds. */
 function secondsShown(text: string): number {
