@@ -24,7 +24,7 @@ export const enFigures = {
   'figure.noneCameBack': 'none seen to come back',
   'figure.shareCameBack': '{value} came back',
   'figure.cameBackUnknown': 'came back: {value}',
-  'figure.wroteAgain': '{value} wrote again before the answer',
+  'figure.wroteAgain': '{value} wrote again meanwhile',
   'figure.satisfied': '{value} satisfied',
   'figure.fromReachingMe': '{value} from reaching me',
   'figure.customersWaited': 'customers waited',

@@ -27,7 +27,7 @@ export const koFigures = {
   'figure.noneCameBack': '재오픈 확인 안 됨',
   'figure.shareCameBack': '재오픈 {value}',
   'figure.cameBackUnknown': '재오픈: {value}',
-  'figure.wroteAgain': '답변 전 재문의 {value}',
+  'figure.wroteAgain': '대기 중 재문의 {value}',
   'figure.satisfied': '만족 {value}',
   'figure.fromReachingMe': '내게 배정된 후 {value}',
   'figure.customersWaited': '고객 대기 시간',

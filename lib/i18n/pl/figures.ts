@@ -37,7 +37,7 @@ export const plFigures = {
   'figure.noneCameBack': 'nie widać powrotów',
   'figure.shareCameBack': '{value} wróciło',
   'figure.cameBackUnknown': 'wróciło: {value}',
-  'figure.wroteAgain': '{value} napisało ponownie przed odpowiedzią',
+  'figure.wroteAgain': '{value} ponowiło pytanie',
   'figure.satisfied': '{value} zadowolonych',
   'figure.fromReachingMe': '{value} od przypisania do mnie',
   'figure.customersWaited': 'czas oczekiwania klientów',

@@ -37,7 +37,7 @@ export const ruFigures = {
   'figure.noneCameBack': 'возвратов не видно',
   'figure.shareCameBack': '{value} вернулось',
   'figure.cameBackUnknown': 'вернулось: {value}',
-  'figure.wroteAgain': '{value} написали снова до ответа',
+  'figure.wroteAgain': '{value} написали снова',
   'figure.satisfied': '{value} довольны',
   'figure.fromReachingMe': '{value} с момента назначения мне',
   'figure.customersWaited': 'ожидание клиентов',

@@ -27,7 +27,7 @@ export const zhFigures = {
   'figure.noneCameBack': '未见重开',
   'figure.shareCameBack': '重开 {value}',
   'figure.cameBackUnknown': '重开：{value}',
-  'figure.wroteAgain': '{value} 在回复前再次来信',
+  'figure.wroteAgain': '{value} 等待中再次来信',
   'figure.satisfied': '满意度 {value}',
   'figure.fromReachingMe': '分配给我后 {value}',
   'figure.customersWaited': '客户等待时长',

@@ -48,7 +48,7 @@ describe('beneath the handle time', () => {
 
 it('beneath the first response stands who wrote again before it', () => {
   const wait = aResult({ metric: 'first-response-time', parts: { wroteAgain: 2, wroteAgainShare: 0.2 } });
-  expect(linesOf(wait, [], 1, words)).toEqual(['customers waited', '20% wrote again before the answer']);
+  expect(linesOf(wait, [], 1, words)).toEqual(['customers waited', '20% wrote again meanwhile']);
 });
 
 it('beneath the escalations stands how satisfied customers were, where that is known', () => {
