@@ -68,8 +68,8 @@ export function backupParser(): BackupParser {
 }
 
 function takeHeader(header: Record<string, unknown>, { name, index, value, line }: JsonMember): void {
-  if (index !== undefined) throw new BackupError(`"${name.slice(0, 50)}" is no table of a backup`, { line });
-  if (name in header) throw new BackupError(`"${name.slice(0, 50)}" is there twice`, { line });
+  if (index !== undefined) throw new BackupError(`“${name.slice(0, 50)}” is no table of a backup`, { line });
+  if (name in header) throw new BackupError(`“${name.slice(0, 50)}” is there twice`, { line });
   header[name] = value;
   if (name === 'format' && value !== 'deskpace-backup') {
     throw new BackupError('this is no backup of Deskpace', { line });
@@ -81,7 +81,7 @@ function takeHeader(header: Record<string, unknown>, { name, index, value, line 
 
 function checkedRecord(header: Record<string, unknown>, table: BackupTable, member: JsonMember): BackupRecord {
   const { line, index } = member;
-  if (index === undefined) throw new BackupError(`"${table}" must be a list`, { line });
+  if (index === undefined) throw new BackupError(`“${table}” must be a list`, { line });
   requireFormat(header, line);
   const where = { line, table, index };
   // One branch per table, so that each record keeps the type of its own table.
@@ -119,7 +119,7 @@ function checkedRecord(header: Record<string, unknown>, table: BackupTable, memb
 
 function requireFormat(header: Record<string, unknown>, line: number): void {
   if (header['format'] === undefined || header['formatVersion'] === undefined) {
-    throw new BackupError('"format" and "formatVersion" must come before the tables', { line });
+    throw new BackupError('“format” and “formatVersion” must come before the tables', { line });
   }
 }
 

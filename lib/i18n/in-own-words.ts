@@ -3,14 +3,15 @@ import type { Words } from './words-of.ts';
 
 /**
  * A sentence of the log or the background in the agent's language. There it is written in English, as it goes into the list of
- * problems; here it is found again among the English messages `refusal.…`, what stands at their placeholders included. A sentence
- * that is none of these comes back as it is.
+ * problems; here it is found again among the English messages `refusal.…`, what stands at their placeholders included, which may
+ * be such a sentence or part of one itself. What is none of these comes back as it is.
  */
-export function inOwnWords(sentence: string, { sayIfKnown }: Pick<Words, 'sayIfKnown'>): string {
+export function inOwnWords(sentence: string, words: Pick<Words, 'sayIfKnown'>): string {
   for (const [key, message] of Object.entries(enRefusals)) {
     const values = valuesIn(sentence, message);
-    const own = values && sayIfKnown(key);
-    if (own !== undefined) return own.replaceAll(/\{(\w+)\}/g, (_, name: string) => values?.get(name) ?? '');
+    const own = values && words.sayIfKnown(key);
+    if (own !== undefined)
+      return own.replaceAll(/\{(\w+)\}/g, (_, name: string) => inOwnWords(values?.get(name) ?? '', words));
   }
   return sentence;
 }

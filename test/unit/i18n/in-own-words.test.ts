@@ -12,12 +12,16 @@ const polish = wordsFor('pl', 'Europe/Warsaw', pl);
 describe('inOwnWords', () => {
   it.each([
     ['There is nothing to undo.', 'Nie ma czego cofnąć.'],
-    ['This file is no JSON (line 3: ")" expected).', 'Ten plik nie jest plikiem JSON (line 3: ")" expected).'],
+    ['This file is no JSON (line 3: ")" expected).', 'Ten plik nie jest plikiem JSON (wiersz 3: ")" expected).'],
     [
-      'The backup cannot be read (tickets, record 2, line 7): not as it must be',
-      'Kopii zapasowej nie można odczytać (tickets, record 2, line 7): not as it must be',
+      'The backup cannot be read (tickets, record 2, line 7): status.code: not as it must be',
+      'Kopii zapasowej nie można odczytać (tickets, rekord 2, wiersz 7): status.code: nie takie, jak powinno być',
     ],
     ['“Mars/Olympus” is no time zone.', '„Mars/Olympus” nie jest strefą czasową.'],
+    [
+      'The backup cannot be read (line 1): “format” and “formatVersion” must come before the tables',
+      'Kopii zapasowej nie można odczytać (wiersz 1): „format” i „formatVersion” muszą stać przed tabelami',
+    ],
     ['Part 3 of 7 of the backup is missing', 'Brakuje części 3 z 7 kopii zapasowej. Zacznij od nowa.'],
     ['The review is not complete: mark 2 is missing.', 'Ocena nie jest kompletna: mark 2 is missing.'],
     [

@@ -235,7 +235,7 @@ describe('a backup that cannot be taken in', () => {
   it.each([
     ['not one of ours', '{"format":"other","intervals":[]}', 'line 1): this is no backup of Deskpace'],
     ['of a newer version', '{"format":"deskpace-backup","formatVersion":2}', 'newer version of Deskpace (format 2)'],
-    ['without a format', `{"intervals":[\n${good}]}`, 'line 2): "format" and "formatVersion" must come before'],
+    ['without a format', `{"intervals":[\n${good}]}`, 'line 2): “format” and “formatVersion” must come before'],
     ['cut short', `${head},"intervals":[\n${good},\n{"id"`, 'line 3): the text ends in the middle'],
     [
       'with a broken record',
@@ -252,8 +252,8 @@ describe('a backup that cannot be taken in', () => {
       `${head},"intervals":[${good.replace('{', '{"subject":"x",')}]}`,
       'the record: has fields that it may not have (subject)',
     ],
-    ['with an unknown table', `${head},"moods":[{}]}`, '"moods" is no table of a backup'],
-    ['with a table that is no list', `${head},"intervals":{}}`, '"intervals" must be a list'],
+    ['with an unknown table', `${head},"moods":[{}]}`, '“moods” is no table of a backup'],
+    ['with a table that is no list', `${head},"intervals":{}}`, '“intervals” must be a list'],
     [
       'with a key that is none',
       `${head},"intervals":[${good.replace('|', '')}]}`,
