@@ -3,13 +3,13 @@ import { type EpochMs, second } from '../time/units.ts';
 import { isTagged, noTag, tagsOfTickets, unknownTag } from './by-tag.ts';
 import type { OpenTicket } from './facts/open-tickets.ts';
 import type { Evaluation, Metric, MetricResult } from './metric.ts';
-import { distinct, leftOutEntries, reasons, setAsideCounts, workedTickets } from './period.ts';
+import { distinct, leftOutEntries, leftOutTickets, reasons, setAsideCounts, workedTickets } from './period.ts';
 import { wilson } from './statistics.ts';
 
 /**
  * What escalations and transfers share: counts count events, the rate is distinct tickets with one ÷ distinct tickets worked.
  * Escalations ask only the sites on which they are set up; without one the state is `notSetUp`, never 0. Whose job is triage passes
- * tickets on all day: there a rate would say nothing, and counts stay alone.
+ * tickets on all day: there a rate would say nothing, and counts stay alone. The variant beside it divides by tickets received.
  */
 export function handOverRate(
   metric: Metric,
@@ -75,6 +75,42 @@ export function handOverRate(
       group: byGroup(summaries, worked, kinds, name),
     },
     tickets: distinct(events.map(({ ticket }) => ticket)),
+    beside: [ofReceived(metric, summaries, new Set(events.map(({ ticket }) => ticket)), isHidden)],
+  };
+}
+
+/**
+ * The variant: of the tickets that came to be mine in the period, those handed over in it. Only tickets that were read are known to
+ * have come; without any there is no figure.
+ */
+function ofReceived(
+  metric: Metric,
+  summaries: Evaluation['summaries'],
+  handedOver: ReadonlySet<number>,
+  isHidden: boolean,
+): MetricResult {
+  const leftOut = leftOutTickets(summaries);
+  const received = distinct(summaries.flatMap((summary) => summary.received)).filter((ticket) => !leftOut.has(ticket));
+  const tickets = received.filter((ticket) => handedOver.has(ticket));
+  const n = received.length;
+  const isKnown = !isHidden && n >= metric.minimum;
+  return {
+    metric: `${metric.id}.of-received`,
+    row: metric.row,
+    version: metric.version,
+    unit: metric.unit,
+    better: metric.better,
+    state: n === 0 ? 'none' : isHidden ? 'hidden' : isKnown ? 'known' : 'notEnough',
+    n,
+    minimum: metric.minimum,
+    ...(isKnown
+      ? { value: tickets.length / n, interval: { ...wilson(tickets.length, n), method: 'wilson' as const } }
+      : {}),
+    ...(isHidden ? {} : { numerator: tickets.length, denominator: n }),
+    leftOut: [],
+    parts: {},
+    tickets,
+    beside: [],
   };
 }
 

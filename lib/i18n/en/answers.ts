@@ -19,6 +19,8 @@ export const enAnswers = {
   'figureName.one-touch-resolution': 'Solved with one reply',
   'figureName.reopen-rate.random-sample': 'Of a random sample that Deskpace drew',
   'figureName.one-touch-resolution.of-all-solved': 'Of all tickets that I solved',
+  'figureName.escalation-rate.of-received': 'Of the tickets that came to me',
+  'figureName.transfer-rate.of-received': 'Of the tickets that came to me',
   'figureName.active-contact-resolution': 'Did not come back',
   'figureName.active-contact-resolution.resolved-contacts': 'Without contacts left pending',
   'part.worked': 'Worked on',

@@ -22,6 +22,8 @@ export const koAnswers = {
   'figureName.one-touch-resolution': '답변 한 번으로 해결',
   'figureName.reopen-rate.random-sample': 'Deskpace가 뽑은 무작위 표본 기준',
   'figureName.one-touch-resolution.of-all-solved': '내가 해결한 전체 티켓 기준',
+  'figureName.escalation-rate.of-received': '나에게 배정된 티켓 기준',
+  'figureName.transfer-rate.of-received': '나에게 배정된 티켓 기준',
   'figureName.active-contact-resolution': '재문의 없음',
   'figureName.active-contact-resolution.resolved-contacts': '고객 회신 대기로 남긴 응대 제외',
   'part.worked': '작업한 티켓',

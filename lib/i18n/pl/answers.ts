@@ -22,6 +22,8 @@ export const plAnswers = {
   'figureName.one-touch-resolution': 'Rozwiązane jedną odpowiedzią',
   'figureName.reopen-rate.random-sample': 'Według próby wylosowanej przez Deskpace',
   'figureName.one-touch-resolution.of-all-solved': 'Spośród wszystkich rozwiązanych przeze mnie',
+  'figureName.escalation-rate.of-received': 'Spośród zgłoszeń, które do mnie trafiły',
+  'figureName.transfer-rate.of-received': 'Spośród zgłoszeń, które do mnie trafiły',
   'figureName.active-contact-resolution': 'Bez powrotu klienta',
   'figureName.active-contact-resolution.resolved-contacts': 'Bez kontaktów pozostawionych w oczekiwaniu',
   'part.worked': 'Z moją pracą',

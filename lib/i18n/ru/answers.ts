@@ -22,6 +22,8 @@ export const ruAnswers = {
   'figureName.one-touch-resolution': 'Решено одним ответом',
   'figureName.reopen-rate.random-sample': 'По случайной выборке, сделанной Deskpace',
   'figureName.one-touch-resolution.of-all-solved': 'Из всех решённых мной',
+  'figureName.escalation-rate.of-received': 'Из поступивших ко мне обращений',
+  'figureName.transfer-rate.of-received': 'Из поступивших ко мне обращений',
   'figureName.active-contact-resolution': 'Клиент не вернулся',
   'figureName.active-contact-resolution.resolved-contacts': 'Без контактов, оставленных в ожидании',
   'part.worked': 'С моей работой',

@@ -22,6 +22,8 @@ export const zhAnswers = {
   'figureName.one-touch-resolution': '一次回复即解决',
   'figureName.reopen-rate.random-sample': '按 Deskpace 抽取的随机样本',
   'figureName.one-touch-resolution.of-all-solved': '占我解决的全部工单',
+  'figureName.escalation-rate.of-received': '占分到我手上的工单',
+  'figureName.transfer-rate.of-received': '占分到我手上的工单',
   'figureName.active-contact-resolution': '未再次来询',
   'figureName.active-contact-resolution.resolved-contacts': '不含仍待客户回应的联系',
   'part.worked': '处理过',

@@ -11,11 +11,14 @@ import {
   aDay,
   anInterval,
   aSite,
+  assigned,
   aTicket,
   at,
   created,
   customerWrites,
   moved,
+  nobody,
+  person,
   reply,
   someSettings,
   status,
@@ -433,6 +436,33 @@ describe('escalations and transfers', () => {
       value: 2 / 20,
       parts: { events: 3, escalations: 2, sideways: 1, triage: 0 },
     });
+  });
+
+  it('are beside it a share of the tickets that came to me, where that is known (variant ÷ received)', () => {
+    // 20 came to me that day, of which one was escalated and another sent sideways; a third had been mine before.
+    const came = Array.from({ length: 20 }, (_, index) =>
+      aTicket({
+        row: index + 1,
+        events: [
+          assigned(person('7'), at('09:00'), 'agent', nobody),
+          ...(index === 0 ? [moved('up', at('10:00'))] : index === 1 ? [moved('billing', at('10:00'))] : []),
+        ],
+      }),
+    );
+    const before = aTicket({
+      row: 50,
+      events: [assigned(person('7'), at('09:00', '2026-03-02'), 'agent', nobody), moved('up', at('11:00'))],
+    });
+    const input = { tickets: [...came, before], sites: [aSite({ higherTier: ['up'] })] };
+    const share = { state: 'known', denominator: 20, unit: 'share' };
+    expect(figure('escalation-rate.of-received', input)).toMatchObject({ ...share, numerator: 1, value: 0.05 });
+    expect(figure('transfer-rate.of-received', input)).toMatchObject({ ...share, numerator: 2, value: 0.1 });
+    // Three of the tickets worked on, one of them not among those that came that day.
+    expect(figure('transfer-rate', input)).toMatchObject({ numerator: 3, denominator: 3 });
+    const hidden = figure('transfer-rate.of-received', input, { settings: someSettings({ isTriage: true }) });
+    expect(hidden).toMatchObject({ state: 'hidden', n: 20 });
+    expect(hidden).not.toHaveProperty('numerator');
+    expect(figure('transfer-rate.of-received', { ...input, tickets: [before] }).state).toBe('none');
   });
 
   it('told about a ticket that I did not work on count as events, and in no rate', () => {
