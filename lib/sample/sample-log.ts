@@ -162,7 +162,8 @@ function arrivals(day: Day, start: EpochMs, all: readonly Site[], numbers: Map<s
 function asRecorded(sample: SampleTicket, now: EpochMs): { ticket: Ticket; observations: Observation[] }[] {
   const { key, site, firstSeenAt = Number.POSITIVE_INFINITY, lastSeenAt = firstSeenAt } = sample;
   if (firstSeenAt > now) return [];
-  const isMine = sample.assigneeAt(now) === people.agent && sample.statusAt(now) !== 'solved';
+  const isOpen = sample.statusAt(now) !== 'solved' && sample.plan.end !== 'spam';
+  const isMine = isOpen && sample.assigneeAt(now) === people.agent;
   const identity = { key, row: 1, siteKey: site.key, ticketId: String(sample.number) };
   const context = {
     ticketKey: key,
