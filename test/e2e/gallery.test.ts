@@ -16,6 +16,7 @@ const lastDrawn = {
   dashboard: '.piece:nth-last-child(2) >>> .card',
   popup: '.piece:last-child .popup',
   controls: '.piece:last-child .chart:last-of-type',
+  forms: '.piece:last-child >>> section',
 };
 /** What opens, from which button, and whether it takes the keyboard and gives it back on Escape. */
 const opening = [
@@ -47,7 +48,7 @@ describe('the gallery of every piece in every state', () => {
   });
 
   it.each(
-    (['dashboard', 'popup', 'controls'] as const).flatMap((name) =>
+    (['dashboard', 'popup', 'controls', 'forms'] as const).flatMap((name) =>
       (['light', 'dark'] as const).map((scheme) => [name, scheme] as const),
     ),
   )('has nothing that axe finds wrong: %s, %s', async (name, scheme) => {

@@ -1,5 +1,4 @@
-import { type ReactNode, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useState } from 'react';
 import { Choices } from '../../components/Choices.tsx';
 import { Button } from '../../components/controls/Button.tsx';
 import { Check } from '../../components/controls/Check.tsx';
@@ -24,6 +23,7 @@ import { WasCall } from '../../components/WasCall.tsx';
 import type { TicketCard } from '../../lib/messages/protocol.ts';
 import { hour, minute } from '../../lib/time/units.ts';
 import { ofADay } from './figures.ts';
+import { OnPage } from './on-page.tsx';
 import { hang, Piece } from './piece.tsx';
 
 const nothing = () => undefined;
@@ -81,40 +81,6 @@ const toCheck = Array.from({ length: 24 }, (_, index) => ({
   host: 'desk.example',
   deskHref: `https://desk.example/ticket/${48_200 + index}`,
 }));
-
-/** In a shadow root with its own style alone, as on a page of a help desk. */
-function OnPage({
-  css,
-  room,
-  isOpen = false,
-  children,
-}: {
-  css: string;
-  room: number;
-  isOpen?: boolean;
-  children: ReactNode;
-}) {
-  const [inside, setInside] = useState<ShadowRoot>();
-  return (
-    // The style of a page resets everything of its host, its height included.
-    <div className="room" style={{ height: room }}>
-      <div
-        ref={(place) => {
-          if (place === null || inside !== undefined) return;
-          const shadow = place.attachShadow({ mode: 'open' });
-          const style = document.createElement('style');
-          style.textContent = css;
-          shadow.append(style);
-          setInside(shadow);
-          // The card is opened as an agent opens it.
-          if (isOpen) requestAnimationFrame(() => requestAnimationFrame(() => shadow.querySelector('button')?.click()));
-        }}
-      >
-        {inside === undefined ? null : createPortal(children, inside)}
-      </div>
-    </div>
-  );
-}
 
 function OverlayIn({ card: shown }: Pick<OverlayProps, 'card'>) {
   return (

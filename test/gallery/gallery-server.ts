@@ -3,7 +3,7 @@ import { createServer } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** The gallery on this machine: `dashboard.html`, `controls.html` and `popup.html`. It stands beside the product and is in no package. */
+/** The gallery on this machine: `dashboard.html`, `controls.html`, `forms.html` and `popup.html`. It stands beside the product and is in no package. */
 export async function startGallery(port = 0): Promise<{ origin: string; close: () => Promise<void> }> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const server = await createServer({

@@ -2,4 +2,4 @@
 import { startGallery } from './gallery-server.ts';
 
 const { origin } = await startGallery(4_173);
-console.log(`${origin}dashboard.html\n${origin}controls.html\n${origin}popup.html`);
+console.log(`${origin}dashboard.html\n${origin}controls.html\n${origin}forms.html\n${origin}popup.html`);
