@@ -16,12 +16,13 @@ select r.*, at + iif(prec = 'minute', 59999, 0) as end_at, exists (
 from reply as r where who = 'me';
 create index own_reply_ticket on own_reply (ticket, pos);
 
--- Chat sessions: turns of both sides with gaps up to 30 min, with an own one among them.
+-- Chat sessions: turns of both sides with gaps up to 30 min, with an own one among them. What is stated to the minute and stands
+-- behind a later second of it on the page was no earlier: gaps run from the latest moment so far.
 create table session as
 with turn as (
   select ticket, pos, at, 0 as own from customer union all select ticket, pos, at, who = 'me' from reply
 ), stepped as (
-  select turn.*, at - lag(at) over (partition by turn.ticket order by pos) as gap
+  select turn.*, at - max(at) over (partition by turn.ticket order by pos rows between unbounded preceding and 1 preceding) as gap
   from turn join ticket on ticket.key = turn.ticket where channel = 'chat'
 ), numbered as (
   select *, sum(gap is null or gap > 1800000) over (partition by ticket order by pos) as number from stepped
@@ -34,7 +35,7 @@ create table contact as
 with chat as (
   select ticket, min(own_at) as first_at, max(own_end) as last_at, min(own_pos) as pos, max(own_pos) as last_pos from session where own group by ticket, number
 ), plain as (
-  select o.*, lag(at) over (partition by ticket order by pos) as before, lag(pos) over (partition by ticket order by pos) as before_pos
+  select o.*, max(at) over (partition by ticket order by pos rows between unbounded preceding and 1 preceding) as before, lag(pos) over (partition by ticket order by pos) as before_pos
   from own_reply as o where not in_call and (select channel from ticket where key = o.ticket) is not 'chat'
 ), numbered as (
   select *, sum(before is null or at - before > 1800000

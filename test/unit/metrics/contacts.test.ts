@@ -157,6 +157,22 @@ describe('chat sessions', () => {
     expect(contactsOf([...turns, reply(at('11:40:00.001'))], [], chat)).toHaveLength(2);
   });
 
+  it('measure gaps from the latest moment so far, where a page tells minutes', () => {
+    // My answer of 10:00 stands behind the message of 10:00:51: half an hour is over at 10:30:51.
+    const toTheMinute = { at: at('10:00'), precision: 'minute' as const };
+    const sessions = (next: string) => {
+      const events = [
+        customerWrites(at('10:00:51')),
+        reply(toTheMinute),
+        customerWrites(at(next)),
+        reply(at('10:31:30')),
+      ];
+      const ordered = events.map((event, order) => ({ ...event, order }));
+      return contactsOf(ordered, [], chat).length;
+    };
+    expect([sessions('10:30:51'), sessions('10:30:51.001')]).toEqual([1, 2]);
+  });
+
   it('are not held together by a bot', () => {
     const turns = [reply(at('10:00')), reply(at('10:25'), 'system'), reply(at('10:50'))];
     expect(contactsOf(turns, [], chat)).toHaveLength(2);
