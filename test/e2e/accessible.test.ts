@@ -152,18 +152,32 @@ describe('the dashboard in chromium', () => {
   });
 });
 
-it('the dashboard in firefox has nothing that axe finds wrong after days of work', async () => {
+it('the dashboard and the popup in firefox have nothing that axe finds wrong after days of work, light and dark', async () => {
   const browser = await launchBrowser('firefox', { extension: await builtExtension('firefox') });
   try {
     await StoredLog.open(browser);
     const page = await browser.openExtensionPage('dashboard.html#/data');
     const ticketKey = await restoreWork(browser, page, Date.now(), zone);
     const found: Record<string, string[]> = {};
+    const look = async (view: Page, name: string) => {
+      for (const scheme of schemes) {
+        await browser.emulate(view, { scheme });
+        await until(scheme, () =>
+          view.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme),
+        );
+        const wrong = await violations(view);
+        if (wrong.length > 0) found[`${name}, ${scheme}`] = wrong;
+      }
+    };
     for (const view of [...plainViews, ...metricViews(someMetrics), { kind: 'ticket' as const, ticketKey }]) {
       await goTo(page, view);
-      const wrong = await violations(page);
-      if (wrong.length > 0) found[nameOf(view)] = wrong;
+      await look(page, nameOf(view));
     }
+    await picture(page, 'firefox-ticket-dark');
+    const popup = await browser.openExtensionPage('popup.html');
+    await shows(popup);
+    await look(popup, 'popup');
+    await picture(popup, 'firefox-popup-dark');
     expect(found).toEqual({});
   } finally {
     await browser.close();
