@@ -65,7 +65,7 @@ export function CorrectionTrail({ corrections, showTicket, onUndo }: CorrectionT
   const said = saidAtOnce(corrections, words);
   if (said.length === 0) return null;
   return (
-    <table className="data">
+    <table className={onUndo === undefined ? 'data' : 'data stacks'}>
       <thead>
         <tr>
           <th scope="col">{say('ticket.when')}</th>

@@ -27,7 +27,7 @@ export function TimeEntries({ intervals, edits }: TimeEntriesProps): ReactNode {
   const [trimmed, setTrimmed] = useState<string>();
   if (intervals.length === 0) return <p className="muted">{say('ticket.noTime')}</p>;
   return (
-    <table className="data">
+    <table className="data stacks">
       <thead>
         <tr>
           <th scope="col">{say('ticket.from')}</th>

@@ -34,7 +34,7 @@ export function Timeline({
   const wordOf = ({ key }: TicketEvent) => (wrong.has(key) ? say('common.undo') : page('timeline.wrong'));
   if (events.length === 0) return <p className="muted">{say('ticket.noEvents')}</p>;
   return (
-    <table className="data">
+    <table className="data stacks">
       <thead>
         <tr>
           <th scope="col">{say('ticket.when')}</th>
