@@ -302,6 +302,18 @@ describe('npm run metrics', () => {
     });
   });
 
+  it('asks whose figures where several people were seen and none is signed in, and takes the one named', async () => {
+    type Owned = { viewerKey?: string };
+    const whole: { sites: Owned[]; intervals: Owned[] } = JSON.parse(await backupOf(tickets, intervals));
+    const sites = whole.sites.map(({ viewerKey: _, ...site }) => site);
+    const theirs = whole.intervals.map((one, index) => (index === 0 ? { ...one, viewerKey: `${theSite}@8` } : one));
+    const text = JSON.stringify({ ...whole, sites, intervals: theirs });
+    const asked = run(text, ...theDays);
+    expect([asked.stdout, asked.code]).toEqual(['', 2]);
+    expect(asked.stderr).toMatch(/has several viewers \(.*@7.*@8|@8.*@7.*\): name one with --viewer/);
+    expect(parsed(run(text, ...theDays, '--viewer', me).stdout)['sites']).toMatchObject([{ viewer: me }]);
+  });
+
   it.each([
     ['ticket', '"row":2', '"row":1', /#1 and \S+#2 have the same row number 1/],
     ['interval', JSON.stringify(intervals[1]?.id), JSON.stringify(intervals[0]?.id), /intervals has \S+ twice/],
