@@ -167,7 +167,7 @@ export const plMetrics: Readonly<Record<string, MetricWords>> = {
       'Spośród różnych zgłoszeń, nad którymi pracujesz: odsetek eskalowanych przez Ciebie, czyli przekazanych grupie lub osobie wskazanej jako wyższa linia albo nazwanych przez Ciebie eskalacją. W ciągu dziesięciu minut przy jednym zgłoszeniu to jedna eskalacja.',
     formula: 'Różne zgłoszenia eskalowane ÷ różne zgłoszenia z Twoją pracą.',
     leavesOut:
-      'Nieustawione, dopóki nie wskażesz wyższej linii lub nie nazwiesz eskalacji. Rozdzielenie zgłoszenia, które było niczyje, to segregacja, liczona osobno. Zgłoszenia scalone z innymi, spam, usunięte i pominięte. Przekroczenie SLA, które helpdesk nazywa eskalacją, nią nie jest. Wiadomo tylko, ile zgłoszeń co najmniej do Ciebie trafiło, dlatego nie ma odsetka otrzymanych.',
+      'Nieustawione, dopóki nie wskażesz wyższej linii lub nie nazwiesz eskalacji. Rozdzielenie zgłoszenia, które było niczyje, to segregacja, liczona osobno. Zgłoszenia scalone z innymi, spam, usunięte i pominięte. Przekroczenie SLA, które helpdesk nazywa eskalacją, nią nie jest. Obok stoi odsetek zgłoszeń, o których wiadomo, że do Ciebie trafiły; mogły trafić też inne, których nie otworzono.',
     threshold: 'Ani więcej, ani mniej nie jest lepsze samo w sobie. Własna granica jest spełniona do niej włącznie.',
     teamReport:
       'Raporty często liczą każdą zmianę grupy albo przekroczenia SLA, które niektóre produkty nazywają eskalacjami.',
@@ -386,7 +386,7 @@ export const plMetrics: Readonly<Record<string, MetricWords>> = {
       'Spośród różnych zgłoszeń, nad którymi pracujesz: odsetek przekazanych przez Ciebie innej grupie lub osobie, gdy były już Twoje albo z Twoją odpowiedzią. Eskalacje są w tym zawarte; przekazania na tym samym poziomie są obok. Zmiana grupy i przypisanej osoby w ciągu minuty to jedno.',
     formula: 'Różne przekazane zgłoszenia ÷ różne zgłoszenia z Twoją pracą.',
     leavesOut:
-      'Rozdzielenie zgłoszenia, które było niczyje, to segregacja, liczona osobno. Wzięcie zgłoszenia, odłożenie go, przeniesienie cudzego zgłoszenia albo przekazanie komuś, o kim mówisz, że to ani eskalacja, ani przekazanie. Zgłoszenia, o których nie wiadomo, kto je miał. Scalone z innymi, spam, usunięte i pominięte. Wiadomo tylko, ile zgłoszeń co najmniej do Ciebie trafiło, dlatego nie ma odsetka otrzymanych.',
+      'Rozdzielenie zgłoszenia, które było niczyje, to segregacja, liczona osobno. Wzięcie zgłoszenia, odłożenie go, przeniesienie cudzego zgłoszenia albo przekazanie komuś, o kim mówisz, że to ani eskalacja, ani przekazanie. Zgłoszenia, o których nie wiadomo, kto je miał. Scalone z innymi, spam, usunięte i pominięte. Obok stoi odsetek zgłoszeń, o których wiadomo, że do Ciebie trafiły; mogły trafić też inne, których nie otworzono.',
     threshold: 'Ani więcej, ani mniej nie jest lepsze samo w sobie. Własna granica jest spełniona do niej włącznie.',
     teamReport: 'Raporty często liczą każdą zmianę przypisanej osoby lub grupy, także z segregacji i z reguł.',
     source: 'Katalog wskaźników Deskpace, wiersz 14.',
