@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
@@ -8,7 +9,8 @@ const isTestBuild = process.env['DESKPACE_TEST_BUILD'] === '1';
 
 /**
  * Names the one file of every module that the popup needs before it can draw. Many small files would each have to be asked
- * for and answered while somebody waits; the dashboard, which needs nearly all of them too, shares it.
+ * for and answered while somebody waits; the dashboard, which needs nearly all of them too, shares it. The popup's own folder
+ * stays out of it, since the dashboard would run what begins there.
  */
 function popupInOneFile(): (id: string, modules: Pick<Rolldown.PluginContext, 'getModuleInfo'>) => string | null {
   const main = fileURLToPath(new URL('entrypoints/popup/main.tsx', import.meta.url));
@@ -23,7 +25,8 @@ function popupInOneFile(): (id: string, modules: Pick<Rolldown.PluginContext, 'g
         for (const other of imported) needed.add(other);
       }
     }
-    return needed.has(id) ? 'first' : null;
+    // WXT puts an empty module into every page, which would be a file of its own.
+    return (needed.has(id) && dirname(id) !== dirname(main)) || id.includes('wxt-html-plugins') ? 'first' : null;
   };
 }
 
