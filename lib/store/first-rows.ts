@@ -1,5 +1,6 @@
 import type { SavedTarget } from '../model/backup.ts';
 import type { DaySummary } from '../model/day-summary.ts';
+import { defaultSettings } from '../model/settings.ts';
 import type { TaughtDesk } from '../model/taught-desk.ts';
 import type { Correction, Settings, Site, Target } from '../model/ticket.ts';
 import { dayOf } from '../time/calendar.ts';
@@ -68,13 +69,8 @@ function read(database: IDBDatabase, now: EpochMs, resolve: (rows: FirstRows | u
   const targets = all<SavedTarget>('targets');
   const corrections = all<Correction>('corrections');
   const taught = all<TaughtDesk>('taught');
-  // Which day it is depends on the settings. Those that it may be are asked for in the same go, for a second one would
-  // begin only after the first was answered.
-  const days = all<DaySummary>('days', IDBKeyRange.bound([utcDay(now, -2)], [utcDay(now, 1), []]));
-  // Requests are answered in order, and this is the last.
-  days.onsuccess = () => {
-    const settings = settingsOf(settingsRow.result);
-    const day = dayOf(now, settings);
+  const of = (day: Day) => all<DaySummary>('days', IDBKeyRange.bound([day], [day, []]));
+  const found = (settings: Settings, day: Day, days: DaySummary[]) =>
     resolve({
       now,
       day,
@@ -84,13 +80,22 @@ function read(database: IDBDatabase, now: EpochMs, resolve: (rows: FirstRows | u
       corrections: corrections.result,
       taught: taught.result,
       areNumbersHidden: meta.result?.numbersHidden === true,
-      days: days.result.filter((summary) => summary.day === day),
+      days,
     });
+  // Which day it is depends on the settings. All is asked in one go, with the day of who changed nothing: a second question would
+  // come behind the page's other scripts.
+  const guessed = dayOf(now, defaultSettings(Intl.DateTimeFormat().resolvedOptions().timeZone));
+  const ofGuessed = of(guessed);
+  // Answers come in the order of the questions, so this is the last.
+  ofGuessed.onsuccess = () => {
+    const settings = settingsOf(settingsRow.result);
+    const day = dayOf(now, settings);
+    if (day === guessed) {
+      found(settings, day, ofGuessed.result);
+      return;
+    }
+    const ofDay = of(day);
+    ofDay.onsuccess = () => found(settings, day, ofDay.result);
   };
   transaction.onabort = () => resolve(undefined);
-}
-
-/** The day in UTC, so many days later. A zone is at most 14 hours off, and a working day begins within 24 hours of its date. */
-function utcDay(now: EpochMs, later: number): Day {
-  return new Date(now + later * 86_400_000).toISOString().slice(0, 10);
 }
