@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { BackupError, parseBackup } from '../../lib/export/parse-backup.ts';
+import { inForce } from '../../lib/metrics/facts/left-out.ts';
 import type { BackupHeader, BackupRecord, BackupTables } from '../../lib/model/backup.ts';
 import { parseTicketKey } from '../../lib/model/keys.ts';
 import type { Channel, TicketKey } from '../../lib/model/reading.ts';
@@ -85,7 +86,7 @@ function readTables(text: string): { header: BackupHeader; tables: Tables } {
 }
 
 /** The tickets as the extension folds them. Everything must belong to a ticket of the backup. */
-function foldTickets({ tickets, observations, intervals }: Tables): Ticket[] {
+function foldTickets({ tickets, observations, intervals, corrections }: Tables): Ticket[] {
   const known = new Set(tickets.map(({ key }) => key));
   const rows = new Map<number, TicketKey>();
   for (const { key, row } of tickets) {
@@ -110,8 +111,17 @@ function foldTickets({ tickets, observations, intervals }: Tables): Ticket[] {
     if (own === undefined) byTicket.set(ticketKey, [observation]);
     else own.push(observation);
   }
+  const wrong = new Map<TicketKey, string[]>();
+  for (const { ticketKey, what } of inForce(corrections)) {
+    if (what.kind !== 'excludeEvent' || ticketKey === undefined) continue;
+    wrong.set(ticketKey, [...(wrong.get(ticketKey) ?? []), what.eventKey]);
+  }
   return tickets.map(({ key, row, stated = {}, ...state }) =>
-    fold({ key, row, ...parseTicketKey(key) }, byTicket.get(key) ?? [], { ...state, stated }),
+    fold({ key, row, ...parseTicketKey(key) }, byTicket.get(key) ?? [], {
+      ...state,
+      stated,
+      excludedEvents: wrong.get(key) ?? [],
+    }),
   );
 }
 

@@ -5,7 +5,7 @@ import { type BackupSource, backupText } from '../../../lib/export/backup-text.t
 import type { BackupHeader, TicketRecord } from '../../../lib/model/backup.ts';
 import { defaultRubric, type SelfReview } from '../../../lib/model/quality.ts';
 import type { Survey } from '../../../lib/model/survey.ts';
-import type { HandleInterval, Observation, Ticket } from '../../../lib/model/ticket.ts';
+import type { Correction, HandleInterval, Observation, Ticket } from '../../../lib/model/ticket.ts';
 import {
   anAnswer,
   anInterval,
@@ -42,7 +42,11 @@ async function backupOf(
   tickets: Ticket[],
   intervals: HandleInterval[],
   header: Partial<BackupHeader> = {},
-  { reviews = [], surveys = [] }: { reviews?: SelfReview[]; surveys?: Survey[] } = {},
+  {
+    reviews = [],
+    surveys = [],
+    corrections = [],
+  }: { reviews?: SelfReview[]; surveys?: Survey[]; corrections?: Correction[] } = {},
 ) {
   const records = tickets.map(
     ({ key, row, firstSeenAt, lastSeenAt, knownUntil }): TicketRecord => ({
@@ -74,7 +78,7 @@ async function backupOf(
     observations: [observations],
     intervals: [intervals],
     activities: [],
-    corrections: [],
+    corrections: [corrections],
     checkIns: [],
     companyMonths: [],
     surveys: [surveys],
@@ -219,6 +223,23 @@ describe('npm run metrics', () => {
     expect(of('reopen-rate')).toMatchObject({ ...nothing, numerator: 0, unconfirmed: 0, windowNotOver: 0 });
     expect(of('sla-compliance')).toMatchObject({ ...nothing, denominator: 0, unconfirmed: 0, windowNotOver: null });
     expect(of('csat')).toMatchObject({ ...nothing, numerator: 0, denominator: 0, windowNotOver: null });
+  });
+
+  it('leaves out a line of a timeline that the agent called wrong, and counts it again once that is undone', async () => {
+    const [, second] = tickets;
+    const solved = second?.events.at(-1);
+    if (second === undefined || solved === undefined) throw new Error('No such event');
+    const what = { kind: 'excludeEvent', eventKey: solved.key } as const;
+    const wrong: Correction = { id: 'w', madeAt: at('18:00'), ticketKey: second.key, what };
+    const undone: Correction = { ...wrong, id: 'u', undoes: 'w' };
+    const resolved = async (corrections: Correction[]) => {
+      const { stdout } = run(await backupOf(tickets, intervals, {}, { corrections }), ...theDays);
+      return parsed(stdout).metrics.find(({ metric }) => metric === 'resolved-per-day');
+    };
+    // Six of the seven tickets are solved.
+    expect(await resolved([])).toMatchObject({ numerator: 6 });
+    expect(await resolved([wrong])).toMatchObject({ numerator: 5 });
+    expect(await resolved([wrong, undone])).toMatchObject({ numerator: 6 });
   });
 
   it('sees a customer who came back in another channel than the one that is asked about', async () => {
