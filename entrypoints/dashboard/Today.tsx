@@ -6,6 +6,7 @@ import { RestOfDay } from '../../components/dashboard/RestOfDay.tsx';
 import { SystemSolvesOffer } from '../../components/dashboard/SystemSolvesOffer.tsx';
 import { send } from '../../lib/messages/send.ts';
 import type { DeskpaceDatabase } from '../../lib/store/database.ts';
+import { reportProblem } from '../live/use-database.ts';
 import { useLive } from '../live/use-live.ts';
 import { useNow } from '../live/use-now.ts';
 import type { Tell } from './Dashboard.tsx';
@@ -23,16 +24,12 @@ export function Today({ db, tell }: { db: DeskpaceDatabase; tell: Tell }): React
   // Four weeks of time are read for it: once, and not again with every heartbeat.
   const [dayStart, setDayStart] = useState<Awaited<ReturnType<typeof readDayStart>>>();
   useEffect(() => {
-    readDayStart(db, Date.now()).then(setDayStart, (cause: unknown) =>
-      console.error('Deskpace: start of the day', cause),
-    );
+    readDayStart(db, Date.now()).then(setDayStart, (cause: unknown) => reportProblem('today', cause));
   }, [db]);
   // Weeks of days are read for it, which change with every heartbeat.
   const [systemSolves, setSystemSolves] = useState<Awaited<ReturnType<typeof readSystemSolves>>>();
   useEffect(() => {
-    readSystemSolves(db, Date.now()).then(setSystemSolves, (cause: unknown) =>
-      console.error('Deskpace: solved by the system', cause),
-    );
+    readSystemSolves(db, Date.now()).then(setSystemSolves, (cause: unknown) => reportProblem('today', cause));
   }, [db]);
   return (
     <GapsPage
