@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import type { TimeParts } from '../lib/metrics/ticket-now.ts';
 import type { CallPhase } from '../lib/model/signal.ts';
 import type { TimeUnit } from '../lib/model/ticket.ts';
 import type { EpochMs } from '../lib/time/units.ts';
 import { Menu } from './controls/Menu.tsx';
 import { HandControls } from './HandControls.tsx';
-import { type TimeParts, timeParts } from './time-parts.ts';
+import { timeParts } from './time-parts.ts';
 import { WasCall } from './WasCall.tsx';
 import { useWords } from './WordsContext.tsx';
 

@@ -1,13 +1,5 @@
+import type { TimeParts } from '../lib/metrics/ticket-now.ts';
 import type { OnPageWords } from './OnPageWordsContext.tsx';
-
-/** The parts of handle time, in seconds. */
-export interface TimeParts {
-  focused: number;
-  away: number;
-  call: number;
-  shared: number;
-  manual: number;
-}
 
 /** What handle time is made of, in full minutes; nothing while it is all focus, since the sum says as much. */
 export function timeParts(parts: TimeParts, { say, duration }: OnPageWords): string[] {
