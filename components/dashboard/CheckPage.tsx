@@ -3,6 +3,7 @@ import type { DrawnToCheck, SolvedToCheck } from '../../lib/metrics/solved-to-ch
 import { Loading } from '../Loading.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { hrefOf } from './page.ts';
+import { ShownOf } from './ShownOf.tsx';
 
 /** A solved ticket to look at again, and where it is. */
 export interface CheckLine extends SolvedToCheck {
@@ -102,9 +103,7 @@ function Lines({ lines }: { lines: readonly CheckLine[] }): ReactNode {
           ))}
         </tbody>
       </table>
-      {lines.length > mostShown ? (
-        <p className="small muted">{say('ticketTable.showing', { shown: mostShown, all: lines.length })}</p>
-      ) : null}
+      <ShownOf shown={mostShown} all={lines.length} />
     </>
   );
 }

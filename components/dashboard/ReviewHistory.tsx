@@ -3,6 +3,7 @@ import { reviewScore, type SelfReview } from '../../lib/model/quality.ts';
 import { Confirm } from '../controls/Confirm.tsx';
 import { useWords } from '../WordsContext.tsx';
 import { hrefOf } from './page.ts';
+import { ShownOf } from './ShownOf.tsx';
 import { usePageWords } from './use-page-words.ts';
 
 /** A review, and the number of its ticket. */
@@ -71,9 +72,7 @@ export function ReviewHistory({
           })}
         </tbody>
       </table>
-      {lines.length > mostShown ? (
-        <p className="small muted">{say('ticketTable.showing', { shown: mostShown, all: lines.length })}</p>
-      ) : null}
+      <ShownOf shown={mostShown} all={lines.length} />
       <p className="small muted">{page('quality.removeHint')}</p>
     </section>
   );

@@ -4,6 +4,7 @@ import type { Words } from '../../lib/i18n/words.ts';
 import type { TicketFacts } from '../../lib/metrics/ticket-facts.ts';
 import { useWords } from '../WordsContext.tsx';
 import { hrefOf } from './page.ts';
+import { ShownOf } from './ShownOf.tsx';
 
 /** A ticket behind a figure: what it adds, and where it is. */
 export interface TicketLine extends TicketFacts {
@@ -132,9 +133,7 @@ export function TicketTable({ metric, lines }: { metric: string; lines: readonly
           ))}
         </tbody>
       </table>
-      {lines.length > shown.length ? (
-        <p className="muted">{say('ticketTable.showing', { shown: shown.length, all: lines.length })}</p>
-      ) : null}
+      <ShownOf shown={shown.length} all={lines.length} />
     </>
   );
 }
