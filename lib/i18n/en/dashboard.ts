@@ -40,7 +40,7 @@ export const enDashboard = {
   'desks.since': 'Switched on',
   'desks.signedIn': 'Signed in as',
   'desks.notSeen': 'not seen yet',
-  'desks.reader': 'Reader',
+  'desks.reader': 'Connection',
   'desks.readerLive': 'checked on the live product, {day}',
   'desks.readerRecorded': 'checked on recorded pages, {day}',
   'desks.readerDocumented': 'built from documentation ({day}), not yet seen live: compare its figures with yours',

@@ -44,7 +44,7 @@ export const enHandTime = {
   'today.systemSolvesCount': 'Count them',
   'today.systemSolvesLeave': 'Leave them apart',
   'today.said': 'What I said today',
-  'today.nothingSaid': 'Nothing was corrected today.',
+  'today.nothingSaid': 'Nothing was edited today.',
   'today.did': 'What',
 
   'correction.addTime.manual': 'added',
@@ -68,7 +68,7 @@ export const enHandTime = {
   'edit.trimTo': 'Trim',
   'edit.entry': '{action}, {from} to {to}',
   'edit.byHand': 'by hand',
-  'edit.trail': 'Corrections',
+  'edit.trail': 'Edits',
   'edit.badTimes': 'Enter both times; the end must come after the beginning.',
 
   'day.title': 'The day so far',

@@ -13,7 +13,7 @@ export const koHandOvers = {
   'check.open': '보기',
   'check.sample': '무작위 표본',
   'check.sampleWhy':
-    '건수가 많습니다. 최근 28일 동안 해결했고 다시 올 기간이 끝난 {of}건 전체에서 Deskpace가 이 {size}건을 무작위로 뽑았습니다. 이것만 확인하면 전체를 대신해 말해 줍니다.',
+    '건수가 많습니다. 최근 28일 동안 해결했고 확인 기간이 끝난 {of}건 전체에서 Deskpace가 이 {size}건을 무작위로 뽑았습니다. 이것만 확인하면 전체를 대신해 말해 줍니다.',
   'check.sampleKnown': '지금까지 알려진 것: {size}건 중 {known}건.',
   'check.sampleFigure': '표본의 결과',
   'check.others': '나머지 전체',

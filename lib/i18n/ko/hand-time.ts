@@ -44,7 +44,7 @@ export const koHandTime = {
   'today.dayStartMove': '하루 시작을 {better}(으)로',
   'today.dayStartLeave': '그대로 두기',
   'today.systemSolves':
-    '최근 28일 동안 해결: {all}건. 그중 {bySystem}건은 내 답변 후 시스템이 닫았으며 따로 표시됩니다. 내가 해결한 것으로 셀까요?',
+    '최근 28일 동안 해결: {all}건. 그중 {bySystem}건은 내 답변 후 시스템이 닫았으며 따로 표시됩니다. 내가 해결한 것으로 세시겠습니까?',
   'today.systemSolvesCount': '함께 세기',
   'today.systemSolvesLeave': '따로 두기',
   'today.said': '오늘 수정한 내용',

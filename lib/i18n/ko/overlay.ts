@@ -10,7 +10,7 @@ export const koOverlay = {
   'noun.issue': '일감',
   'noun.conversation': '대화',
   'figure.resolved': { other: '해결 {n}건' },
-  'figure.closed': { other: '완료 {n}건' },
+  'figure.closed': { other: '종료 {n}건' },
   'overlay.label': 'Deskpace, {ticket}',
   'overlay.noTicket': 'Deskpace',
   'overlay.open': '시간 보기',

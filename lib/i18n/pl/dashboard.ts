@@ -106,7 +106,7 @@ export const plDashboard = {
   'data.intro': 'Wszystko jest w tej przeglądarce. Tutaj możesz to zabrać i przywrócić.',
   'data.delete': 'Usuń dziennik',
   'data.deleteIntro':
-    'Usuwa wszystko, co Deskpace zapisał i co zostało zaimportowane lub wpisane: zgłoszenia, czasy, poprawki, odpowiedzi z ankiet, oceny, cotygodniowe notatki i dane firmy. Systemy zgłoszeń, cele i ustawienia zostają. Aby usunąć i je, usuń rozszerzenie z przeglądarki.',
+    'Usuwa wszystko, co Deskpace zapisał i co zostało zaimportowane lub wpisane: zgłoszenia, czasy, poprawki, odpowiedzi z ankiet, oceny, tygodniowe podsumowania i dane firmy. Helpdeski, cele i ustawienia zostają. Aby usunąć i je, usuń rozszerzenie z przeglądarki.',
   'data.deleteQuestion': 'Usunąć wszystko, co zapisano?',
   'data.deleteConsequence':
     'Tego nie da się cofnąć, chyba że masz kopię zapasową. Deskpace dalej zapisuje od tej chwili.',

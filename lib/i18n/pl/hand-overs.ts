@@ -6,7 +6,7 @@ export const plHandOvers = {
   'nav.check': 'Sprawdź rozwiązane',
   'check.title': 'Sprawdź moje rozwiązane zgłoszenia',
   'check.intro':
-    'Ich czas na powrót minął, a nikt od tamtej pory do nich nie zajrzał: do tego momentu nie liczą się ani na plus, ani na minus. Otwórz zgłoszenie w helpdesku, a zostanie odczytane i zniknie z tej listy. Deskpace samo niczego nie otwiera.',
+    'Ich czas na powrót minął, a nikt od tamtej pory do nich nie zajrzał: do tego momentu nie liczą się ani na plus, ani na minus. Otwórz zgłoszenie w helpdesku, a zostanie odczytane i zniknie z tej listy. Deskpace sam niczego nie otwiera.',
   'check.none': 'Nie ma nic do sprawdzenia: wszystkie wyniki są znane.',
   'check.lastLooked': 'Ostatnio sprawdzone',
   'check.never': 'nigdy w całości',

@@ -47,8 +47,8 @@ export const plHandTime = {
     'Rozwiązane w ciągu ostatnich 28 dni: {all}. Z tego system sam zamknął po odpowiedzi: {bySystem}; są pokazane osobno. Zaliczać je jako rozwiązane przez Ciebie?',
   'today.systemSolvesCount': 'Zaliczaj',
   'today.systemSolvesLeave': 'Zostaw osobno',
-  'today.said': 'Moje dzisiejsze zmiany',
-  'today.nothingSaid': 'Dziś nic nie zmieniono.',
+  'today.said': 'Moje dzisiejsze poprawki',
+  'today.nothingSaid': 'Dziś nic nie poprawiono.',
   'today.did': 'Co',
 
   'correction.addTime.manual': 'dodano',
@@ -72,7 +72,7 @@ export const plHandTime = {
   'edit.trimTo': 'Przytnij',
   'edit.entry': '{action}, od {from} do {to}',
   'edit.byHand': 'ręcznie',
-  'edit.trail': 'Zmiany',
+  'edit.trail': 'Poprawki',
   'edit.badTimes': 'Podaj obie godziny; koniec musi być po początku.',
 
   'day.title': 'Dzień do tej pory',

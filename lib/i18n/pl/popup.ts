@@ -43,7 +43,7 @@ export const plPopup = {
 
   'needs.title': 'Wymaga reakcji',
   'needs.nothing': 'W zgłoszeniach odczytanych w ostatnich 7 dniach nikt nie czeka na Twoją odpowiedź.',
-  'needs.viewerUnknown': 'Kto na Ciebie czeka, będzie widać po zalogowaniu się w systemie i otwarciu zgłoszenia.',
+  'needs.viewerUnknown': 'Kto na Ciebie czeka, będzie widać po zalogowaniu się w helpdesku i otwarciu zgłoszenia.',
   'needs.waiting': { one: '{n} czeka', few: '{n} czekają', many: '{n} czeka', other: '{n} czeka' },
   'needs.oldest': 'najdłużej {time}',
   'needs.due': {
@@ -65,7 +65,7 @@ export const plPopup = {
   'export.table.events': 'Zdarzenia',
   'export.table.intervals': 'Wpisy czasu',
   'export.table.activities': 'Reszta dnia',
-  'export.table.corrections': 'Zmiany',
+  'export.table.corrections': 'Poprawki',
   'export.table.days': 'Dni',
 
   'trouble.saveReadable': 'Zapisz, co da się odczytać',

@@ -30,7 +30,7 @@ export const plRefusals = {
   'refusal.answerThere': 'Ta odpowiedź już tu jest. Aby ją zmienić, najpierw ją usuń.',
   'refusal.drawnNotReviewed': 'Niektóre wylosowane wcześniej zgłoszenia nie zostały jeszcze ocenione.',
   'refusal.nothingToReview': 'Nie ma już nic takiego do oceny.',
-  'refusal.weightsChanged': 'Wagi w międzyczasie zmieniono. Sprawdź punkty ponownie.',
+  'refusal.weightsChanged': 'Wagi w międzyczasie zmieniono. Sprawdź oceny ponownie.',
   'refusal.drawnAsElse': 'Wylosowano je jako coś innego.',
   'refusal.notInSample': 'To zgłoszenie nie czeka na ocenę w tej próbie.',
   'refusal.unknownTicket': 'Deskpace nie zna tego zgłoszenia.',

@@ -44,7 +44,7 @@ export const plReview = {
     other: 'Zwykle: wyniki pojedynczych dni z {n} dnia pracy wcześniej.',
   },
   'review.own':
-    'Zmierzone w mojej przeglądarce na zgłoszeniach, które otwierałem lub otwierałam. Raport zespołu może liczyć pracę innych osób, inne godziny lub inne limity.',
+    'Zmierzone w mojej przeglądarce na zgłoszeniach otwartych przeze mnie. Raport zespołu może liczyć pracę innych osób, inne godziny lub inne limity.',
   'review.definitions': 'Definicje według wersji: {list}.',
   'review.made': 'Utworzono w Deskpace {version}, {when}. Czas: {zone}.',
 } as const satisfies Translation<typeof enReview>;

@@ -26,7 +26,7 @@ export const plSurveys = {
   'surveys.kind.csat': 'Zadowolenie (CSAT)',
   'surveys.kind.ces': 'Wysiłek (CES)',
   'surveys.kind.nps': 'Polecenie firmy (NPS)',
-  'surveys.kind.satisfied': 'Zadowolony z odpowiedzi?',
+  'surveys.kind.satisfied': 'Zadowolenie z odpowiedzi?',
   'surveys.kind.adequate': 'Adekwatnie i profesjonalnie?',
   'surveys.kind.anythingElse': 'Coś jeszcze?',
   'surveys.worst': 'Najgorsza ocena',

@@ -11,7 +11,7 @@ export const plTimeline = {
   'timeline.knownUntil': 'Historia jest znana w całości do {when}.',
   'timeline.notKnown': 'Nie wiadomo, czy historia jest pełna.',
   'timeline.sources':
-    'Podane przez system: odczytane z jego strony lub danych. Zauważone między odczytami: strona pokazała coś innego niż wcześniej, a chwila leży między nimi.',
+    'Podane przez helpdesk: odczytane z jego strony lub danych. Zauważone między dwoma odczytami: strona pokazała coś innego niż wcześniej, a chwila leży między nimi.',
   'timeline.edited':
     'Oznaczone *: na podstawie mojej późniejszej poprawki. To, co zmierzono, zostaje w dzienniku; każda poprawka jest tu podana.',
   'timeline.notEdited': 'Nic nie zmieniono ręcznie.',

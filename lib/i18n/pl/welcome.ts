@@ -21,7 +21,7 @@ export const plWelcome = {
   'welcome.asked': 'Przeglądarka pyta o {host}. Bez Twojej zgody nic tam nie jest czytane.',
   'welcome.on': 'Włączono dla {host}.',
   'welcome.lost':
-    '{host} jest włączony, ale przeglądarka nie daje do niego uprawnienia. Kliknij tam przycisk, aby znów je nadać.',
+    '{host} jest włączony, ale przeglądarka nie daje na niego zgody. Kliknij tam przycisk, aby zezwolić ponownie.',
   'welcome.ticket': 'Otwórz zgłoszenie',
   'welcome.ticketHow': 'Jego czas biegnie od razu i po kilku sekundach jest tutaj.',
   'welcome.timed': '#{ticket}: dotąd {time}',

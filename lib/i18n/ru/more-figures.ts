@@ -26,7 +26,7 @@ export const ruMoreFigures = {
   'best.of': 'Лучший месяц: {name}',
   'best.when': 'Месяц',
 
-  'nav.checkIn': 'Еженедельный опрос',
+  'nav.checkIn': 'Еженедельная самооценка',
   'nav.company': 'Данные компании',
 
   'part.met': 'Соблюдено',

@@ -42,7 +42,7 @@ export const ruQuality = {
   'quality.whyFixed': 'Выборка остаётся такой, какой вышла: следующую можно сделать, только когда вся эта оценена.',
   'quality.done': 'Отобрано {day}: {drawn} из {all}. Оценивать из этого больше нечего.',
   'quality.place': 'Обращение {place} из {all} отобранных',
-  'quality.timeline': 'История {ticket}',
+  'quality.timeline': 'Хронология {ticket}',
   'quality.read': 'Перечитайте свою часть переписки или разговора, затем поставьте оценки.',
 
   'quality.keys':

@@ -63,7 +63,7 @@ export const ruSurveyFigures = {
   'surveyReason.other': 'другое',
 
   'export.table.surveys': 'Ответы на опросы',
-  'export.table.checkIns': 'Еженедельные опросы',
+  'export.table.checkIns': 'Еженедельные самооценки',
   'export.table.companyMonths': 'Месяцы компании',
 
   'sentence.satisfied': {

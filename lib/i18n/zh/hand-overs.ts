@@ -13,7 +13,7 @@ export const zhHandOvers = {
   'check.open': '查看',
   'check.sample': '随机样本',
   'check.sampleWhy':
-    '数量很多。Deskpace 从最近 28 天内回访期已过的全部 {of} 次解决中随机抽取了这 {size} 次：查看之后，它们可以代表全部。',
+    '数量很多。Deskpace 从最近 28 天内观察期已结束的全部 {of} 次解决中随机抽取了这 {size} 次：查看之后，它们可以代表全部。',
   'check.sampleKnown': '目前已知：{size} 次中的 {known} 次。',
   'check.sampleFigure': '样本的结果',
   'check.others': '其余全部',

@@ -6,7 +6,7 @@ export const zhNoticeSettings = {
   'notices.title': '安静的通知',
   'notices.intro':
     '每条只出现一次，且只在你的工作时间内；未设置工作时间时，只在你最后一次工作后一小时内。暂停时除“可能忘了结束暂停”外一律不出现，隐藏数字时也不出现。通知只含工单号和你自己的数据，不含客户的任何内容。',
-  'notices.dueSoon': '工单即将到期（工单系统的期限或我自己的目标）',
+  'notices.dueSoon': '工单即将到期（工单系统的时限或我自己的目标）',
   'notices.dueBefore': '提前多久',
   'notices.pause': '可能忘了结束暂停',
   'notices.pauseHint': '超过上面设置的时间后出现，工作时间以外也会出现。',

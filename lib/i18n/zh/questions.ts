@@ -5,8 +5,8 @@ import type { enQuestions } from '../en/questions.ts';
 export const zhQuestions = {
   'ask.switchOff': '要关闭 {desk} 吗？',
   'ask.switchOffNote': '此后 Deskpace 不再在那里计时或读取。已记录的内容会保留。',
-  'ask.forget': '要忘记 {desk} 吗？',
-  'ask.forgetNote': '它也会被关闭，需要重新教会。已记录的内容会保留。',
+  'ask.forget': '要删除教过的 {desk} 吗？',
+  'ask.forgetNote': '它也会被关闭，需要重新教。已记录的内容会保留。',
   'ask.undoImport': { other: '要移除这次导入的 {n} 个回答吗？' },
   'ask.undoImportNote': '如需恢复，请重新导入该文件。',
   'ask.removeEntry': '要移除{what}吗？',

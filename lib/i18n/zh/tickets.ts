@@ -5,7 +5,7 @@ import type { enTickets } from '../en/tickets.ts';
 export const zhTickets = {
   'ticketTable.ticket': '工单',
   'ticketTable.desk': '工单系统',
-  'ticketTable.handleTime': '我的时间',
+  'ticketTable.handleTime': '我的用时',
   'ticketTable.contacts': '联系',
   'ticketTable.solved': '解决',
   'ticketTable.outcome': '后续',
@@ -29,7 +29,7 @@ export const zhTickets = {
   'ticket.lastSeen': '最近看到',
   'ticket.knownUntil': '经过已知至',
   'ticket.notKnown': '未知',
-  'ticket.timeInAll': '我的时间合计',
+  'ticket.timeInAll': '我的用时合计',
   'ticket.cameBack': '重开',
   'ticket.timeline': '经过',
   'ticket.noEvents': '尚未从此工单读取到内容。',
