@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { inOwnWords } from '../../lib/i18n/in-own-words.ts';
 import type { EpochMs } from '../../lib/time/units.ts';
 import { Loading } from '../Loading.tsx';
 import { useWords } from '../WordsContext.tsx';
@@ -14,7 +15,8 @@ export interface ProblemLine {
 
 /** What went wrong inside Deskpace, the latest first. */
 export function ProblemsPage({ problems }: { problems: readonly ProblemLine[] | undefined }): ReactNode {
-  const { say, number, dateTime } = useWords();
+  const words = useWords();
+  const { say, number, dateTime } = words;
   return (
     <>
       <header className="page-head">
@@ -39,8 +41,8 @@ export function ProblemsPage({ problems }: { problems: readonly ProblemLine[] | 
             {problems.map((problem) => (
               <tr key={problem.text}>
                 <td className="nowrap">{dateTime(problem.lastAt)}</td>
-                <td>{problem.where}</td>
-                <td className="wraps">{problem.what}</td>
+                <td lang="en">{problem.where}</td>
+                <Detail what={problem.what} own={inOwnWords(problem.what, words)} />
                 <td className="number">{number(problem.times)}</td>
               </tr>
             ))}
@@ -48,5 +50,14 @@ export function ProblemsPage({ problems }: { problems: readonly ProblemLine[] | 
         </table>
       )}
     </>
+  );
+}
+
+/** Detail for whoever mends Deskpace is English, and told to screen readers as such; sentences of the log are the agent's own. */
+function Detail({ what, own }: { what: string; own: string }): ReactNode {
+  return (
+    <td className="wraps" lang={own === what ? 'en' : undefined}>
+      {own}
+    </td>
   );
 }

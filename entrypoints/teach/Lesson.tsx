@@ -146,7 +146,7 @@ export function Lesson({ before, onKeep, onEnd }: LessonProps): ReactNode {
             isKept={draft.kept !== undefined}
             onChange={() => setDraft(keepNothing(draft))}
             ticketId={draftNumber(draft).id}
-            problem={problem?.kind === 'pattern' ? say('teach.badPattern', { reason: problem.reason }) : undefined}
+            problem={problem?.kind === 'pattern' ? say(`teach.badPattern.${problem.reason}`) : undefined}
           />
         ) : null}
         {fact === undefined ? null : (

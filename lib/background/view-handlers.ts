@@ -45,7 +45,7 @@ export function viewHandlers(context: Context): ViewHandlers {
 
     intendSite: async (wanted) => {
       if (!(await deskById(await strict(), wanted.helpDesk)))
-        throw new RefusedMessageError(`There is no help desk "${wanted.helpDesk}".`);
+        throw new RefusedMessageError(`There is no help desk “${wanted.helpDesk}”.`);
       await intendSite(context, wanted);
       return null;
     },
@@ -188,7 +188,7 @@ export function viewHandlers(context: Context): ViewHandlers {
     saveCompanyMonth: async (numbers) => {
       const month = { ...numbers, savedAt: context.now() };
       const [pair] = contradictionsOf(month);
-      if (pair !== undefined) throw new RefusedMessageError(`"${pair[0]}" and "${pair[1]}" contradict each other.`);
+      if (pair !== undefined) throw new RefusedMessageError(`“${pair[0]}” and “${pair[1]}” contradict each other.`);
       const db = await strict();
       return await change(() => putCompanyMonth(db, month));
     },

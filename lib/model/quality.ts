@@ -168,8 +168,8 @@ export function rubricProblem({ channel, items }: Pick<Rubric, 'channel' | 'item
 export function marksProblem({ rubric, marks: given }: Pick<SelfReview, 'rubric' | 'marks'>): string | undefined {
   const asked = askedItems(rubric).map(({ criterion }) => criterion);
   const missing = asked.find((criterion) => given[criterion] === undefined);
-  if (missing !== undefined) return `"${missing}" has no mark`;
+  if (missing !== undefined) return `“${missing}” has no mark`;
   const extra = allCriteria.find((criterion) => given[criterion] !== undefined && !asked.includes(criterion));
-  if (extra !== undefined) return `"${extra}" is not asked for`;
+  if (extra !== undefined) return `“${extra}” is not asked for`;
   return reviewScore({ rubric, marks: given }).score === undefined ? 'nothing in it applies' : undefined;
 }

@@ -46,6 +46,10 @@ export function patternProblem(pattern: string): string | undefined {
     if (value !== '{id}' && /[*{}]/.test(value)) return 'may have only “{id}” or a fixed value after “=”';
     if (/[*{}]/.test(key)) return 'may have only fixed names before “=”';
   }
-  const isOpen = !pattern.includes('{id}') && !/[^/*]/.test(path) && query === undefined && !/[^/*]/.test(hash ?? '');
-  return isOpen ? 'would fit every page; keep at least one fixed part' : undefined;
+  return fitsEveryPage(pattern) ? 'would fit every page; keep at least one fixed part' : undefined;
+}
+
+/** Whether nothing in the pattern tells one page from another: no id, no query, and no part that is written out. */
+export function fitsEveryPage(pattern: string): boolean {
+  return !pattern.includes('{id}') && !/[^/*#]/.test(pattern);
 }

@@ -4,7 +4,7 @@ import { readPage } from '../helpdesks/read-page.ts';
 import { asAdapter, type Lesson, type LessonPlace, lessonOf, taughtDesk } from '../helpdesks/taught.ts';
 import type { StatusCode, TicketReading } from '../model/reading.ts';
 import type { TaughtDesk, TaughtSource } from '../model/taught-desk.ts';
-import { patternProblem } from '../model/taught-rules.ts';
+import { fitsEveryPage, longestPattern, patternProblem } from '../model/taught-rules.ts';
 import type { KnownNumber, PointedFact } from './pointed.ts';
 
 /** The facts that can be pointed at, in the order in which the agent is asked. The own name goes before whoever has the ticket. */
@@ -115,10 +115,12 @@ export function draftNumber({ kept, parts, url }: LessonDraft): KnownNumber {
 /** Why this cannot be kept: the address names no ticket and neither does the page, or the pattern is none. */
 export function draftProblem(
   draft: LessonDraft,
-): { kind: 'noNumber' } | { kind: 'pattern'; reason: string } | undefined {
+): { kind: 'noNumber' } | { kind: 'pattern'; reason: 'tooLong' | 'tooOpen' | 'odd' } | undefined {
   const pattern = draftPattern(draft);
-  const reason = patternProblem(pattern);
-  if (reason !== undefined) return { kind: 'pattern', reason };
+  if (patternProblem(pattern) !== undefined) {
+    if (pattern.length > longestPattern) return { kind: 'pattern', reason: 'tooLong' };
+    return { kind: 'pattern', reason: fitsEveryPage(pattern) ? 'tooOpen' : 'odd' };
+  }
   return pattern.includes('{id}') || draft.places.number !== undefined ? undefined : { kind: 'noNumber' };
 }
 

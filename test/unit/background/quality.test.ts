@@ -154,8 +154,8 @@ describe('a review', () => {
   });
 
   it.each([
-    ['a mark missing', { marks: { clarity: 5 } }, '"accuracy" has no mark'],
-    ['a criterion of another channel', { marks: { ...good, listening: 5 } }, '"listening" is not asked for'],
+    ['a mark missing', { marks: { clarity: 5 } }, '“accuracy” has no mark'],
+    ['a criterion of another channel', { marks: { ...good, listening: 5 } }, '“listening” is not asked for'],
     [
       'nothing that applies',
       { marks: Object.fromEntries(Object.keys(good).map((name) => [name, 'doesNotApply'])) },
