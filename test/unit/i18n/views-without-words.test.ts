@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type JSXChild, parseSync, Visitor } from 'oxc-parser';
+import { type ESTree, parseSync, Visitor } from 'vite';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -26,7 +26,7 @@ function ownWords(name: string, code: string): string[] {
       found.push(`${name}:${code.slice(0, at).split('\n').length} ${word}`);
   };
   /** What stands in braces between tags, alone or as one of two. */
-  const noteChild = (child: JSXChild) => {
+  const noteChild = (child: ESTree.JSXChild) => {
     if (child.type !== 'JSXExpressionContainer') return;
     const { expression } = child;
     const texts =
