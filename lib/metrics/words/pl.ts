@@ -299,7 +299,7 @@ export const plMetrics: Readonly<Record<string, MetricWords>> = {
     title: 'Wróciło po rozwiązaniu',
     question: 'Ile z rozwiązanych przeze mnie zgłoszeń wraca?',
     definition:
-      'Spośród wszystkich Twoich rozwiązań, których okno powrotu minęło: odsetek tych, które w nim wróciły, czyli zostały otwarte ponownie albo klient znów napisał, a potem odpowiedział człowiek lub wciąż czekają. Jeśli po oknie nikt nie zajrzał do zgłoszenia, jest niepotwierdzone, a odsetek pokazywany jest jako „co najmniej”. Dopóki w ten sposób otwarte pozostaje ponad 10 punktów, a minęło ponad 40 okien, obok stoi udział w losowej próbie 20 z nich, którą wybiera Deskpace, wraz z przedziałem: po sprawdzeniu mówi ona za wszystkie, a te, których nikt nie widział, pozostają niepotwierdzone.',
+      'Spośród wszystkich Twoich rozwiązań, których okno powrotu minęło: odsetek tych, które w nim wróciły, czyli zostały otwarte ponownie albo klient znów napisał, a potem odpowiedział człowiek lub wciąż czekają. Jeśli po oknie nikt nie zajrzał do zgłoszenia, jest niepotwierdzone, a odsetek pokazywany jest jako „co najmniej”. Dopóki w ten sposób otwarte pozostaje ponad 10 punktów, a minęło ponad 40 okien, obok stoi udział w losowej próbie 20 z nich, którą losuje Deskpace, wraz z przedziałem: po sprawdzeniu mówi ona za wszystkie, a te, których nikt nie widział, pozostają niepotwierdzone.',
     formula: 'Powroty w oknie ÷ własne rozwiązania, których okno minęło.',
     leavesOut:
       'Okna, które jeszcze trwają (liczone osobno); zgłoszenia otwarte ponownie przez Ciebie nie są powrotem; „dziękuję”, po którym rozwiązano ponownie bez słowa, też nie; cofnięte w ciągu pięciu minut; scalone z innymi, spam, usunięte, pominięte i zbiorcze.',
