@@ -80,8 +80,8 @@ export function CorrectionTrail({ corrections, showTicket, onUndo }: CorrectionT
         {said.map(({ id, madeAt, tickets, texts, from, to, stands }) => (
           <tr key={id}>
             <td className="nowrap">{words.dateTime(madeAt)}</td>
-            {showTicket === true ? <td>{tickets.join(', ')}</td> : null}
-            <td>{stands ? texts.join(', ') : <s>{texts.join(', ')}</s>}</td>
+            {showTicket === true ? <td>{words.list(tickets)}</td> : null}
+            <td>{stands ? words.list(texts) : <s>{words.list(texts)}</s>}</td>
             <td className="nowrap">{from === undefined ? '' : words.exactTime(from)}</td>
             <td className="nowrap">{to === undefined ? '' : words.exactTime(to)}</td>
             {onUndo === undefined ? null : (

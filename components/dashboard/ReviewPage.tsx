@@ -102,9 +102,9 @@ function Sheet({
         {sheet.rows.length === 0
           ? null
           : page('review.definitions', {
-              list: sheet.rows
-                .map(({ result }) => `${metricName(result.metric, words)} ${words.number(result.version)}`)
-                .join(', '),
+              list: words.list(
+                sheet.rows.map(({ result }) => `${metricName(result.metric, words)} ${words.number(result.version)}`),
+              ),
             })}{' '}
         {page('review.made', { version, when: words.dateTime(madeAt), zone })}
       </p>
@@ -236,11 +236,8 @@ function aboutFigures({ rows }: ReviewSheet, words: Words, page: ReturnType<type
     }
     const open = result.windowNotOver ?? 0;
     if (open > 0) add(`open ${open}`, name, (names) => page('review.windowNotOver', { name: names, n: open }));
-    const list = result.leftOut
-      .slice(0, mostReasons)
-      .map((one) => leftOutText(one, words))
-      .join(', ');
+    const list = words.list(result.leftOut.slice(0, mostReasons).map((one) => leftOutText(one, words)));
     if (list !== '') add(list, name, (names) => page('review.leftOut', { name: names, list }));
   }
-  return [...said.values()].map(({ names, tell }) => tell(names.join(', ')));
+  return [...said.values()].map(({ names, tell }) => tell(words.list(names)));
 }

@@ -22,7 +22,7 @@ interface Column {
   text: (line: TicketLine, words: Words) => string;
 }
 
-const moments = (at: readonly number[], words: Words) => at.map((one) => words.dateTime(one)).join(', ');
+const moments = (at: readonly number[], words: Words) => words.list(at.map((one) => words.dateTime(one)));
 const length = (seconds: number | undefined, words: Words) =>
   seconds === undefined ? '' : words.duration(Math.max(0, seconds), 'exact');
 
@@ -49,7 +49,7 @@ const handedOver: Column = {
 const answeredAfter: Column = {
   name: 'ticketTable.answeredAfter',
   isNumber: true,
-  text: (line, words) => (line.answeredAfter ?? []).map((seconds) => length(seconds, words)).join(', '),
+  text: (line, words) => words.list((line.answeredAfter ?? []).map((seconds) => length(seconds, words))),
 };
 const solvedAfter: Column = {
   name: 'ticketTable.solvedAfter',

@@ -113,10 +113,11 @@ function TimeByDay({ byDay }: Pick<TicketDetail, 'byDay'>): ReactNode {
           <li key={day}>
             {words.day(day, true)}: {words.duration(inAll, 'exact')}
             {isEdited ? ' *' : ''} (
-            {parts
-              .filter((part) => of[part] > 0)
-              .map((part) => `${words.say(nameOf[part])} ${words.duration(of[part], 'exact')}`)
-              .join(', ')}
+            {words.list(
+              parts
+                .filter((part) => of[part] > 0)
+                .map((part) => `${words.say(nameOf[part])} ${words.duration(of[part], 'exact')}`),
+            )}
             )
           </li>
         ))}
