@@ -49,6 +49,8 @@ export interface MetricResult {
   bounds?: { low: number; high: number; unconfirmed: number };
   /** There may be more than was seen: the value is "at least". */
   isAtLeast?: true;
+  /** It counts a day that goes on and only grows until its end: a target that is not met yet is open, not missed. */
+  isGrowing?: true;
   /** Items whose window is not over yet; not in the denominator. */
   windowNotOver?: number;
   leftOut: { reason: string; n: number }[];

@@ -7,7 +7,7 @@ const widestBounds = 0.1;
 /**
  * A result beside its target, and each variant beside its own. Met up to and including the limit: from below where lower
  * is better or neither is, from above where higher is better. With a required share, at least that share of the items
- * must be within the limit. Undefined while there is no figure or its bounds are too wide.
+ * must be within the limit. Undefined while there is no figure, its bounds are too wide, or it may still be met today.
  * @param values single items by metric id; a target with a share on a metric without items stays undecided.
  */
 export function rate(
@@ -23,7 +23,7 @@ export function rate(
   const judge = result.state === 'known' && !isWide(result);
   if (share === undefined) {
     const met = judge && result.value !== undefined ? isWithin(result.value) : undefined;
-    return { ...result, beside, target: { limit, met } };
+    return { ...result, beside, target: { limit, met: met === false && result.isGrowing ? undefined : met } };
   }
   const items = values[result.metric] ?? [];
   if (items.length === 0) return { ...result, beside, target: { limit, share, met: undefined } };

@@ -1,4 +1,5 @@
 import type { ResolutionEntry } from '../../model/day-summary.ts';
+import { endOfDay } from '../../time/calendar.ts';
 import { hour } from '../../time/units.ts';
 import type { Evaluation, Metric, MetricResult } from '../metric.ts';
 import {
@@ -45,7 +46,7 @@ export const resolvedPerDay: Metric = {
       'Deskpace metric catalogue, row 2; compare Zendesk Explore "Solved tickets" and HDI, Service and Support metrics.',
   },
   evaluate(evaluation) {
-    const { summaries, period, settings } = evaluation;
+    const { summaries, period, calendar, settings } = evaluation;
     const all = summaries.flatMap(({ day, resolutions }) => resolutions.map((entry) => ({ day, entry })));
     const perDay = new Map<string, ResolutionEntry[]>();
     for (const { day, entry } of all) {
@@ -73,6 +74,7 @@ export const resolvedPerDay: Metric = {
       n,
       minimum: 1,
       ...(n >= 1 ? { value: numerator / n } : {}),
+      ...(isOneDay && period.now < endOfDay(period.to, calendar) ? { isGrowing: true as const } : {}),
       numerator,
       denominator: n,
       leftOut: reasons([

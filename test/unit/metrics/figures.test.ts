@@ -535,6 +535,18 @@ describe('targets', () => {
     expect([met(3), met(4)]).toEqual([true, false]);
   });
 
+  it('leave the number of a day open until the day is over: it can only grow', () => {
+    const log = aShift(3, (_, repliedAt) => ({ events: [status('solved', repliedAt + minute)], knownUntil: later }));
+    const metAt = (now: number, limit: number) =>
+      figure('resolved-per-day', log, {
+        period: { from: theDay, to: theDay, now },
+        targets: [{ metric: 'resolved-per-day', limit }],
+      }).target?.met;
+    const midnight = at('00:00', '2026-03-11');
+    expect([metAt(midnight - 1, 4), metAt(midnight, 4)]).toEqual([undefined, false]);
+    expect([metAt(midnight - 1, 3), metAt(midnight, 3)]).toEqual([true, true]);
+  });
+
   it('can be set on a variant', () => {
     const targets = [{ metric: 'first-response-time.from-reaching-me', limit: 300 }];
     expect(figure('first-response-time.from-reaching-me', aShift(10), { targets }).target?.met).toBe(true);
