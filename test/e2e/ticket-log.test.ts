@@ -113,8 +113,10 @@ describe.each(bothBrowsers)('the log of two thousand tickets in %s', (kind) => {
   it('shows as many rows as there are, and draws the ones in sight', async () => {
     await goTo({ kind: 'log', filter: wholeLog });
     const first = await shows('all tickets', ({ count, isRead }) => count === tickets && isRead);
-    const lastSeen = stored.tickets.toSorted((a, b) => b.lastSeenAt - a.lastSeenAt)[0];
-    expect(first.drawn[0]).toEqual([0, `#${lastSeen?.ticketId}`]);
+    // Early in a day many were seen last in the same moment.
+    const latest = Math.max(...stored.tickets.map(({ lastSeenAt }) => lastSeenAt));
+    const lastSeen = stored.tickets.filter(({ lastSeenAt }) => lastSeenAt === latest);
+    expect(lastSeen.map(({ ticketId }) => [0, `#${ticketId}`])).toContainEqual(first.drawn[0]);
     expect(first.drawn.length).toBeLessThan(80);
     expect(first.said).toBe('2,000 tickets');
     await picture('all');
