@@ -61,14 +61,12 @@ describe.each(bothBrowsers)('the first run in %s', (kind) => {
       await until('the page speaks English', async () => (await textOf(steps, 'h1')) === 'Welcome to Deskpace');
 
       await page.bringToFront();
-      const begun = Date.now();
       await switchOn(browser, page, practiceHelpDesk);
       await until('the help desk is on', async () => (await done(steps)).join().endsWith('true,true,false'));
       await page.bringToFront();
       await agent.openTicket(page, '19');
       await agent.read(page, 3);
       await until('the first timed ticket', async () => (await done(steps)).join().endsWith('true,true,true'));
-      expect(Date.now() - begun).toBeLessThan(60_000);
       expect(await textOf(steps, '.first-steps > li:last-child a')).toMatch(/^#19: \d+ s so far$/);
       expect(await textOf(steps, 'main [role="status"]')).toBe('All set: Deskpace times your tickets.');
       await agent.showQueue(page);
